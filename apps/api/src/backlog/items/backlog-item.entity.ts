@@ -1,0 +1,62 @@
+import type { BacklogItemDetail } from '@ordo/contract';
+import type { ItemType } from '@ordo/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Shape } from '../../ledger/shape';
+import { ITEM_UNDO } from './undo-items';
+
+/** Anything that may be built. */
+@Entity('backlog_item')
+export class BacklogItemEntity {
+  @PrimaryColumn({ type: 'uuid', name: 'product_id' }) productId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('integer') number!: number;
+  @Column('text') type!: ItemType;
+  @Column('text') title!: string;
+  @Column({ type: 'text', default: '' }) description!: string;
+  @Column('text') status!: string;
+  @Column({ type: 'numeric', nullable: true }) estimate!: string | null;
+  /** Null once deleted. */
+  @Column({ type: 'text', nullable: true, collation: 'C' }) rank!: string | null;
+  @Column({ type: 'uuid', name: 'parent_id', nullable: true }) parentId!: string | null;
+  @Column({ type: 'uuid', name: 'assignee_id', nullable: true }) assigneeId!: string | null;
+  @Column({ type: 'uuid', name: 'label_ids', array: true, default: '{}' }) labels!: string[];
+  /** Where it was imported from, and its key there: importing it again finds it. */
+  @Column({ type: 'text', nullable: true }) source!: string | null;
+  @Column({ type: 'text', name: 'external_key', nullable: true }) externalKey!: string | null;
+  @Column({ type: 'integer', default: 1 }) version!: number;
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt!: Date;
+  @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 }) updatedAt!: Date;
+  @Column({ type: 'timestamptz', name: 'deleted_at', precision: 3, nullable: true }) deletedAt!: Date | null;
+}
+
+export const ITEM: Shape<BacklogItemDetail> = {
+  entity: 'item',
+  collection: 'items',
+  table: BacklogItemEntity,
+  wire: {
+    id: 't.id',
+    number: 't.number',
+    key: `(current_setting('ordo.key') || '-' || t.number)`,
+    type: 't.type',
+    title: 't.title',
+    description: 't.description',
+    status: 't.status',
+    estimate: 't.estimate',
+    rank: 't.rank',
+    parentId: 't.parent_id',
+    sprintId: 'NULL::uuid',
+    assigneeId: 't.assignee_id',
+    labels: 't.label_ids',
+    externalKey: 't.external_key',
+    version: 't.version',
+    createdAt: 't.created_at',
+    updatedAt: 't.updated_at',
+  },
+  onOpen: ['description'],
+  orderBy: 't.rank',
+  isKept: true,
+  emptiedOnRemove: ['rank'],
+  unversioned: ['rank'],
+  hasUpdatedAt: true,
+  undo: ITEM_UNDO,
+};

@@ -1,0 +1,75 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
+import { CreateItem, CreateItems, DeleteItems, EditItem, EditItems, MoveItems, PageOf, type BacklogItemDetail, type Change, type HistoryPage } from '@ordo/contract';
+import type { FastifyReply } from 'fastify';
+import { Access, IfMatch, Needs, type ProductAccess } from '../../identity/access';
+import { answer } from '../../ledger/answer';
+import { History } from '../../ledger/history';
+import { ItemsService } from './items.service';
+import { ReadItem } from './read-item';
+
+@Controller('products/:product/items')
+export class ItemsController {
+  constructor(
+    private readonly items: ItemsService,
+    private readonly reading: ReadItem,
+    private readonly history: History,
+  ) {}
+
+  @Post()
+  @Needs('items.create')
+  async create(@Access() access: ProductAccess, @Body() draft: CreateItem, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+    return answer(reply, access.role, await this.items.create(access, draft));
+  }
+
+  @Post('add')
+  @Needs('items.create')
+  async add(@Access() access: ProductAccess, @Body() drafts: CreateItems, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+    return answer(reply, access.role, await this.items.createMany(access, drafts));
+  }
+
+  @Post('move')
+  @Needs('items.order')
+  @HttpCode(200)
+  async move(@Access() access: ProductAccess, @Body() move: MoveItems, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+    return answer(reply, access.role, await this.items.move(access, move));
+  }
+
+  @Post('edit')
+  @Needs('items.edit')
+  @HttpCode(200)
+  async editMany(@Access() access: ProductAccess, @Body() edit: EditItems, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+    return answer(reply, access.role, await this.items.editMany(access, edit));
+  }
+
+  @Post('delete')
+  @Needs('items.delete')
+  @HttpCode(200)
+  async deleteMany(@Access() access: ProductAccess, @Body() { items }: DeleteItems, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+    return answer(reply, access.role, await this.items.delete(access, items));
+  }
+
+  @Get(':item')
+  @Needs('product.read')
+  async read(@Access() access: ProductAccess, @Param('item') item: string): Promise<BacklogItemDetail> {
+    return this.reading.byName(access, item);
+  }
+
+  @Get(':item/history')
+  @Needs('product.read')
+  async historyOf(@Access() access: ProductAccess, @Param('item') item: string, @Query() page: PageOf): Promise<HistoryPage> {
+    const { id } = await this.reading.byName(access, item);
+    return this.history.page(access, access.role, { limit: Number(page.limit ?? 50), before: page.cursor === undefined ? null : Number(page.cursor), entityId: id });
+  }
+
+  @Patch(':item')
+  @Needs('items.edit')
+  async edit(@Access() access: ProductAccess, @Param('item', ParseUUIDPipe) item: string, @IfMatch() version: number, @Body() set: EditItem, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+    return answer(reply, access.role, await this.items.edit(access, item, set, version));
+  }
+
+  @Delete(':item')
+  @Needs('items.delete')
+  async delete(@Access() access: ProductAccess, @Param('item', ParseUUIDPipe) item: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+    return answer(reply, access.role, await this.items.delete(access, [item], version));
+  }
+}

@@ -1,0 +1,27 @@
+import type { Command } from '@ordo/contract';
+import type { Action } from '@ordo/domain';
+
+/** What a person must be allowed to do for each command; asked again under the product's lock, and before an undo. */
+export const ACTION_OF: Record<Command, Action> = {
+  'product.create': 'product.read',
+  'product.rename': 'product.rename',
+  'product.reset': 'product.reset',
+  'member.join': 'product.read',
+  'member.change': 'members.change',
+  'member.remove': 'product.read',
+  'invitation.create': 'members.invite',
+  'invitation.revoke': 'members.invite',
+  'item.create': 'items.create',
+  'item.edit': 'items.edit',
+  'item.delete': 'items.delete',
+  'item.move': 'items.order',
+  'label.create': 'labels.edit',
+  'label.edit': 'labels.edit',
+  'label.delete': 'labels.edit',
+  import: 'items.import',
+  'ranks.rebalance': 'items.order',
+  undo: 'changes.undo',
+};
+
+/** Commands that nothing can take back: what they hand out has left the product. */
+export const FINAL: ReadonlySet<Command> = new Set(['product.create', 'member.join', 'invitation.create', 'invitation.revoke', 'product.reset', 'ranks.rebalance']);

@@ -1,0 +1,42 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '../platform/database';
+
+/** Heard by every instance. */
+export const CHANNEL = 'ordo_changes';
+
+/**
+ * Tells all instances that a product has a new revision. Rung after the commit, outside its transaction, since NOTIFY
+ * inside would make all writers of the server queue for one lock. A lost ring costs a second: everybody looks anyway.
+ */
+@Injectable()
+export class Doorbell {
+  private readonly logger = new Logger(Doorbell.name);
+  private readonly waiting = new Map<string, number>();
+  private readonly listeners: ((productId: string, revision: number) => void)[] = [];
+  private isRinging = false;
+
+  constructor(private readonly database: Database) {}
+
+  /** Runs for every change committed by this instance, at once. */
+  onRing(listener: (productId: string, revision: number) => void): void {
+    this.listeners.push(listener);
+  }
+
+  ring(productId: string, revision: number): void {
+    for (const listener of this.listeners) listener(productId, revision);
+    this.waiting.set(productId, Math.max(revision, this.waiting.get(productId) ?? 0));
+    if (!this.isRinging) void this.ringAll();
+  }
+
+  private async ringAll(): Promise<void> {
+    this.isRinging = true;
+    while (this.waiting.size > 0) {
+      const rings = [...this.waiting].map(([productId, revision]) => `${productId} ${revision}`);
+      this.waiting.clear();
+      await this.database
+        .query(`SELECT pg_notify($1, ring) FROM unnest($2::text[]) AS ring`, [CHANNEL, rings])
+        .catch((error: unknown) => this.logger.warn(`The doorbell was not heard: ${String(error)}`));
+    }
+    this.isRinging = false;
+  }
+}

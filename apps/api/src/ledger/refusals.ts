@@ -1,0 +1,40 @@
+import type { ProblemCode } from '@ordo/contract';
+import { Problem, refused } from '../platform/problem';
+import { sqlState } from '../platform/database';
+
+/** What a broken constraint means to the caller. Constraints decide what code can only check too early. */
+const BY_CONSTRAINT: Record<string, ProblemCode> = {
+  product_key_key: 'key-taken',
+  product_pkey: 'id-taken',
+  label_pkey: 'id-taken',
+  label_name: 'label-taken',
+  invitation_pkey: 'id-taken',
+  invitation_token_hash_key: 'id-taken',
+  backlog_item_pkey: 'id-taken',
+  import_pkey: 'id-taken',
+  change_product_id_request_id_key: 'request-id-reused',
+};
+
+/** Which property named a thing that this product does not have. */
+const BY_REFERENCE: Record<string, string> = {
+  backlog_item_product_id_status_fkey: 'status',
+  backlog_item_product_id_parent_id_fkey: 'parentId',
+  backlog_item_product_id_assignee_id_fkey: 'assigneeId',
+  backlog_item_labels: 'labels',
+};
+
+/** Turns a constraint that PostgreSQL held up into the problem it means; anything else stays what it is. */
+export function asRefusal(error: unknown): unknown {
+  const { constraint = '' } = error as { constraint?: string };
+  const state = sqlState(error);
+  if (state === 'OR001') return new Problem('last-owner');
+  const code = BY_CONSTRAINT[constraint];
+  if (state === '23505' && code !== undefined) return new Problem(code);
+  if (constraint === 'label_in_use') return new Problem('undo-conflict');
+  const property = BY_REFERENCE[constraint];
+  if (state === '23503' && property !== undefined) {
+    return new Problem('not-found', { errors: [{ path: property, code: 'exists', message: `${property} names nothing in this product` }] });
+  }
+  if (constraint === 'backlog_item_own_parent') return refused('parentId', 'parentCycle', 'An item cannot be its own parent');
+  return error;
+}

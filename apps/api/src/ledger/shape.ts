@@ -1,0 +1,55 @@
+import type { Entity, UndoConflict } from '@ordo/domain';
+import type { Transaction } from './transaction';
+import type { Values } from './values';
+
+/**
+ * How one entity's rows cross the wire, said once: PostgreSQL itself builds snapshots and patches from it.
+ * `wire` maps each property of the contract to SQL over the row `t`; a property missing here does not compile.
+ */
+export interface Shape<Wire extends object = Record<string, unknown>> {
+  entity: Entity;
+  /** The snapshot's name for all of them. */
+  collection: string;
+  /** The TypeORM class: its column properties that also stand in `wire` are the ones a change can write. */
+  table: new () => object;
+  wire: { [Property in keyof Required<Wire>]: string };
+  /** Properties fetched when the thing is opened, not with the snapshot. */
+  onOpen?: readonly string[];
+  /** Of the snapshot's collection. */
+  orderBy?: string;
+  /** Columns emptied when the thing is removed, because others may need their values. */
+  emptiedOnRemove?: readonly string[];
+  /** Removing sets `deleted_at`, and putting back clears it. */
+  isKept?: boolean;
+  /** Properties whose change alone makes no new version. */
+  unversioned?: readonly string[];
+  /** Has an `updated_at` that a new version sets. */
+  hasUpdatedAt?: boolean;
+  undo?: UndoRules;
+}
+
+/** What undoing must know of an entity beyond "put the old values back". */
+export interface UndoRules {
+  /** The conflicts that remain when those that only look like one are left out. */
+  realConflicts(tx: Transaction, revision: number, conflicts: UndoConflict[]): Promise<UndoConflict[]>;
+  /** The values to put back, made to fit what is there now. */
+  fit(tx: Transaction, revision: number, rows: Values[]): Promise<Values[]>;
+}
+
+/** The SQL of a shape over the row called `alias`, as one jsonb object. */
+export function asJson(shape: Shape, alias: string): string {
+  const pairs = Object.entries<string>(shape.wire).map(([property, sql]) => `'${property}', ${over(sql, alias)}`);
+  return `jsonb_build_object(${pairs.join(', ')})`;
+}
+
+/** The SQL of a shape as named columns, which PostgreSQL turns to JSON faster than one object built at a time. */
+export function asColumns(shape: Shape, alias: string, without: readonly string[] = []): string {
+  return Object.entries<string>(shape.wire)
+    .filter(([property]) => !without.includes(property))
+    .map(([property, sql]) => `${over(sql, alias)} AS "${property}"`)
+    .join(', ');
+}
+
+function over(sql: string, alias: string): string {
+  return sql.replaceAll(/\bt\./g, `${alias}.`);
+}

@@ -1,0 +1,70 @@
+import type { ServerResponse } from 'node:http';
+import type { Change } from '@ordo/contract';
+import type { Role } from '@ordo/domain';
+import type { OfProduct } from '../platform/database';
+import { asSeenBy } from './history';
+
+/** A reader that lets this much pile up is not reading. */
+const MAX_UNREAD_BYTES = 1024 * 1024;
+
+/** One open event stream. */
+export class Stream {
+  isOpen = true;
+
+  constructor(
+    readonly product: OfProduct,
+    readonly accountId: string,
+    readonly name: string,
+    readonly role: Role,
+    readonly sessionHash: string,
+    /** The newest revision its reader has. */
+    public revision: number,
+    private readonly response: ServerResponse,
+  ) {}
+
+  /** Sends a change, unless the reader has it. `asText` serialises once for all readers of a role. */
+  sendChange(change: Change, asText: (role: Role) => string): void {
+    if (change.revision <= this.revision) return;
+    this.revision = change.revision;
+    this.write(`id: ${change.revision}\nevent: change\ndata: ${asText(this.role)}\n\n`);
+  }
+
+  /** The reader is to take a new snapshot. */
+  sendReset(revision: number): void {
+    this.revision = revision;
+    this.write(`id: ${revision}\nevent: reset\ndata: ${JSON.stringify({ revision })}\n\n`);
+  }
+
+  send(event: 'presence' | 'access' | 'bye', data: unknown): void {
+    this.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  beat(): void {
+    this.write(': beat\n\n');
+  }
+
+  /** Says a last word and ends. */
+  end(event?: 'access' | 'bye'): void {
+    if (event !== undefined) this.send(event, {});
+    this.isOpen = false;
+    this.response.end();
+  }
+
+  private write(text: string): void {
+    if (!this.isOpen) return;
+    this.response.write(text);
+    if (this.response.writableLength <= MAX_UNREAD_BYTES) return;
+    this.isOpen = false;
+    this.response.destroy();
+  }
+}
+
+/** Serialises a change once for each role that asks. */
+export function textByRole(change: Change): (role: Role) => string {
+  const texts = new Map<Role, string>();
+  return (role) => {
+    const text = texts.get(role) ?? JSON.stringify(asSeenBy(role, change));
+    texts.set(role, text);
+    return text;
+  };
+}

@@ -1,0 +1,4 @@
+import { Initial1795000000000 } from './1795000000000-initial';
+
+/** In order; imported classes, since globs break in a bundle. */
+export const MIGRATIONS = [Initial1795000000000];

@@ -1,0 +1,100 @@
+import { ESTIMATES, HUES, ITEM_TYPES, LIMITS, type Hue, type ItemType, type Place } from '@ordo/domain';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsPlace, IsText, OptionalNotNull } from './rules';
+
+/** One new item. Without a place it goes to the bottom; only who may order can say another. */
+export class CreateItem {
+  /** Client-made UUIDv7; a retried create is the same create. */
+  @OptionalNotNull() @IsUUID() id?: string;
+  @OptionalNotNull() @IsIn(ITEM_TYPES) type?: ItemType;
+  @IsText() @Length(1, LIMITS.title) title!: string;
+  @OptionalNotNull() @IsText({ multiline: true }) @MaxLength(LIMITS.description) description?: string;
+  @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
+  @IsOptional() @IsIn([...ESTIMATES, null]) estimate?: number | null;
+  @IsOptional() @IsUUID() parentId?: string | null;
+  @IsOptional() @IsUUID() assigneeId?: string | null;
+  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
+  @OptionalNotNull() @IsPlace() place?: Place;
+}
+
+/** Several new items, one change: pasted lines. They land together, in their order. */
+export class CreateItems {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(LIMITS.itemsPerCommand) @ValidateNested({ each: true }) @Type(() => NewItem) items!: NewItem[];
+  @OptionalNotNull() @IsPlace() place?: Place;
+}
+
+export class NewItem {
+  @OptionalNotNull() @IsUUID() id?: string;
+  @OptionalNotNull() @IsIn(ITEM_TYPES) type?: ItemType;
+  @IsText() @Length(1, LIMITS.title) title!: string;
+}
+
+/** What may be changed of an item, one or many at once. Absent is untouched; null empties. */
+export class EditItem {
+  @OptionalNotNull() @IsIn(ITEM_TYPES) type?: ItemType;
+  @OptionalNotNull() @IsText() @Length(1, LIMITS.title) title?: string;
+  @OptionalNotNull() @IsText({ multiline: true }) @MaxLength(LIMITS.description) description?: string;
+  @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
+  @IsOptional() @IsIn([...ESTIMATES, null]) estimate?: number | null;
+  @IsOptional() @IsUUID() parentId?: string | null;
+  @IsOptional() @IsUUID() assigneeId?: string | null;
+  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
+}
+
+/** What can be set on many items at once; labels are added and removed rather than replaced. */
+export class EditManySet {
+  @OptionalNotNull() @IsIn(ITEM_TYPES) type?: ItemType;
+  @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
+  @IsOptional() @IsIn([...ESTIMATES, null]) estimate?: number | null;
+  @IsOptional() @IsUUID() parentId?: string | null;
+  @IsOptional() @IsUUID() assigneeId?: string | null;
+  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
+  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) addLabels?: string[];
+  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) removeLabels?: string[];
+}
+
+export class EditItems {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(LIMITS.itemsPerCommand) @ArrayUnique() @IsUUID(undefined, { each: true }) items!: string[];
+  @IsObject() @ValidateNested() @Type(() => EditManySet) set!: EditManySet;
+}
+
+export class DeleteItems {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(LIMITS.itemsPerCommand) @ArrayUnique() @IsUUID(undefined, { each: true }) items!: string[];
+}
+
+/** What the client believed of the items it moves; if it is no longer so the answer is 409 with where they are. */
+export class ExpectedPlace {
+  @IsOptional() @IsUUID() sprintId?: string | null;
+  @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
+}
+
+/** Moves items together, keeping their relative order. */
+export class MoveItems {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(LIMITS.itemsPerCommand) @ArrayUnique() @IsUUID(undefined, { each: true }) items!: string[];
+  @IsPlace() place!: Place;
+  @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
+  @OptionalNotNull() @IsObject() @ValidateNested() @Type(() => ExpectedPlace) expected?: ExpectedPlace;
+}
+
+export class CreateLabel {
+  @OptionalNotNull() @IsUUID() id?: string;
+  @IsText() @Length(1, LIMITS.label) name!: string;
+  @OptionalNotNull() @IsIn(HUES) hue?: Hue;
+}
+
+export class EditLabel {
+  @OptionalNotNull() @IsText() @Length(1, LIMITS.label) name?: string;
+  @OptionalNotNull() @IsIn(HUES) hue?: Hue;
+}
+
+/** `?after=` of the changes page. */
+export class ChangesAfter {
+  @IsNotEmpty() @Type(() => Number) @IsInt() @Min(0) after!: number;
+}
+
+/** `?limit=&cursor=` of lists that are not in the snapshot. */
+export class PageOf {
+  @OptionalNotNull() @Matches(/^(100|[1-9]\d?)$/, { message: 'limit must be between 1 and 100' }) limit?: string;
+  @OptionalNotNull() @Matches(/^\d{1,15}$/, { message: 'cursor is not one that was given out' }) cursor?: string;
+}

@@ -1,0 +1,55 @@
+import type { Patch } from '@ordo/domain';
+
+/** Every command whose change can be in the log. */
+export const COMMANDS = [
+  'product.create',
+  'product.rename',
+  'product.reset',
+  'member.join',
+  'member.change',
+  'member.remove',
+  'invitation.create',
+  'invitation.revoke',
+  'item.create',
+  'item.edit',
+  'item.delete',
+  'item.move',
+  'label.create',
+  'label.edit',
+  'label.delete',
+  'import',
+  'ranks.rebalance',
+  'undo',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** What every change of a product answers: the same object that the stream sends and the log keeps. */
+export interface Change {
+  revision: number;
+  /** ISO 8601, the database's clock. */
+  at: string;
+  actorId: string;
+  command: Command;
+  /** The `Idempotency-Key` it came with, so that its sender recognises it on the stream. */
+  requestId: string;
+  /** For `undo`: the revision it took back. */
+  undoes?: number;
+  patches: Patch[];
+}
+
+/** `GET …/changes?after=`: at most 500, oldest first; `revision` is the product's newest. */
+export interface ChangePage {
+  revision: number;
+  changes: Change[];
+}
+
+/** `GET …/items/:item/history` and `GET …/history`: newest first, by cursor. */
+export interface HistoryPage {
+  changes: Change[];
+  cursor: string | null;
+}
+
+/** Server-sent `presence`: who has this product open now. */
+export interface Presence {
+  people: { id: string; name: string }[];
+}

@@ -1,0 +1,40 @@
+import { registerDecorator, ValidateIf, type ValidationOptions } from 'class-validator';
+
+/** May be absent, but null is a value like any other and is refused by the rules beside it. */
+export function OptionalNotNull(): PropertyDecorator {
+  return ValidateIf((_, value) => value !== undefined);
+}
+
+/** Text a person typed: well-formed Unicode, not blank, no control characters; `multiline` allows line breaks, tabs and emptiness. */
+export function IsText(options: { multiline?: boolean } = {}): PropertyDecorator {
+  return rule('isText', 'must be readable text', (value) => typeof value === 'string' && isReadable(value, options.multiline === true));
+}
+
+/** `{ after }`, `{ before }` or `{ at: 'top' | 'bottom' }`, exactly one of them. */
+export function IsPlace(): PropertyDecorator {
+  return rule('isPlace', 'must be { after: id }, { before: id } or { at: "top" | "bottom" }', isPlace);
+}
+
+function isReadable(value: string, multiline: boolean): boolean {
+  if (!value.isWellFormed()) return false;
+  if (multiline) return !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(value);
+  return value.trim() !== '' && !/[\u0000-\u001F\u007F\u2028\u2029]/.test(value);
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+function isPlace(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  if (entries.length !== 1) return false;
+  const [name, target] = entries[0] as [string, unknown];
+  if (name === 'at') return target === 'top' || target === 'bottom';
+  return (name === 'after' || name === 'before') && typeof target === 'string' && UUID.test(target);
+}
+
+function rule(name: string, message: string, validate: (value: unknown) => boolean): PropertyDecorator {
+  return (target, propertyName) => {
+    const options: ValidationOptions = { message: `${String(propertyName)} ${message}` };
+    registerDecorator({ name, target: target.constructor, propertyName: String(propertyName), options, validator: { validate } });
+  };
+}

@@ -1,0 +1,104 @@
+import type { Hue, ItemType, Role, StatusCategory } from '@ordo/domain';
+
+export interface Status {
+  id: string;
+  name: string;
+  category: StatusCategory;
+  wipLimit: number | null;
+}
+
+export interface Product {
+  id: string;
+  key: string;
+  name: string;
+  /** In board order. */
+  statuses: Status[];
+  /** The language of a sample product, which can be reset; null for a real one. */
+  sample: 'en' | 'fr' | null;
+  version: number;
+  createdAt: string;
+}
+
+/** A backlog item without its long texts, which are fetched when it is opened. */
+export interface BacklogItem {
+  id: string;
+  number: number;
+  key: string;
+  type: ItemType;
+  title: string;
+  status: string;
+  /** Points; null is "not estimated", never 0. */
+  estimate: number | null;
+  /** Compared byte by byte. */
+  rank: string;
+  parentId: string | null;
+  sprintId: string | null;
+  assigneeId: string | null;
+  /** Ids of labels. */
+  labels: string[];
+  /** The key it had where it was imported from. */
+  externalKey: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** `GET …/items/:item`; also what the log keeps of an item. */
+export interface BacklogItemDetail extends BacklogItem {
+  /** Markdown. */
+  description: string;
+}
+
+export interface Label {
+  id: string;
+  name: string;
+  hue: Hue;
+  version: number;
+}
+
+/** A person of the product. `role: null` has left, and is kept so that history keeps its names. */
+export interface Member {
+  id: string;
+  name: string;
+  /** Absent for stakeholders. */
+  email?: string;
+  role: Role | null;
+  version: number;
+}
+
+/** An open or used invitation; its token is known only to the browser that made it. */
+export interface Invitation {
+  id: string;
+  role: Role;
+  state: 'open' | 'accepted' | 'revoked';
+  createdAt: string;
+  expiresAt: string;
+  version: number;
+}
+
+/** Everything a screen needs, at one revision; items in rank order. */
+export interface Snapshot {
+  revision: number;
+  product: Product;
+  items: BacklogItem[];
+  labels: Label[];
+  members: Member[];
+  /** Only for owners. */
+  invitations?: Invitation[];
+  /** Not for stakeholders. */
+  imports?: Import[];
+}
+
+/** One import that was carried out. */
+export interface Import {
+  id: string;
+  source: ImportSource;
+  fileName: string | null;
+  created: number;
+  skipped: number;
+  createdAt: string;
+  version: number;
+}
+
+export const IMPORT_SOURCES = ['csv', 'jira-csv', 'stories'] as const;
+export type ImportSource = (typeof IMPORT_SOURCES)[number];

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { exportCells, isOwnExport, EXPORT_HEADERS, neutraliseFormula, restoreFormula, type ExportedItem } from './csv-export';
+
+const item: ExportedItem = { key: 'CYC-7', type: 'task', title: 'Map', status: 'To do', estimate: 0.5, labels: ['map', 'open data'], assignee: 'Inês', parentKey: null, description: '- one\n- two' };
+
+describe('neutraliseFormula', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x', "'=1", "''=1"])('disarms %j, and gives it back', (cell) => {
+    expect(neutraliseFormula(cell)).toBe(`'${cell}`);
+    expect(restoreFormula(`'${cell}`)).toBe(cell);
+  });
+
+  it.each(['', 'a=b', "'quoted' title", "'", '1'])('leaves %j alone, both ways', (cell) => {
+    expect(neutraliseFormula(cell)).toBe(cell);
+    expect(restoreFormula(cell)).toBe(cell);
+  });
+
+  it('never leaves a formula, and loses nothing', () => {
+    const cells = fc.array(fc.oneof(fc.constantFrom("'", '=', '＝', '-', '\t', ' '), fc.string())).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(cells, (cell) => {
+        expect(neutraliseFormula(cell)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+        expect(restoreFormula(neutraliseFormula(cell))).toBe(cell);
+      }),
+    );
+  });
+});
+
+describe('exportCells', () => {
+  it('writes one cell per header', () => {
+    expect(exportCells(item)).toEqual(['CYC-7', 'task', 'Map', 'To do', '0.5', 'map, open data', 'Inês', '', "'- one\n- two"]);
+    expect(exportCells(item)).toHaveLength(EXPORT_HEADERS.length);
+  });
+
+  it('writes decimals as French Excel reads them, and no estimate as nothing', () => {
+    expect(exportCells(item, { decimalComma: true })[4]).toBe('0,5');
+    expect(exportCells({ ...item, estimate: null })[4]).toBe('');
+    expect(exportCells({ ...item, estimate: 0 })[4]).toBe('0');
+  });
+
+  it('is recognised by its first header', () => {
+    expect(isOwnExport(EXPORT_HEADERS)).toBe(true);
+    expect(isOwnExport(['Issue key', 'Summary'])).toBe(false);
+  });
+});

@@ -1,0 +1,115 @@
+import { isOwnExport, restoreFormula } from '../csv-export';
+import { LIMITS, type ItemType } from '../item';
+import { readEstimate, readLabels } from './cells';
+import type { ImportTarget } from './columns';
+import type { Notices } from './notices';
+import { typeFor } from './words';
+
+/** One record of a file, before anybody knows what its cells mean. */
+export interface FileRow {
+  /** Where it begins, counted from 1. */
+  line: number;
+  cells: readonly string[];
+}
+
+/** What a row says about an item, in the file's own words where only the product can say what they mean. */
+export interface ItemDraft {
+  line: number;
+  key: string | null;
+  title: string;
+  description: string;
+  type: ItemType;
+  status: string | null;
+  estimate: number | null;
+  labels: string[];
+  assignee: string | null;
+  parent: string | null;
+}
+
+export interface TargetedColumn {
+  index: number;
+  header: string;
+  target: ImportTarget;
+}
+
+const LONGEST_KEY = 255;
+
+/** Reads rows by their columns, and notes what could not be taken as it stands. Null for a row with nothing in it. */
+export function draftReader(columns: readonly TargetedColumn[], notices: Notices): (row: FileRow) => ItemDraft | null {
+  const byTarget = Map.groupBy(columns, ({ target }) => target);
+  const used = columns.filter(({ target }) => target !== 'ignore');
+  const isOwn = isOwnExport(columns.map(({ header }) => header));
+
+  return ({ line, cells }) => {
+    if (used.every(({ index }) => isBlank(cells[index]))) return null;
+    const textAt = ({ index }: TargetedColumn): string => (isOwn ? restoreFormula(cells[index] ?? '') : (cells[index] ?? ''));
+    const texts = (target: ImportTarget): string[] => byTarget.get(target)?.map(textAt).filter((text) => text !== '') ?? [];
+    const word = (target: ImportTarget): string | null => texts(target).find((text) => !isBlank(text))?.trim() ?? null;
+    const about = (target: ImportTarget): About => ({ line, column: byTarget.get(target)?.[0]?.header ?? null });
+
+    const { title, overflow } = readTitle(texts('title').find((text) => !isBlank(text)) ?? '', notices, about('title'));
+    return {
+      line,
+      key: readKey(word('key'), notices, about('key')),
+      title,
+      description: readDescription([...(overflow === null ? [] : [overflow]), ...texts('description')], notices, about('description')),
+      type: readType(word('type'), notices, about('type')),
+      status: word('status'),
+      estimate: readPoints(word('estimate'), notices, about('estimate')),
+      labels: fitLabels(texts('labels').flatMap(readLabels), notices, about('labels')),
+      assignee: word('assignee'),
+      parent: word('parent'),
+    };
+  };
+}
+
+type About = Parameters<Notices['error']>[2];
+
+/** A title is one line of at most 500; what is longer goes whole to the top of the description. */
+export function readTitle(text: string, notices: Notices, about: About): { title: string; overflow: string | null } {
+  if (isBlank(text)) notices.error('title-missing', '', about);
+  const title = text.replace(/\s*[\u0000-\u001F\u007F\u2028\u2029]+\s*/g, ' ').toWellFormed();
+  if (title !== text) notices.warn('title-cleaned', text, about);
+  if (title.length <= LIMITS.title) return { title, overflow: null };
+  notices.warn('title-shortened', text, about);
+  return { title: `${title.slice(0, LIMITS.title - 1).replace(/[\uD800-\uDBFF]$/, '')}…`, overflow: text };
+}
+
+function readKey(key: string | null, notices: Notices, about: About): string | null {
+  if (key !== null && key.length > LONGEST_KEY) notices.error('key-too-long', key, about);
+  return key?.toWellFormed() ?? null;
+}
+
+function readDescription(texts: string[], notices: Notices, about: About): string {
+  const description = texts.join('\n\n').toWellFormed();
+  if (description.length > LIMITS.description) notices.error('description-too-long', String(description.length), about);
+  return description;
+}
+
+function readType(word: string | null, notices: Notices, about: About): ItemType {
+  const type = word === null ? 'feature' : typeFor(word);
+  if (type === null) notices.warnOnce('unknown-type', word ?? '', about);
+  return type ?? 'feature';
+}
+
+function readPoints(word: string | null, notices: Notices, about: About): number | null {
+  const estimate = readEstimate(word ?? '');
+  if (estimate === undefined) notices.warn('estimate-unreadable', word ?? '', about);
+  return estimate ?? null;
+}
+
+function fitLabels(names: string[], notices: Notices, about: About): string[] {
+  const fitting = names.map((name) => {
+    const label = name.replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ').toWellFormed();
+    if (label.length <= LIMITS.label) return label;
+    notices.warnOnce('label-shortened', name, about);
+    return label.slice(0, LIMITS.label).replace(/[\uD800-\uDBFF]$/, '').trimEnd();
+  });
+  const different = [...new Set(fitting)];
+  if (different.length > LIMITS.labelsPerItem) notices.warn('too-many-labels', String(different.length), about);
+  return different.slice(0, LIMITS.labelsPerItem);
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}

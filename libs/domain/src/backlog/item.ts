@@ -1,0 +1,41 @@
+export const ITEM_TYPES = ['feature', 'improvement', 'task', 'bug', 'spike'] as const;
+export type ItemType = (typeof ITEM_TYPES)[number];
+
+/** The points a person may choose from. An import may bring others; they are kept as they are. */
+export const ESTIMATES = [0.5, 1, 2, 3, 5, 8, 13, 20, 40, 100] as const;
+
+export const STATUS_CATEGORIES = ['todo', 'doing', 'done'] as const;
+export type StatusCategory = (typeof STATUS_CATEGORIES)[number];
+
+/** The statuses a new product begins with, in board order. */
+export const FIRST_STATUSES = [
+  { id: 'todo', name: 'To do', category: 'todo' },
+  { id: 'in-progress', name: 'In progress', category: 'doing' },
+  { id: 'in-review', name: 'In review', category: 'doing' },
+  { id: 'done', name: 'Done', category: 'done' },
+] as const satisfies readonly { id: string; name: string; category: StatusCategory }[];
+
+/** Colours of labels; the names of the interface's hues. */
+export const HUES = ['rose', 'teal', 'violet', 'olive', 'sky', 'brown', 'slate'] as const;
+export type Hue = (typeof HUES)[number];
+
+/** Longest accepted texts, in UTF-16 code units. */
+export const LIMITS = {
+  title: 500,
+  description: 100_000,
+  label: 60,
+  labelsPerItem: 30,
+  productName: 80,
+  personName: 80,
+  itemsPerCommand: 1000,
+  importRows: 50_000,
+  importCharacters: 16_000_000,
+} as const;
+
+/** `CYC-142`: how people name an item. */
+export function itemKey(productKey: string, number: number): string {
+  return `${productKey}-${number}`;
+}
+
+/** Product keys: 2 to 10 capital letters and digits, beginning with a letter. */
+export const PRODUCT_KEY = /^[A-Z][A-Z0-9]{1,9}$/;

@@ -1,0 +1,64 @@
+/** The roles of a product, from the one who may do everything to the one who reads. */
+export const ROLES = ['owner', 'member', 'stakeholder'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Everything a person may be allowed to do in a product. */
+export const ACTIONS = [
+  'product.read',
+  'product.rename',
+  'product.reset',
+  'product.export',
+  'members.invite',
+  'members.change',
+  'items.create',
+  'items.edit',
+  'items.delete',
+  'items.order',
+  'items.import',
+  'labels.edit',
+  'changes.undo',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+const READS: readonly Action[] = ['product.read'];
+const BUILDS: readonly Action[] = [
+  ...READS,
+  'product.export',
+  'items.create',
+  'items.edit',
+  'items.delete',
+  'labels.edit',
+  'changes.undo',
+];
+
+const ALLOWED: Record<Role, readonly Action[]> = {
+  owner: ACTIONS,
+  member: BUILDS,
+  stakeholder: READS,
+};
+
+/** The only permission table: what the API's guard and the screens both ask. No role (someone who left) may nothing. */
+export function can(role: Role | null | undefined, action: Action): boolean {
+  return role != null && ALLOWED[role].includes(action);
+}
+
+/** What the log records, under the names the wire uses. */
+export const ENTITIES = ['product', 'item', 'label', 'member', 'invitation', 'import'] as const;
+export type Entity = (typeof ENTITIES)[number];
+
+const HIDDEN: Record<Role, Partial<Record<Entity, readonly string[] | 'all'>>> = {
+  owner: {},
+  member: { invitation: 'all' },
+  stakeholder: { invitation: 'all', import: 'all', member: ['email'] },
+};
+
+/** Whether a role may see anything of an entity. Snapshot, changes, stream, history and export all ask here. */
+export function visible(role: Role, entity: Entity): boolean {
+  return HIDDEN[role][entity] !== 'all';
+}
+
+/** The properties of an entity that a role must not see; empty when it sees all of them. */
+export function hiddenProperties(role: Role, entity: Entity): readonly string[] {
+  const hidden = HIDDEN[role][entity];
+  return hidden === undefined || hidden === 'all' ? [] : hidden;
+}

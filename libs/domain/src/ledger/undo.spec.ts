@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { histories } from '../../test/histories';
+import { applyPatches, type Collections } from './fold';
+import type { Patch, Properties } from './patch';
+import { hasConflict, sameValue, undoConflicts, undoPatches, type CurrentThing } from './undo';
+
+const now = (thing: Properties | null): CurrentThing => () => thing;
+const edit: Patch = { entity: 'item', id: '1', before: { title: 'Map', version: 1 }, after: { title: 'Atlas', version: 2 } };
+
+describe('undoConflicts', () => {
+  it('finds none while everything touched is as the change left it, whatever else was edited', () => {
+    expect(undoConflicts(now({ title: 'Atlas', version: 7, estimate: 8 }), [edit])).toEqual([]);
+  });
+
+  it('names the property somebody changed since', () => {
+    expect(undoConflicts(now({ title: 'Globe', version: 3 }), [edit])).toEqual([{ entity: 'item', id: '1', property: 'title' }]);
+    expect(hasConflict(now({ title: 'Globe', version: 3 }), [edit])).toBe(true);
+  });
+
+  it('names the whole thing when it is gone, or back again', () => {
+    const deletion: Patch = { ...edit, after: null };
+    expect(undoConflicts(now(null), [edit])).toEqual([{ entity: 'item', id: '1', property: null }]);
+    expect(undoConflicts(now({ title: 'Map' }), [deletion])).toEqual([{ entity: 'item', id: '1', property: null }]);
+    expect(undoConflicts(now(null), [deletion])).toEqual([]);
+  });
+
+  it('compares with the last value when one change touches a property twice', () => {
+    const again: Patch = { ...edit, before: { title: 'Atlas' }, after: { title: 'Globe' } };
+    expect(hasConflict(now({ title: 'Globe' }), [edit, again])).toBe(false);
+    expect(hasConflict(now({ title: 'Atlas' }), [edit, again])).toBe(true);
+  });
+
+  it('is never there right after a change, and undoing then gives what was before', () => {
+    fc.assert(
+      fc.property(histories(), fc.nat(), ({ patches }, seed) => {
+        const cut = seed % (patches.length + 1);
+        const before = applyPatches(new Map(), patches.slice(0, cut));
+        const change = patches.slice(cut);
+        const after = applyPatches(before, change);
+        expect(undoConflicts(lookup(after), change)).toEqual([]);
+        expect(plain(applyPatches(after, undoPatches(change)))).toEqual(plain(before));
+      }),
+    );
+  });
+});
+
+describe('undoPatches', () => {
+  it('puts the touched properties back and leaves the bookkeeping to the ledger', () => {
+    expect(undoPatches([edit])).toEqual([{ entity: 'item', id: '1', before: { title: 'Atlas' }, after: { title: 'Map' } }]);
+  });
+});
+
+describe('sameValue', () => {
+  it('compares lists in order and records by their names', () => {
+    expect(sameValue(['a', { b: [1] }], ['a', { b: [1] }])).toBe(true);
+    expect(sameValue(['a', 'b'], ['b', 'a'])).toBe(false);
+    expect(sameValue({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(true);
+    expect(sameValue({ a: undefined }, { b: undefined })).toBe(false);
+    expect(sameValue([], {})).toBe(false);
+    expect(sameValue(null, {})).toBe(false);
+  });
+});
+
+function lookup(collections: Collections): CurrentThing {
+  return (entity, id) => collections.get(entity)?.get(id);
+}
+
+function plain(collections: Collections): unknown {
+  return [...collections].filter(([, things]) => things.size > 0).map(([entity, things]) => [entity, Object.fromEntries(things)]);
+}
