@@ -5,3 +5,4 @@ export * from './backlog';
 export * from './identity';
 export * from './import';
 export * from './rules';
+export * from './export';

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Change, Command } from '@ordo/contract';
 import { can, FIRST_STATUSES, type Role } from '@ordo/domain';
-import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
+import { escapeLiteral, type PoolClient, type QueryResultRow } from 'pg';
 import { asProduct, Database, sqlState, type OfProduct } from '../platform/database';
 import { Problem } from '../platform/problem';
 import { ACTION_OF } from './commands';
 import { Doorbell } from './doorbell';
 import { changeAt } from './log';
 import { Shapes } from './shapes';
+import { statementName } from './statements';
 import { Transaction } from './transaction';
 import { asRefusal } from './refusals';
 
@@ -49,9 +50,11 @@ export class Ledger {
     return this.attempt(author, command, work, options, 'SELECT 1');
   }
 
-  /** Makes a product with its first statuses, as revision 1 of its own log. `work` adds its first member. */
+  /** Makes a product with its first statuses, as revision 1 of its own log. `work` adds its people. */
   async create(author: Author, { name, sample = null }: NewProduct, work: (tx: Transaction) => Promise<void>): Promise<Committed> {
     const recordingProduct = async (tx: Transaction): Promise<void> => {
+      const [known] = await tx.query<{ revision: string }>('SELECT revision FROM product WHERE id = $1', [author.productId]);
+      if (known?.revision !== '0') throw new Problem('id-taken');
       const [product] = await tx.find('product', [author.productId]);
       tx.recorder.record('product', author.productId, null, product ?? null);
       await work(tx);
@@ -73,9 +76,9 @@ export class Ledger {
 
   private async run(client: PoolClient, author: Author, command: Command, work: (tx: Transaction) => Promise<void>, options: CommitOptions, first: string): Promise<Committed> {
     const locked = await this.lock(client, author, first, options.patience);
-    if (locked.earlier !== undefined) {
-      if (locked.earlier.request_hash !== author.requestHash) throw new Problem('request-id-reused');
-      const change = await changeAt(client, author.productId, Number(locked.earlier.revision));
+    if (locked.earlier !== null) {
+      if (locked.earlier.requestHash !== author.requestHash) throw new Problem('request-id-reused');
+      const change = await changeAt(client, author.productId, locked.earlier.revision);
       await client.query('COMMIT');
       return { change, isReplay: true };
     }
@@ -99,47 +102,46 @@ export class Ledger {
     return { change, isReplay: false };
   }
 
-  /** Begins, drops to the application's role and queues behind the product's other writers: one round trip. */
+  /** Begins, drops to the application's role and queues behind the product's other writers. */
   private async lock(client: PoolClient, author: Author, first: string, patience: number | undefined): Promise<Locked> {
-    const product = escapeLiteral(author.productId);
-    const text = [
-      'BEGIN',
-      ...(patience === undefined ? [] : [`SET LOCAL statement_timeout = ${Math.round(patience)}`]),
-      asProduct(author),
-      first,
-      `SELECT revision FROM product WHERE id = ${product} FOR UPDATE`,
-      `SELECT to_json(clock_timestamp()::timestamptz(3)) #>> '{}' AS at,
-        (SELECT role FROM member WHERE product_id = ${product} AND id = ${escapeLiteral(author.accountId)}) AS role`,
-      `SELECT revision, request_hash FROM change WHERE product_id = ${product} AND request_id = ${escapeLiteral(author.requestId)}`,
-    ].join('; ');
-    const results = (await client.query(text)) as unknown as QueryResult[];
-    const [revision, moment, earlier] = results.slice(-3).map(({ rows }) => rows[0] as Record<string, string> | undefined);
-    if (revision === undefined || moment === undefined) throw new Problem('not-found');
-    return {
-      revision: Number(revision['revision']),
-      at: moment['at'] as string,
-      role: moment['role'] as Role | null,
-      earlier: earlier as Locked['earlier'],
-    };
+    const longer = patience === undefined ? '' : `SET LOCAL statement_timeout = ${Math.round(patience)};`;
+    await client.query(`BEGIN; ${longer} ${asProduct(author)}; ${first}`);
+    const [product] = await prepared<{ revision: string }>(client, 'SELECT revision FROM product WHERE id = $1 FOR UPDATE', [author.productId]);
+    if (product === undefined) throw new Problem('not-found');
+    const [seen] = await prepared<Omit<Locked, 'revision'>>(client, SEEN_UNDER_LOCK, [author.productId, author.accountId, author.requestId]);
+    if (seen === undefined) throw new Problem('unexpected');
+    return { ...seen, revision: Number(product.revision) };
   }
 
-  /** Logs the change and commits: one round trip, and only when it is lost is the outcome not known. */
+  /** Logs the change and commits: only when the answer to this is lost is the outcome not known. */
   private async write(client: PoolClient, author: Author, change: Change, patience: number | undefined): Promise<void> {
-    const product = `${escapeLiteral(author.productId)}::uuid`;
-    const text = [
-      `INSERT INTO change (product_id, revision, at, actor_id, command, request_id, request_hash, undoes) VALUES (${product}, ${change.revision},
-        ${escapeLiteral(change.at)}, ${escapeLiteral(author.accountId)}, ${escapeLiteral(change.command)}, ${escapeLiteral(author.requestId)},
-        ${escapeLiteral(author.requestHash)}, ${change.undoes ?? 'NULL'})`,
-      `INSERT INTO change_patch (product_id, revision, seq, entity, entity_id, before, after)
-        SELECT ${product}, ${change.revision}, ordinality, entity, id, before, after
-        FROM ROWS FROM (jsonb_to_recordset(${escapeLiteral(toRecords(change))}) AS (entity text, id uuid, before jsonb, after jsonb)) WITH ORDINALITY`,
-      `UPDATE product SET revision = ${change.revision} WHERE id = ${product}`,
-      'COMMIT',
-    ].join('; ');
-    await client.query({ text, ...(patience === undefined ? {} : { query_timeout: patience }) }).catch((error: unknown) => {
+    const values = [author.productId, change.revision, change.at, author.accountId, change.command, author.requestId, author.requestHash, change.undoes ?? null, toRecords(change)];
+    await prepared(client, LOG_CHANGE, values, patience);
+    await client.query('COMMIT').catch((error: unknown) => {
       throw sqlState(error) === undefined || isShutdown(error) ? new Problem('outcome-unknown') : error;
     });
   }
+}
+
+/** A statement of its own, so that it sees what was committed while we queued for the lock. */
+const SEEN_UNDER_LOCK = /* sql */ `
+  SELECT to_json(clock_timestamp()::timestamptz(3)) #>> '{}' AS at,
+    (SELECT role FROM member WHERE product_id = $1 AND id = $2) AS role,
+    (SELECT json_build_object('revision', revision, 'requestHash', request_hash) FROM change WHERE product_id = $1 AND request_id = $3) AS earlier`;
+
+const LOG_CHANGE = /* sql */ `
+  WITH logged AS (
+    INSERT INTO change (product_id, revision, at, actor_id, command, request_id, request_hash, undoes)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  ), patched AS (
+    INSERT INTO change_patch (product_id, revision, seq, entity, entity_id, before, after)
+    SELECT $1, $2, ordinality, entity, id, before, after
+    FROM ROWS FROM (jsonb_to_recordset($9) AS (entity text, id uuid, before jsonb, after jsonb)) WITH ORDINALITY
+  )
+  UPDATE product SET revision = $2 WHERE id = $1`;
+
+async function prepared<T extends QueryResultRow>(client: PoolClient, text: string, values: unknown[], patience?: number): Promise<T[]> {
+  return (await client.query<T>({ name: statementName(text), text, values, ...(patience === undefined ? {} : { query_timeout: patience }) })).rows;
 }
 
 export interface NewProduct {
@@ -148,19 +150,20 @@ export interface NewProduct {
   sample?: 'en' | 'fr' | null;
 }
 
+/** Leaves a product alone that is there: the request may be one that was done before. */
 function insertProduct({ productId, productKey }: OfProduct, name: string, sample: 'en' | 'fr' | null): string {
   const id = escapeLiteral(productId);
   const statuses = FIRST_STATUSES.map((status, index) => `(${[id, ...[status.id, status.name, status.category].map(escapeLiteral), index].join(', ')})`);
   return `INSERT INTO product (id, key, name, sample, created_at)
-    VALUES (${id}, ${escapeLiteral(productKey)}, ${escapeLiteral(name)}, ${sample === null ? 'NULL' : escapeLiteral(sample)}, clock_timestamp());
-    INSERT INTO status (product_id, id, name, category, position) VALUES ${statuses.join(', ')}`;
+    VALUES (${id}, ${escapeLiteral(productKey)}, ${escapeLiteral(name)}, ${sample === null ? 'NULL' : escapeLiteral(sample)}, clock_timestamp()) ON CONFLICT (id) DO NOTHING;
+    INSERT INTO status (product_id, id, name, category, position) VALUES ${statuses.join(', ')} ON CONFLICT DO NOTHING`;
 }
 
 interface Locked {
   revision: number;
   at: string;
   role: Role | null;
-  earlier: { revision: string; request_hash: string } | undefined;
+  earlier: { revision: number; requestHash: string } | null;
 }
 
 /** `null` must arrive as SQL's NULL, which jsonb_to_recordset makes of an absent property. */

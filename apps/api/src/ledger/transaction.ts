@@ -5,6 +5,7 @@ import { Problem } from '../platform/problem';
 import { Recorder } from './recorder';
 import { asJson } from './shape';
 import type { KnownShape, Shapes } from './shapes';
+import { statementName } from './statements';
 import type { Values } from './values';
 
 /**
@@ -25,7 +26,7 @@ export class Transaction {
 
   /** Reads; `$1` is whatever comes first in `params`. */
   async query<T extends QueryResultRow>(sql: string, params: unknown[] = []): Promise<T[]> {
-    const config = { text: sql, values: params, ...(this.patience === undefined ? {} : { query_timeout: this.patience }) };
+    const config = { name: statementName(sql), text: sql, values: params, ...(this.patience === undefined ? {} : { query_timeout: this.patience }) };
     return (await this.client.query<T>(config)).rows;
   }
 

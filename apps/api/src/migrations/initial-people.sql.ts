@@ -21,6 +21,13 @@ CREATE TABLE session (
 );
 CREATE INDEX session_account ON session (account_id);
 
+-- Failed sign-ins, as rate-limiter-flexible counts them. Lost in a crash without harm.
+CREATE UNLOGGED TABLE attempt (
+  key varchar(255) PRIMARY KEY,
+  points integer NOT NULL DEFAULT 0,
+  expire bigint
+);
+
 CREATE TABLE product (
   id uuid PRIMARY KEY,
   key text NOT NULL UNIQUE CHECK (key ~ '^[A-Z][A-Z0-9]{1,9}$'),

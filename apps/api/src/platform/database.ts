@@ -30,6 +30,16 @@ export class Database {
     });
   }
 
+  /** Several reads of one product, all as it is at one moment. */
+  async readTogether<T>(product: OfProduct, work: (ask: <R extends QueryResultRow>(sql: string, params?: unknown[]) => Promise<R[]>) => Promise<T>): Promise<T> {
+    return this.connected(async (client) => {
+      await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${asProduct(product)}`);
+      const result = await work(async <R extends QueryResultRow>(sql: string, params: unknown[] = []) => (await client.query<R>(sql, params)).rows);
+      await client.query('COMMIT');
+      return result;
+    });
+  }
+
   /** One write that is no change of a product, such as how far an import is; still only inside that product. */
   async note(product: OfProduct, sql: string, params: unknown[] = []): Promise<void> {
     await this.connected(async (client) => {

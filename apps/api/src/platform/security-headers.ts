@@ -42,5 +42,5 @@ export function addSecurityHeaders(server: FastifyInstance, config: Config): voi
 
 export function setSecurityHeaders(response: ServerResponse, config: Config): void {
   for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
-  if (config.isHttps) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  if (config.isHttps) response.setHeader('strict-transport-security', 'max-age=31536000');
 }

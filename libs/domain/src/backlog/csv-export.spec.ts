@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { exportCells, isOwnExport, EXPORT_HEADERS, neutraliseFormula, restoreFormula, type ExportedItem } from './csv-export';
 
-const item: ExportedItem = { key: 'CYC-7', type: 'task', title: 'Map', status: 'To do', estimate: 0.5, labels: ['map', 'open data'], assignee: 'Inês', parentKey: null, description: '- one\n- two' };
+const item: ExportedItem = { id: '0198', key: 'CYC-7', type: 'task', title: 'Map', status: 'To do', estimate: 0.5, labels: ['map', 'open data'], assignee: 'Inês', parentKey: null, description: '- one\n- two' };
 
 describe('neutraliseFormula', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x', "'=1", "''=1"])('disarms %j, and gives it back', (cell) => {
@@ -27,7 +27,7 @@ describe('neutraliseFormula', () => {
 
 describe('exportCells', () => {
   it('writes one cell per header', () => {
-    expect(exportCells(item)).toEqual(['CYC-7', 'task', 'Map', 'To do', '0.5', 'map, open data', 'Inês', '', "'- one\n- two"]);
+    expect(exportCells(item)).toEqual(['CYC-7', 'task', 'Map', 'To do', '0.5', 'map, open data', 'Inês', '', "'- one\n- two", '0198']);
     expect(exportCells(item)).toHaveLength(EXPORT_HEADERS.length);
   });
 
@@ -37,7 +37,7 @@ describe('exportCells', () => {
     expect(exportCells({ ...item, estimate: 0 })[4]).toBe('0');
   });
 
-  it('is recognised by its first header', () => {
+  it('is recognised by the column of ids', () => {
     expect(isOwnExport(EXPORT_HEADERS)).toBe(true);
     expect(isOwnExport(['Issue key', 'Summary'])).toBe(false);
   });

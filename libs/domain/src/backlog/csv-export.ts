@@ -1,10 +1,14 @@
 import { writeLabels } from './import/cells';
 
-/** Columns of an exported backlog. The first one's name is how an import recognises our own file. */
-export const EXPORT_HEADERS = ['Ordo key', 'Type', 'Title', 'Status', 'Estimate', 'Labels', 'Assignee', 'Parent', 'Description'] as const;
+/** The column by which an import recognises our own file, and in it what is already here. */
+export const OWN_ID_HEADER = 'Ordo id';
+
+/** Columns of an exported backlog. */
+export const EXPORT_HEADERS = ['Key', 'Type', 'Title', 'Status', 'Estimate', 'Labels', 'Assignee', 'Parent', 'Description', OWN_ID_HEADER] as const;
 
 /** An item with the names a person reads instead of ids. */
 export interface ExportedItem {
+  id: string;
   key: string;
   type: string;
   title: string;
@@ -22,13 +26,13 @@ const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 /** The cells of one item, in the order of the headers, safe to open in a spreadsheet. */
 export function exportCells(item: ExportedItem, options: { decimalComma?: boolean } = {}): string[] {
   const estimate = item.estimate === null ? '' : String(item.estimate);
-  const texts = [item.key, item.type, item.title, item.status, '', writeLabels(item.labels), item.assignee ?? '', item.parentKey ?? '', item.description];
+  const texts = [item.key, item.type, item.title, item.status, '', writeLabels(item.labels), item.assignee ?? '', item.parentKey ?? '', item.description, item.id];
   return texts.map((text, column) => (column === 4 ? (options.decimalComma ? estimate.replace('.', ',') : estimate) : neutraliseFormula(text)));
 }
 
 /** Whether a file's headers are those of our own export, so that neutralised cells are to be restored. */
 export function isOwnExport(headers: readonly string[]): boolean {
-  return headers[0] === EXPORT_HEADERS[0];
+  return headers.includes(OWN_ID_HEADER);
 }
 
 /** Puts a quote in front of what a spreadsheet would take for a formula, and of what `restoreFormula` would take for one so marked. */

@@ -7,7 +7,7 @@ import type { Patch, Properties } from './patch';
 const item = (id: string, before: Properties | null, after: Properties | null): Patch => ({ entity: 'item', id, before, after });
 
 describe('applyPatches', () => {
-  const start: Collections = new Map([
+  const start: Collections = new Map<Entity, Map<string, Properties>>([
     ['item', new Map([['1', { title: 'Map', estimate: 3 }]])],
     ['label', new Map([['9', { name: 'mobile' }]])],
   ]);

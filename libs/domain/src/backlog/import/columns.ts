@@ -16,7 +16,7 @@ const SYNONYMS: Record<Exclude<ImportTarget, 'ignore'>, readonly string[]> = {
   ],
   labels: ['labels', 'label', 'etiquettes', 'etiquette', 'tags', 'tag', 'mots-cles', 'components', 'composants'],
   assignee: ['assignee', 'assignees', 'assigned to', 'responsable', 'attribue a', 'assigne a', 'assigne', 'personne assignee', 'owner', 'members'],
-  key: ['ordo key', 'issue key', 'issuekey', 'key', 'cle', 'cle de ticket', 'cle ordo', 'identifier', 'identifiant', 'issue id', 'id', 'ref', 'reference', 'ticket', 'card id'],
+  key: ['issue key', 'issuekey', 'key', 'cle', 'cle de ticket', 'identifier', 'identifiant', 'issue id', 'id', 'ref', 'reference', 'ticket', 'card id'],
   parent: ['parent key', 'parent', 'epic link', 'epic', 'epopee', 'lien d’epopee', "lien d'epopee", 'cle parent', 'parent id'],
 };
 

@@ -15,7 +15,7 @@ describe('draftReader', () => {
       ['Summary', 'Issue key', 'Issue Type', 'Status', 'Labels', 'Labels', 'Story Points', 'Description', 'Assignee', 'Parent'],
       ['Map', 'CYC-7', 'Bug', 'Open', 'map', 'mobile', '0,5', 'h2. Why\n\n* {code}x{code}\r\n', 'inês', 'CYC-1'],
     );
-    expect(draft).toEqual({ line: 7, key: 'CYC-7', title: 'Map', description: 'h2. Why\n\n* {code}x{code}\r\n', type: 'bug', status: 'Open', estimate: 0.5, labels: ['map', 'mobile'], assignee: 'inês', parent: 'CYC-1' });
+    expect(draft).toEqual({ line: 7, ownId: null, key: 'CYC-7', title: 'Map', description: 'h2. Why\n\n* {code}x{code}\r\n', type: 'bug', status: 'Open', estimate: 0.5, labels: ['map', 'mobile'], assignee: 'inês', parent: 'CYC-1' });
     expect(notices.count).toBe(0);
   });
 
@@ -62,9 +62,9 @@ describe('draftReader', () => {
   });
 
   it('restores formulas only in our own export', () => {
-    const cells = ['CYC-1', 'task', "'=1+1", '', '', '', '', '', "'- a list"];
-    expect(read([...EXPORT_HEADERS], cells).draft).toMatchObject({ title: '=1+1', description: '- a list' });
-    expect(read(['Key', ...EXPORT_HEADERS.slice(1)], cells).draft).toMatchObject({ title: "'=1+1", description: "'- a list" });
+    const cells = ['CYC-1', 'task', "'=1+1", '', '', '', '', '', "'- a list", '0198'];
+    expect(read([...EXPORT_HEADERS], cells).draft).toMatchObject({ title: '=1+1', description: '- a list', ownId: '0198' });
+    expect(read(EXPORT_HEADERS.slice(0, -1), cells).draft).toMatchObject({ title: "'=1+1", description: "'- a list", ownId: null });
   });
 });
 

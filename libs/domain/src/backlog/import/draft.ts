@@ -1,4 +1,4 @@
-import { isOwnExport, restoreFormula } from '../csv-export';
+import { isOwnExport, OWN_ID_HEADER, restoreFormula } from '../csv-export';
 import { LIMITS, type ItemType } from '../item';
 import { readEstimate, readLabels } from './cells';
 import type { ImportTarget } from './columns';
@@ -15,6 +15,8 @@ export interface FileRow {
 /** What a row says about an item, in the file's own words where only the product can say what they mean. */
 export interface ItemDraft {
   line: number;
+  /** The id it had here, when the file is our own export. */
+  ownId: string | null;
   key: string | null;
   title: string;
   description: string;
@@ -39,6 +41,7 @@ export function draftReader(columns: readonly TargetedColumn[], notices: Notices
   const byTarget = Map.groupBy(columns, ({ target }) => target);
   const used = columns.filter(({ target }) => target !== 'ignore');
   const isOwn = isOwnExport(columns.map(({ header }) => header));
+  const ownId = columns.find(({ header }) => header === OWN_ID_HEADER)?.index ?? -1;
 
   return ({ line, cells }) => {
     if (used.every(({ index }) => isBlank(cells[index]))) return null;
@@ -50,6 +53,7 @@ export function draftReader(columns: readonly TargetedColumn[], notices: Notices
     const { title, overflow } = readTitle(texts('title').find((text) => !isBlank(text)) ?? '', notices, about('title'));
     return {
       line,
+      ownId: cells[ownId]?.trim() ?? null,
       key: readKey(word('key'), notices, about('key')),
       title,
       description: readDescription([...(overflow === null ? [] : [overflow]), ...texts('description')], notices, about('description')),

@@ -35,8 +35,15 @@ const VALUE = 120;
 export class Notices {
   count = 0;
   errors = 0;
-  private readonly kept: Notice[] = [];
-  private readonly said = new Set<string>();
+  private kept: Notice[] = [];
+  private said = new Set<string>();
+
+  /** Goes on from here without touching these. */
+  copy(): Notices {
+    const copy = new Notices();
+    Object.assign(copy, { count: this.count, errors: this.errors, kept: [...this.kept], said: new Set(this.said) });
+    return copy;
+  }
 
   error(code: NoticeCode, value: string, about: { line: number; column: string | null }): void {
     this.errors += 1;

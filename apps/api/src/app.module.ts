@@ -1,0 +1,15 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { BacklogModule } from './backlog/backlog.module';
+import { ENTITIES } from './entities';
+import { IdentityModule } from './identity/identity.module';
+import { LedgerModule } from './ledger/ledger.module';
+import type { Config } from './platform/config';
+import { PlatformModule } from './platform/platform.module';
+
+/** All parts of the server. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config, ENTITIES), LedgerModule, IdentityModule, BacklogModule] };
+  }
+}

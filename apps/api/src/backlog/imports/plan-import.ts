@@ -1,0 +1,112 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { foldText, statusFor, type Notices } from '@ordo/domain';
+import type { Status } from '@ordo/contract';
+import { v7 as newId } from 'uuid';
+import { parentsFirst } from './parents-first';
+import type { KnownLabel, ProductFacts } from './product-facts';
+import type { ImportFile, KeyedDraft } from './read-file';
+
+/** An item to be made, with everything that its row named found. */
+export interface PlannedItem {
+  id: string;
+  draft: KeyedDraft;
+  status: Status;
+  labels: KnownLabel[];
+  assignee: { id: string; name: string } | null;
+  parentId: string | null;
+}
+
+/** What an import will do to a product. */
+export interface ImportPlan {
+  /** In the order of the file. */
+  items: PlannedItem[];
+  /** The same, each behind its parent. */
+  parentsFirst: PlannedItem[];
+  skipped: number;
+  newLabels: KnownLabel[];
+  unknownPeople: string[];
+  notices: Notices;
+}
+
+const AT_ONCE = 2000;
+
+/** Compares a file with the product: what is new, what is here already, and what its words mean. Writes nothing. */
+export async function planImport(file: ImportFile, facts: ProductFacts): Promise<ImportPlan> {
+  const plan: ImportPlan = { items: [], parentsFirst: [], skipped: 0, newLabels: [], unknownPeople: [], notices: file.notices.copy() };
+  const ids = new Map(facts.byKey);
+  for (const [key, id] of facts.byExternalKey) ids.set(key, id);
+  const fresh = freshDrafts(file, facts, plan, ids);
+  const people = new Map<string, ProductFacts['members'][number] | null>();
+  for (const [index, draft] of fresh.entries()) {
+    if (index % AT_ONCE === 0) await nextTurn();
+    plan.items.push({
+      id: ids.get(draft.externalKey) ?? newId(),
+      draft,
+      status: readStatus(draft, facts, plan),
+      labels: draft.labels.flatMap((name) => facts.labels.get(name) ?? []).filter(isFirstOfItsName),
+      assignee: readAssignee(draft, facts, plan, people),
+      parentId: readParent(draft, ids, plan),
+    });
+  }
+  plan.parentsFirst = parentsFirst(plan.items, plan.notices);
+  plan.newLabels = plan.items.flatMap(({ labels }) => labels.filter(({ id }) => id === null)).filter(uniquely());
+  return plan;
+}
+
+/** Drafts of what is not here yet, each with a new id in `ids`; what is here gets the id it has. */
+function freshDrafts({ drafts }: ImportFile, facts: ProductFacts, plan: ImportPlan, ids: Map<string, string>): KeyedDraft[] {
+  const seen = new Set<string>();
+  const fresh = drafts.filter((draft) => {
+    const { externalKey, ownId, line } = draft;
+    const here = (ownId !== null && facts.ownIds.has(ownId.toLowerCase()) ? ownId.toLowerCase() : undefined) ?? facts.byExternalKey.get(externalKey);
+    if (seen.has(externalKey)) plan.notices.warn('duplicate-key', externalKey, { line, column: null });
+    else ids.set(externalKey, here ?? newId());
+    const isFresh = here === undefined && !seen.has(externalKey);
+    seen.add(externalKey);
+    return isFresh;
+  });
+  plan.skipped = drafts.length - fresh.length;
+  return fresh;
+}
+
+function readStatus({ status: name, line }: KeyedDraft, { statuses }: ProductFacts, { notices }: ImportPlan): Status {
+  const [first] = statuses;
+  if (first === undefined) throw new Error('A product has statuses');
+  if (name === null) return first;
+  const status = statusFor(name, statuses);
+  if (status === null) notices.warnOnce('unknown-status', name, { line, column: null });
+  return status ?? first;
+}
+
+/** By name or e-mail address. A name that two people have means neither. */
+function readAssignee({ assignee: name, line }: KeyedDraft, { members }: ProductFacts, plan: ImportPlan, known: Map<string, ProductFacts['members'][number] | null>): PlannedItem['assignee'] {
+  if (name === null) return null;
+  let person = known.get(name);
+  if (person === undefined) {
+    const folded = foldText(name);
+    const found = members.filter((member) => foldText(member.name) === folded || foldText(member.email) === folded);
+    person = found.length === 1 ? (found[0] ?? null) : null;
+    known.set(name, person);
+    if (person === null) {
+      plan.unknownPeople.push(name);
+      plan.notices.warnOnce('unknown-person', name, { line, column: null });
+    }
+  }
+  return person;
+}
+
+function readParent({ parent, line }: KeyedDraft, ids: ReadonlyMap<string, string>, { notices }: ImportPlan): string | null {
+  if (parent === null) return null;
+  const id = ids.get(parent) ?? null;
+  if (id === null) notices.warnOnce('unknown-parent', parent, { line, column: null });
+  return id;
+}
+
+function isFirstOfItsName({ folded }: KnownLabel, index: number, all: KnownLabel[]): boolean {
+  return all.findIndex((label) => label.folded === folded) === index;
+}
+
+function uniquely(): (label: KnownLabel) => boolean {
+  const seen = new Set<string>();
+  return ({ folded }) => seen.size < seen.add(folded).size;
+}

@@ -1,0 +1,23 @@
+import { ImportEntity } from './backlog/imports/import.entity';
+import { BacklogItemEntity } from './backlog/items/backlog-item.entity';
+import { LabelEntity } from './backlog/labels/label.entity';
+import { AccountEntity, SessionEntity } from './identity/account.entity';
+import { InvitationEntity } from './identity/invitation.entity';
+import { MemberEntity } from './identity/member.entity';
+import { ProductEntity, StatusEntity } from './identity/product.entity';
+import { ChangeEntity, ChangePatchEntity } from './ledger/change.entity';
+
+/** All tables that have a class; imported one by one, since globs break in a bundle. */
+export const ENTITIES = [
+  AccountEntity,
+  BacklogItemEntity,
+  ChangeEntity,
+  ChangePatchEntity,
+  ImportEntity,
+  InvitationEntity,
+  LabelEntity,
+  MemberEntity,
+  ProductEntity,
+  SessionEntity,
+  StatusEntity,
+];

@@ -1,0 +1,33 @@
+import type { Routes } from '@angular/router';
+import { firstRunOnly, leadsHome, opensProduct, signedIn, signedOut } from './shell/guards';
+import { ProductStore } from './store/product-store';
+
+/** `title` is the key of a text. Screens of a responsibility load when they are first opened. */
+export const routes: Routes = [
+  { path: 'sign-in', title: 'identity.signIn.title', canActivate: [signedOut], loadComponent: () => import('./identity/sign-in-page').then((m) => m.SignInPage) },
+  { path: 'setup', title: 'identity.setup.title', canActivate: [firstRunOnly], loadComponent: () => import('./identity/setup-page').then((m) => m.SetupPage) },
+  { path: 'invite', title: 'identity.invite.title', loadComponent: () => import('./identity/invite-page').then((m) => m.InvitePage) },
+  {
+    path: '',
+    canActivate: [signedIn],
+    providers: [ProductStore],
+    loadComponent: () => import('./shell/frame').then((m) => m.Frame),
+    children: [
+      { path: '', pathMatch: 'full', canActivate: [leadsHome], loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },
+      { path: 'products', title: 'identity.products.title', loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },
+      { path: 'account', title: 'identity.account.title', loadComponent: () => import('./identity/account-page').then((m) => m.AccountPage) },
+      {
+        path: 'p/:product',
+        canActivate: [opensProduct],
+        loadComponent: () => import('./shell/product-gate').then((m) => m.ProductGate),
+        children: [
+          { path: '', pathMatch: 'full', redirectTo: 'backlog' },
+          { path: 'backlog', title: 'shell.nav.backlog', loadComponent: () => import('./backlog/backlog-page').then((m) => m.BacklogPage) },
+          { path: 'members', title: 'shell.nav.members', loadComponent: () => import('./identity/members-page').then((m) => m.MembersPage) },
+          { path: 'settings', title: 'shell.nav.settings', loadComponent: () => import('./identity/product-settings-page').then((m) => m.ProductSettingsPage) },
+        ],
+      },
+    ],
+  },
+  { path: '**', redirectTo: '' },
+];

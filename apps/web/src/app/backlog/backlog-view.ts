@@ -1,0 +1,100 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, type Params } from '@angular/router';
+import type { BacklogItem } from '@ordo/contract';
+import { filterBy, formatFilter, isFiltering, parseFilter, NO_FILTER, type BacklogFilter } from '@ordo/domain';
+import { ProductStore } from '../store/product-store';
+import { Session } from '../store/session';
+
+/** What the backlog screen shows and has selected. Filter and open item live in the address, so that Back and a copied link work. */
+@Injectable()
+export class BacklogView {
+  private readonly store = inject(ProductStore);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly params = toSignal(this.route.queryParams, { initialValue: {} as Params });
+
+  readonly filter = computed<BacklogFilter>(() => parseFilter(this.params()));
+  readonly isFiltered = computed(() => isFiltering(this.filter()));
+  /** Made on this visit: shown whatever the filter, or they would vanish on being written. */
+  private readonly made = signal<ReadonlySet<string>>(new Set());
+
+  readonly items = computed<readonly BacklogItem[]>(() => {
+    if (!this.isFiltered()) return this.store.items();
+    const passes = filterBy(this.filter(), this.session.me()?.id ?? null);
+    return this.store.items().filter((item) => passes(item) || this.made().has(item.id));
+  });
+  readonly points = computed(() => this.items().reduce((sum, { estimate }) => sum + (estimate ?? 0), 0));
+  private readonly ranks = computed(() => new Map(this.store.items().map(({ id }, index) => [id, index + 1])));
+  private readonly shown = computed(() => new Set(this.items().map(({ id }) => id)));
+
+  /** The row that has, or would get, the focus. */
+  readonly active = signal<string | null>(null);
+  readonly selection = signal<ReadonlySet<string>>(new Set());
+  /** Selected and still there, in order. */
+  readonly selected = computed<readonly BacklogItem[]>(() => {
+    const ids = this.selection();
+    return ids.size === 0 ? [] : this.items().filter(({ id }) => ids.has(id));
+  });
+  /** What a command without an object of its own acts on: the selection, else the row with the focus. */
+  readonly targets = computed<readonly BacklogItem[]>(() => {
+    if (this.selected().length > 0) return this.selected();
+    const active = this.store.itemsById().get(this.active() ?? '');
+    return active && this.shown().has(active.id) ? [active] : [];
+  });
+
+  private readonly openedName = computed(() => (this.params()['item'] as string | undefined) ?? null);
+  /** Id of the item whose sheet is open; it stays open when the item is deleted. */
+  readonly openedId = computed<string | null>(() => {
+    const name = this.openedName();
+    if (name === null) return null;
+    return this.store.itemByKey(name)?.id ?? (this.store.itemsById().has(name) ? name : this.lastOpened(name));
+  });
+  private kept: { name: string; id: string } | null = null;
+
+  rankOf(id: string): number {
+    return this.ranks().get(id) ?? 0;
+  }
+
+  isShown(id: string): boolean {
+    return this.shown().has(id);
+  }
+
+  keepShown(ids: readonly string[]): void {
+    this.made.update((made) => new Set([...made, ...ids]));
+  }
+
+  clearSelection(): void {
+    this.selection.set(new Set());
+  }
+
+  /** While a text is typed the address changes in place. */
+  narrow(filter: Partial<BacklogFilter>, options: { replace: boolean } = { replace: false }): void {
+    this.made.set(new Set());
+    void this.go(formatFilter({ ...this.filter(), ...filter }), options.replace);
+  }
+
+  widen(): void {
+    this.narrow(NO_FILTER);
+  }
+
+  open(item: BacklogItem): void {
+    const name = item.key || item.id;
+    this.kept = { name, id: item.id };
+    this.active.set(item.id);
+    if (this.openedName() !== name) void this.go({ item: name }, this.openedName() !== null);
+  }
+
+  close(): void {
+    if (this.openedName() !== null) void this.go({ item: null }, false);
+  }
+
+  private lastOpened(name: string): string | null {
+    return this.kept?.name === name ? this.kept.id : null;
+  }
+
+  private go(queryParams: Params, replaceUrl: boolean): Promise<boolean> {
+    return this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge', replaceUrl });
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable, inject } from '@angular/core';
+import type { BacklogItem, EditItem, EditManySet } from '@ordo/contract';
+import { LIMITS } from '@ordo/domain';
+import { v7 } from 'uuid';
+import { Commands } from '../../shell/commands';
+import { Language } from '../../shell/language';
+import { Toasts } from '../../shell/toasts';
+import { ProductStore } from '../../store/product-store';
+import { BacklogView } from '../backlog-view';
+import { ItemNames } from '../item-names';
+
+/** Changes of what items say, each with its message and its way back. Refusals are told by who watches the store. */
+@Injectable()
+export class Edits {
+  private readonly store = inject(ProductStore);
+  private readonly view = inject(BacklogView);
+  private readonly names = inject(ItemNames);
+  private readonly commands = inject(Commands);
+  private readonly language = inject(Language);
+  private readonly toasts = inject(Toasts);
+
+  may(): boolean {
+    return this.store.can('items.edit');
+  }
+
+  /** One item or many: the same properties, one change. */
+  set(items: readonly BacklogItem[], set: EditManySet): void {
+    const [only] = items;
+    if (!only) return;
+    const { addLabels, removeLabels, ...plain } = set;
+    if (items.length > 1) this.store.editItems(ids(items), set).catch(() => undefined);
+    else this.edit(only, addLabels || removeLabels ? { ...plain, labels: only.labels.filter((id) => !removeLabels?.includes(id)).concat(addLabels ?? []) } : plain);
+    if (items.length > 1 || set.status !== undefined) this.tell(items, set);
+  }
+
+  /** Nothing is sent when nothing differs. */
+  edit(item: BacklogItem, set: EditItem): void {
+    const differs = Object.entries(set).some(([name, value]) => JSON.stringify(item[name as keyof BacklogItem]) !== JSON.stringify(value));
+    if (differs) this.store.editItem(item.id, set).catch(() => undefined);
+  }
+
+  rename(item: BacklogItem, typed: string): void {
+    const title = asTitle(typed);
+    if (title !== '') this.edit(item, { title });
+  }
+
+  describe(item: BacklogItem, description: string): void {
+    this.store.editItem(item.id, { description }).catch(() => undefined);
+  }
+
+  delete(items: readonly BacklogItem[]): void {
+    const [only] = items;
+    if (!only) return;
+    this.store.deleteItems(ids(items)).catch(() => undefined);
+    this.view.clearSelection();
+    this.undoable(this.language.t(items.length === 1 ? 'backlog.deleted.one' : 'backlog.deleted.several', { key: this.names.key(only), count: items.length }));
+  }
+
+  /** The id of a label of this name, made when there is none. */
+  labelNamed(name: string): string {
+    const known = this.store.labels().find((label) => label.name.toLocaleLowerCase() === name.toLocaleLowerCase());
+    if (known) return known.id;
+    const id = v7();
+    this.store.createLabel({ id, name }).catch(() => undefined);
+    return id;
+  }
+
+  undoable(text: string): void {
+    this.toasts.show({ key: 'undo', text, action: { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') } });
+  }
+
+  private tell(items: readonly BacklogItem[], set: EditManySet): void {
+    const who = items.length === 1 && items[0] ? this.names.key(items[0]) : this.language.t('backlog.count.items', { count: items.length });
+    const status = set.status === undefined ? undefined : this.names.status({ status: set.status })?.label;
+    this.undoable(status === undefined ? this.language.t('backlog.edited.some', { who }) : this.language.t('backlog.edited.status', { who, status }));
+  }
+}
+
+/** One line, without the spaces around it. */
+export function asTitle(typed: string): string {
+  return typed.replace(/\s+/g, ' ').trim().slice(0, LIMITS.title);
+}
+
+function ids(items: readonly BacklogItem[]): string[] {
+  return items.map(({ id }) => id);
+}

@@ -1,0 +1,88 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, linkedSignal, output } from '@angular/core';
+import type { BacklogItem, EditManySet } from '@ordo/contract';
+import { ESTIMATES, ITEM_TYPES, type ItemType } from '@ordo/domain';
+import { Avatar, Picker, StatusIcon, TypeIcon, type PickerOption } from '@ordo/ui';
+import { Language } from '../../shell/language';
+import { ItemNames } from '../item-names';
+import { Edits } from './edits';
+
+/** What can be chosen from a short list. */
+export const PROPERTIES = ['status', 'type', 'estimate', 'assignee', 'labels'] as const;
+export type Property = (typeof PROPERTIES)[number];
+
+/** The values one property of some items can take. Labels are ticked several at a time and written on closing, as one change. */
+@Component({
+  selector: 'ordo-property-picker',
+  imports: [Avatar, Picker, StatusIcon, TypeIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './property-picker.html',
+})
+export class PropertyPicker {
+  readonly what = input.required<Property>();
+  readonly items = input.required<readonly BacklogItem[]>();
+  readonly done = output<void>();
+
+  protected readonly t = inject(Language).t;
+  protected readonly names = inject(ItemNames);
+  private readonly edits = inject(Edits);
+
+  protected readonly label = computed(() => this.t(`backlog.property.${this.what()}`));
+  protected readonly statuses = computed(() => this.names.statuses().map(({ id, label }) => ({ value: id, label })));
+  protected readonly types = computed<PickerOption<ItemType>[]>(() => ITEM_TYPES.map((value) => ({ value, label: this.t(`shell.type.${value}`) })));
+  protected readonly estimates = computed<PickerOption<number | null>[]>(() => {
+    const imported = this.items().flatMap(({ estimate }) => (estimate === null || ESTIMATES.some((one) => one === estimate) ? [] : [estimate]));
+    const values = [...new Set<number>([...ESTIMATES, ...imported])].sort((a, b) => a - b);
+    return [{ value: null, label: this.t('backlog.estimate.none') }, ...values.map((value) => ({ value, label: this.names.points(value) }))];
+  });
+  protected readonly people = computed<PickerOption<string | null>[]>(() => [
+    { value: null, label: this.t('backlog.assignee.none') },
+    ...this.names.assignable().map(({ id, name, email }) => ({ value: id, label: name, hint: email })),
+  ]);
+  protected readonly labelOptions = computed(() => this.names.labels().map(({ id, name }) => ({ value: id, label: `#${name}` })));
+  protected readonly createLabel = (typed: string): string => this.t('backlog.labels.create', { name: typed });
+
+  /** What they have in common. */
+  protected readonly status = computed(() => common(this.items().map(({ status }) => status)));
+  protected readonly type = computed(() => common(this.items().map(({ type }) => type)));
+  protected readonly estimate = computed(() => common(this.items().map(({ estimate }) => estimate)));
+  protected readonly assignee = computed(() => common(this.items().map(({ assigneeId }) => assigneeId)));
+  private readonly labelsBefore = computed(() => {
+    const [first, ...others] = this.items();
+    return (first?.labels ?? []).filter((id) => others.every(({ labels }) => labels.includes(id)));
+  });
+  protected readonly ticked = linkedSignal<readonly string[]>(() => this.labelsBefore());
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.writeLabels());
+  }
+
+  protected categoryOf(status: string): 'todo' | 'doing' | 'done' {
+    return this.names.status({ status })?.category ?? 'todo';
+  }
+
+  protected choose(set: EditManySet): void {
+    this.edits.set(this.items(), set);
+    this.done.emit();
+  }
+
+  protected tick(id: string): void {
+    this.ticked.update((ticked) => (ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id]));
+  }
+
+  protected tickNew(name: string): void {
+    this.tick(this.edits.labelNamed(name.replace(/^#/, '')));
+  }
+
+  private writeLabels(): void {
+    if (this.what() !== 'labels') return;
+    const [before, after] = [this.labelsBefore(), this.ticked()];
+    const addLabels = after.filter((id) => !before.includes(id));
+    const removeLabels = before.filter((id) => !after.includes(id));
+    if (addLabels.length + removeLabels.length > 0) this.edits.set(this.items(), { ...(addLabels.length && { addLabels }), ...(removeLabels.length && { removeLabels }) });
+  }
+}
+
+function common<T>(values: readonly T[]): readonly T[] {
+  const different = [...new Set(values)];
+  return different.length === 1 ? different : [];
+}

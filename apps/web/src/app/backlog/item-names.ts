@@ -1,0 +1,55 @@
+import { Injectable, computed, inject } from '@angular/core';
+import type { BacklogItem, Label, Member, Status } from '@ordo/contract';
+import { FIRST_STATUSES } from '@ordo/domain';
+import { Language } from '../shell/language';
+import { ProductStore } from '../store/product-store';
+
+export interface NamedStatus extends Status {
+  /** In the reader's language while the product calls it as it was first called. */
+  label: string;
+}
+
+/** How the ids on an item read: what its row, its sheet and announcements show. */
+@Injectable()
+export class ItemNames {
+  private readonly store = inject(ProductStore);
+  private readonly language = inject(Language);
+
+  readonly statuses = computed<readonly NamedStatus[]>(() => this.store.statuses().map((status) => ({ ...status, label: this.label(status) })));
+  private readonly statusesById = computed(() => new Map(this.statuses().map((status) => [status.id, status])));
+  /** Who can be given an item: those who build. */
+  readonly assignable = computed<readonly Member[]>(() =>
+    this.store.members().filter(({ role }) => role === 'owner' || role === 'member').toSorted((a, b) => this.language.collator().compare(a.name, b.name)),
+  );
+  readonly labels = computed<readonly Label[]>(() => this.store.labels().toSorted((a, b) => this.language.collator().compare(a.name, b.name)));
+
+  status(item: Pick<BacklogItem, 'status'>): NamedStatus | undefined {
+    return this.statusesById().get(item.status);
+  }
+
+  epic(item: Pick<BacklogItem, 'parentId'>): BacklogItem | undefined {
+    return item.parentId === null ? undefined : this.store.itemsById().get(item.parentId);
+  }
+
+  labelsOf(item: Pick<BacklogItem, 'labels'>): Label[] {
+    return item.labels.flatMap((id) => this.store.labelsById().get(id) ?? []);
+  }
+
+  assignee(item: Pick<BacklogItem, 'assigneeId'>): Member | undefined {
+    return item.assigneeId === null ? undefined : this.store.membersById().get(item.assigneeId);
+  }
+
+  points(value: number | null): string {
+    return value === null ? this.language.t('backlog.points.none') : this.language.t('backlog.points.short', { points: value });
+  }
+
+  /** A new item has no key until the server gave it one. */
+  key(item: BacklogItem): string {
+    return item.key || this.language.t('backlog.newKey');
+  }
+
+  private label(status: Status): string {
+    const first = FIRST_STATUSES.find(({ id, name }) => id === status.id && name === status.name);
+    return first ? this.language.t(`backlog.status.${first.id}`) : status.name;
+  }
+}

@@ -1,0 +1,32 @@
+import { DOCUMENT, Injectable, inject } from '@angular/core';
+import type { Role } from '@ordo/domain';
+import { Session } from '../store/session';
+import { Language } from './language';
+import { Refusals } from './refusals';
+
+/** Leaves the session, or changes who one is in the sample. The page is loaded anew, so that nothing of the person before stays in memory. */
+@Injectable({ providedIn: 'root' })
+export class Departure {
+  private readonly session = inject(Session);
+  private readonly language = inject(Language);
+  private readonly refusals = inject(Refusals);
+  private readonly window = inject(DOCUMENT).defaultView;
+
+  async signOut(everywhere = false): Promise<void> {
+    try {
+      await (everywhere ? this.session.signOutEverywhere() : this.session.signOut());
+      this.window?.location.assign('/sign-in');
+    } catch (error) {
+      this.refusals.show(error);
+    }
+  }
+
+  async exploreAs(role: Role): Promise<void> {
+    try {
+      await this.session.exploreSample(role, this.language.current());
+      this.window?.location.assign('/');
+    } catch (error) {
+      this.refusals.show(error);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable, Injector, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { Dialogs } from '@ordo/ui';
+import { ProductStore } from '../store/product-store';
+import { Session } from '../store/session';
+import { Commands, type Command } from './commands';
+import { Departure } from './departure';
+import { KeyboardHelp } from './keyboard-help';
+import { Language } from './language';
+import { LastProduct } from './last-product';
+import { FOOT, SCREENS } from './navigation';
+import { Palette } from './palette';
+import { Preferences, type Theme } from './preferences';
+import { UndoRedo } from './undo-redo';
+
+/** The commands that are there on every screen. */
+@Injectable()
+export class FrameCommands {
+  private readonly commands = inject(Commands);
+  private readonly dialogs = inject(Dialogs);
+  private readonly departure = inject(Departure);
+  private readonly injector = inject(Injector);
+  private readonly language = inject(Language);
+  private readonly last = inject(LastProduct);
+  private readonly preferences = inject(Preferences);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly store = inject(ProductStore);
+  private readonly undoRedo = inject(UndoRedo);
+
+  register(): () => void {
+    return this.commands.register([...this.anywhere(), ...this.go(), ...this.settings()]);
+  }
+
+  private anywhere(): Command[] {
+    return [
+      { id: 'palette', group: 'anywhere', labelKey: 'shell.command.palette', keys: ['mod+k'], inFields: true, palette: false, run: () => this.openPalette() },
+      { id: 'undo', group: 'anywhere', labelKey: 'shell.command.undo', icon: 'undo', keys: ['mod+z'], when: () => this.store.canUndo(), run: () => void this.undoRedo.undo() },
+      { id: 'redo', group: 'anywhere', labelKey: 'shell.command.redo', icon: 'redo', keys: ['mod+shift+z', 'mod+y'], when: () => this.store.canRedo(), run: () => void this.undoRedo.redo() },
+      { id: 'help', group: 'anywhere', labelKey: 'shell.command.help', icon: 'keyboard', keys: ['?'], run: () => this.dialogs.open(KeyboardHelp, undefined, { focus: 'input' }) },
+      { id: 'rail', group: 'anywhere', labelKey: 'shell.command.rail', icon: 'panel', keys: ['['], run: () => this.preferences.set({ railFolded: !this.preferences.all().railFolded }) },
+    ];
+  }
+
+  private go(): Command[] {
+    const screens = [...SCREENS, ...FOOT].map((screen): Command => ({
+      id: `go.${screen.id}`, group: 'go', labelKey: screen.labelKey, icon: screen.icon, keys: [screen.keys],
+      when: () => this.last.key() !== null && this.session.me()?.products.length !== 0,
+      run: () => void this.router.navigate(['/p', this.last.key()?.toLowerCase(), screen.path]),
+    }));
+    return [
+      ...screens,
+      { id: 'go.account', group: 'go', labelKey: 'shell.account.label', icon: 'person', when: () => this.session.me()?.isSample === false, run: () => void this.router.navigateByUrl('/account') },
+      { id: 'go.new-product', group: 'go', labelKey: 'shell.newProduct', icon: 'plus', when: () => this.session.me()?.isAdmin === true && !this.session.me()?.isSample, run: () => void this.router.navigateByUrl('/setup') },
+    ];
+  }
+
+  private settings(): Command[] {
+    const themes = (['light', 'dark', 'system'] as const).map((theme: Theme): Command => ({
+      id: `theme.${theme}`, group: 'settings', labelKey: `shell.theme.${theme}`, icon: THEME_ICONS[theme], when: () => this.preferences.all().theme !== theme, run: () => this.preferences.set({ theme }),
+    }));
+    const languages = (['en', 'fr'] as const).map((locale): Command => ({
+      id: `language.${locale}`, group: 'settings', labelKey: `shell.speak.${locale}`, icon: 'language', when: () => this.language.current() !== locale, run: () => void this.language.use(locale),
+    }));
+    return [...themes, ...languages, { id: 'sign-out', group: 'settings', labelKey: 'shell.signOut', icon: 'sign-out', run: () => void this.departure.signOut() }];
+  }
+
+  private openPalette(): void {
+    if (!this.dialogs.isOpen) this.dialogs.open(Palette, undefined, { place: 'top', label: this.language.t('shell.command.palette'), focus: 'input', injector: this.injector });
+  }
+}
+
+const THEME_ICONS = { light: 'sun', dark: 'moon', system: 'system' } as const;

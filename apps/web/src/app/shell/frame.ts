@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { filter, map } from 'rxjs';
+import { Session } from '../store/session';
+import { FrameCommands } from './frame-commands';
+import { FrameHeader } from './frame-header';
+import { Language } from './language';
+import { PhoneBar } from './phone-bar';
+import { Preferences } from './preferences';
+import { Rail } from './rail';
+import { UndoRedo } from './undo-redo';
+import { Viewport } from './viewport';
+
+/** What stays around every screen of who is signed in: header, rail, and the one sheet that scrolls. */
+@Component({
+  selector: 'ordo-frame',
+  imports: [FrameHeader, PhoneBar, Rail, RouterOutlet],
+  providers: [FrameCommands, UndoRedo],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <a class="skip" href="#main" (click)="skip($event, main)">{{ t('shell.skip') }}</a>
+    <ordo-frame-header role="banner" [phone]="viewport.isPhone()" [product]="product()" />
+    @if (!viewport.isPhone()) { <ordo-rail [icons]="icons()" [product]="product()" /> }
+    <main #main id="main" tabindex="-1"><router-outlet /></main>
+    @if (viewport.isPhone() && product(); as product) { <ordo-phone-bar [product]="product" /> }
+  `,
+  styleUrl: './frame.css',
+  host: { '[class.icons]': 'icons()', '[class.phone]': 'viewport.isPhone()' },
+})
+export class Frame {
+  protected readonly t = inject(Language).t;
+  protected readonly viewport = inject(Viewport);
+  private readonly preferences = inject(Preferences);
+  private readonly router = inject(Router);
+  private readonly url = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.router.url)), { initialValue: this.router.url });
+
+  /** Key of the product in the address, as written there. */
+  protected readonly product = computed(() => /^\/p\/([^/?#]+)/.exec(this.url())?.[1] ?? null);
+  protected readonly icons = computed(() => this.viewport.isNarrow() || this.preferences.all().railFolded === true);
+
+  constructor() {
+    inject(DestroyRef).onDestroy(inject(FrameCommands).register());
+    this.speakAsAccountDoes();
+  }
+
+  protected skip(event: Event, main: HTMLElement): void {
+    event.preventDefault();
+    main.focus();
+  }
+
+  /** A browser where no language was chosen takes the account's. */
+  private speakAsAccountDoes(): void {
+    const [session, language] = [inject(Session), inject(Language)];
+    effect(() => {
+      const locale = session.me()?.locale;
+      if (locale && !this.preferences.all().language) void language.use(locale);
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { DialogFrame, Icon, Kbd, Switch } from '@ordo/ui';
+import { COMMAND_GROUPS, Commands, type Command } from './commands';
+import { plain, wordsOf } from './found-text';
+import { Language } from './language';
+import { Preferences } from './preferences';
+
+/** Every shortcut of the moment, by group, searchable, and the switch for bare letters. */
+@Component({
+  selector: 'ordo-keyboard-help',
+  imports: [DialogFrame, Icon, Kbd, Switch],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ordo-dialog [title]="t('shell.help.title')" [closeLabel]="t('shell.close')" size="help" [foot]="false">
+      <label ordoDialogHead class="search"><ordo-icon name="search" [size]="14" /><input type="search" [attr.aria-label]="t('shell.help.search')" [placeholder]="t('shell.help.search')" [value]="typed()" (input)="typed.set($any($event.target).value)" /></label>
+      <ordo-switch ordoDialogHeadEnd [on]="preferences.all().singleKeys" (onChange)="preferences.set({ singleKeys: $event })">{{ t('shell.help.single') }}</ordo-switch>
+      <div class="groups">
+        @for (group of groups(); track group.id) {
+          <section>
+            <h3>{{ t('shell.group.' + group.id) }}</h3>
+            <dl>
+              @for (line of group.lines; track line.id) {
+                <div>
+                  <dt>{{ t(line.labelKey) }}</dt>
+                  <dd><span class="sr">{{ line.keys?.join(', ') }}</span><ordo-kbd [keys]="line.keys?.[0] ?? ''" /></dd>
+                </div>
+              }
+            </dl>
+          </section>
+        } @empty {
+          <p class="none">{{ t('shell.help.none', { text: typed() }) }}</p>
+        }
+      </div>
+    </ordo-dialog>
+  `,
+  styleUrl: './keyboard-help.css',
+})
+export class KeyboardHelp {
+  protected readonly t = inject(Language).t;
+  protected readonly preferences = inject(Preferences);
+  protected readonly typed = signal('');
+  private readonly commands = inject(Commands);
+
+  protected readonly groups = computed(() => {
+    const words = wordsOf(this.typed());
+    const found = (command: Command): boolean => words.every((word) => plain(`${this.t(command.labelKey)} ${command.keys?.join(' ')}`).includes(word));
+    return COMMAND_GROUPS.map((id) => ({ id, lines: this.commands.all().filter((command) => command.group === id && command.keys?.length && found(command)) })).filter((group) => group.lines.length > 0);
+  });
+}

@@ -1,0 +1,19 @@
+import type { IconName } from '@ordo/ui';
+
+export interface Entrance {
+  id: string;
+  labelKey: string;
+  icon: IconName;
+  /** Last part of `/p/:product/…`. */
+  path: string;
+  keys: string;
+}
+
+/** The screens of a product that exist, in the rail's order. */
+export const SCREENS: readonly Entrance[] = [{ id: 'backlog', labelKey: 'shell.nav.backlog', icon: 'backlog', path: 'backlog', keys: 'g b' }];
+
+/** What stands at the rail's foot. */
+export const FOOT: readonly Entrance[] = [
+  { id: 'members', labelKey: 'shell.nav.members', icon: 'members', path: 'members', keys: 'g m' },
+  { id: 'settings', labelKey: 'shell.nav.settings', icon: 'settings', path: 'settings', keys: 'g e' },
+];

@@ -1,0 +1,26 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { AvatarGroup, Icon, IconButton, Popover, Tooltip } from '@ordo/ui';
+import { ProductStore } from '../store/product-store';
+import { Language } from './language';
+import { Looks } from './looks';
+import { FOOT, SCREENS } from './navigation';
+
+/** The entrances of a product at the left; icons alone when the window is narrow. */
+@Component({
+  selector: 'ordo-rail',
+  imports: [AvatarGroup, Icon, IconButton, Looks, Popover, RouterLink, RouterLinkActive, Tooltip],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './rail.html',
+  styleUrl: './rail.css',
+  host: { '[class.icons]': 'icons()' },
+})
+export class Rail {
+  readonly icons = input(false);
+  /** Key of the product whose entrances these are; without one only language and theme are here. */
+  readonly product = input.required<string | null>();
+  protected readonly t = inject(Language).t;
+  protected readonly screens = [...SCREENS, ...FOOT];
+  private readonly store = inject(ProductStore);
+  protected readonly members = computed(() => this.store.members().filter((member) => member.role !== null).map((member) => member.name));
+}

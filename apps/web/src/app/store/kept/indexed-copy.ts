@@ -1,0 +1,128 @@
+import type { Change, Snapshot } from '@ordo/contract';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { WaitingChange } from '../model/intent';
+import type { KeptProduct, LocalCopy } from './local-copy';
+
+interface Tables extends DBSchema {
+  snapshots: { key: string; value: Snapshot };
+  changes: { key: [product: string, revision: number]; value: Change };
+  outbox: { key: string; value: WaitingChange; indexes: { product: string } };
+}
+
+const PREFIX = 'ordo-';
+const RELAXED = { durability: 'relaxed' } as const;
+
+/** One IndexedDB database per account, so that nothing of one person is ever read for another. Changes are appended, not folded: a move writes one small row. */
+export class IndexedCopy implements LocalCopy {
+  private readonly name: string;
+  private database: Promise<IDBPDatabase<Tables>> | null = null;
+  private isWiped = false;
+
+  constructor(accountId: string) {
+    this.name = PREFIX + accountId;
+  }
+
+  async read(product: string): Promise<KeptProduct | null> {
+    const tx = (await this.open()).transaction(['snapshots', 'changes']);
+    const snapshot = await tx.objectStore('snapshots').get(product);
+    if (snapshot === undefined) return null;
+    return { snapshot, changes: following(snapshot.revision, await tx.objectStore('changes').getAll(changesOf(product, snapshot.revision + 1))) };
+  }
+
+  /** Another tab may have kept a newer one, which stays. */
+  async keepSnapshot(product: string, snapshot: Snapshot): Promise<void> {
+    const tx = (await this.open()).transaction(['snapshots', 'changes'], 'readwrite', RELAXED);
+    const kept = await tx.objectStore('snapshots').get(product);
+    if (kept === undefined || kept.revision <= snapshot.revision) {
+      await tx.objectStore('snapshots').put(snapshot, product);
+      await tx.objectStore('changes').delete(changesOf(product, 0, snapshot.revision));
+    }
+    await tx.done;
+  }
+
+  async keepChanges(product: string, changes: readonly Change[]): Promise<void> {
+    const tx = (await this.open()).transaction('changes', 'readwrite', RELAXED);
+    await Promise.all([...changes.map((change) => tx.store.put(change, [product, change.revision])), tx.done]);
+  }
+
+  async forget(product: string): Promise<void> {
+    const tx = (await this.open()).transaction(['snapshots', 'changes'], 'readwrite');
+    await Promise.all([tx.objectStore('snapshots').delete(product), tx.objectStore('changes').delete(changesOf(product, 0)), tx.done]);
+  }
+
+  /** Request ids are UUIDv7: their order is the order in which they were made. */
+  async waiting(product: string): Promise<WaitingChange[]> {
+    return (await this.open()).getAllFromIndex('outbox', 'product', product);
+  }
+
+  async keepWaiting(changes: readonly WaitingChange[]): Promise<void> {
+    const tx = (await this.open()).transaction('outbox', 'readwrite', RELAXED);
+    await Promise.all([...changes.map((change) => tx.store.put(change)), tx.done]);
+  }
+
+  async dropWaiting(requestIds: readonly string[]): Promise<void> {
+    const tx = (await this.open()).transaction('outbox', 'readwrite', RELAXED);
+    await Promise.all([...requestIds.map((requestId) => tx.store.delete(requestId)), tx.done]);
+  }
+
+  async countWaiting(): Promise<number> {
+    const all = await (await this.open()).getAll('outbox');
+    return all.filter(({ refusal }) => refusal === undefined).length;
+  }
+
+  async wipe(): Promise<void> {
+    this.isWiped = true;
+    (await this.database)?.close();
+    await deleteDB(this.name);
+  }
+
+  /** Leaves only what waits to be sent. */
+  async forgetProducts(): Promise<void> {
+    const tx = (await this.open()).transaction(['snapshots', 'changes'], 'readwrite');
+    await Promise.all([tx.objectStore('snapshots').clear(), tx.objectStore('changes').clear(), tx.done]);
+    (await this.database)?.close();
+    this.database = null;
+  }
+
+  private open(): Promise<IDBPDatabase<Tables>> {
+    if (this.isWiped) return Promise.reject(new Error('This copy has been wiped'));
+    this.database ??= openDB<Tables>(this.name, 1, {
+      upgrade: (database) => {
+        database.createObjectStore('snapshots');
+        database.createObjectStore('changes');
+        database.createObjectStore('outbox', { keyPath: 'requestId' }).createIndex('product', 'product');
+      },
+      blocking: (_version, wanted) => this.makeWay(wanted),
+      terminated: () => (this.database = null),
+    });
+    return this.database;
+  }
+
+  /** Another tab signs out (no version is wanted), or has a newer Ordo. */
+  private makeWay(wanted: number | null): void {
+    this.isWiped ||= wanted === null;
+    void this.database?.then((database) => database.close());
+    this.database = null;
+  }
+}
+
+/** Removes what others who signed in here left behind, except changes that still wait for them. */
+export async function forgetOthers(accountId: string): Promise<void> {
+  const databases = await indexedDB.databases();
+  const others = databases.map(({ name = '' }) => name).filter((name) => name.startsWith(PREFIX) && name !== PREFIX + accountId);
+  for (const name of others) {
+    const copy = new IndexedCopy(name.slice(PREFIX.length));
+    if ((await copy.countWaiting()) === 0) await copy.wipe();
+    else await copy.forgetProducts();
+  }
+}
+
+/** Kept changes after a gap are of no use. */
+function following(revision: number, changes: Change[]): Change[] {
+  const gap = changes.findIndex((change, index) => change.revision !== revision + 1 + index);
+  return gap === -1 ? changes : changes.slice(0, gap);
+}
+
+function changesOf(product: string, from: number, to = Number.MAX_SAFE_INTEGER): IDBKeyRange {
+  return IDBKeyRange.bound([product, from], [product, to]);
+}

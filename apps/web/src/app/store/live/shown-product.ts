@@ -1,0 +1,67 @@
+import { signal } from '@angular/core';
+import type { BacklogItem, Import, Invitation, Label, Member, Product } from '@ordo/contract';
+import type { ProductModel } from '../model/product-model';
+import type { ById } from '../shown';
+import type { Things } from '../model/things';
+
+/** The model as signals. Only what was touched is told anew. */
+export class ShownProduct {
+  readonly revision = signal(0);
+  readonly product = signal<Product | null>(null);
+  readonly items = signal<readonly BacklogItem[]>([]);
+  readonly itemsById = signal<ById<BacklogItem>>(new Map());
+  readonly descriptions = signal<ById<string>>(new Map());
+  readonly labels = signal<readonly Label[]>([]);
+  readonly labelsById = signal<ById<Label>>(new Map());
+  readonly members = signal<readonly Member[]>([]);
+  readonly membersById = signal<ById<Member>>(new Map());
+  readonly invitations = signal<readonly Invitation[]>([]);
+  readonly imports = signal<readonly Import[]>([]);
+  readonly waiting = signal(0);
+  readonly waitingIds = signal<ReadonlySet<string>>(new Set());
+
+  show(model: ProductModel): void {
+    const things = model.shown;
+    this.revision.set(model.revision);
+    if (things.touched.has('product')) this.product.set(things.product);
+    if (things.touched.has('item')) this.showItems(things);
+    if (things.touched.has('label')) {
+      this.labels.set(byName(things.list('label')));
+      this.labelsById.set(viewOf(things.list('label')));
+    }
+    if (things.touched.has('member')) {
+      this.members.set(byName(things.list('member')));
+      this.membersById.set(viewOf(things.list('member')));
+    }
+    if (things.touched.has('invitation')) this.invitations.set(newestFirst(things.list('invitation')));
+    if (things.touched.has('import')) this.imports.set(newestFirst(things.list('import')));
+    things.touched.clear();
+    this.showWaiting(model);
+  }
+
+  private showItems({ items, descriptions }: Things): void {
+    this.items.set([...items.inOrder()]);
+    this.itemsById.set(viewOf(items));
+    this.descriptions.set(viewOf(descriptions));
+  }
+
+  private showWaiting(model: ProductModel): void {
+    const { length } = model.waiting;
+    if (length === 0 && this.waiting() === 0) return;
+    this.waiting.set(length);
+    this.waitingIds.set(model.waitingItems());
+  }
+}
+
+/** A collection that changes in place, as a value that is another whenever it was changed. */
+function viewOf<T>(collection: ById<T>): ById<T> {
+  return { size: collection.size, get: (id) => collection.get(id), has: (id) => collection.has(id) };
+}
+
+function byName<T extends { name: string }>(list: ReadonlyMap<string, T>): T[] {
+  return [...list.values()].sort((one, other) => one.name.localeCompare(other.name));
+}
+
+function newestFirst<T extends { createdAt: string }>(list: ReadonlyMap<string, T>): T[] {
+  return [...list.values()].sort((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
+}

@@ -1,0 +1,50 @@
+import type { CreateItem, EditItem, EditLabel, EditManySet, ProblemAnswer } from '@ordo/contract';
+import type { Hue, Place, Properties, Role } from '@ordo/domain';
+
+/** What the values were that an edit replaces, and of which version: decides whether a stale version matters. */
+export interface Basis {
+  base: Properties;
+  version: number;
+}
+
+/** A command as the person meant it: it can be kept, sent, and applied to whatever the product is by then. */
+export type Intent =
+  | { kind: 'item.move'; items: string[]; place: Place }
+  | { kind: 'item.create'; draft: CreateItem & { id: string } }
+  | { kind: 'item.add'; drafts: (Pick<CreateItem, 'type' | 'title'> & { id: string })[]; place?: Place }
+  | ({ kind: 'item.edit'; id: string; set: EditItem } & Basis)
+  | { kind: 'item.edit-many'; items: string[]; set: EditManySet }
+  | { kind: 'item.delete'; items: string[] }
+  | { kind: 'label.create'; label: { id: string; name: string; hue?: Hue } }
+  | ({ kind: 'label.edit'; id: string; set: EditLabel } & Basis)
+  | ({ kind: 'label.delete'; id: string } & Basis)
+  | ({ kind: 'product.rename'; id: string; name: string } & Basis)
+  | { kind: 'product.reset' }
+  | ({ kind: 'member.change'; id: string; role: Role } & Basis)
+  | ({ kind: 'member.remove'; id: string } & Basis)
+  | { kind: 'invitation.create'; id: string; role: Role; tokenHash: string }
+  | ({ kind: 'invitation.revoke'; id: string } & Basis)
+  | { kind: 'undo'; target: UndoTarget };
+
+/** A change to take back: known by its revision or, while it waits itself, by its request. */
+export interface UndoTarget {
+  requestId: string | null;
+  revision: number | null;
+}
+
+export type IntentKind = Intent['kind'];
+export type IntentOf<Kind extends IntentKind> = Extract<Intent, { kind: Kind }>;
+
+/** A change of ours that the server has not confirmed. Kept in the browser until it has. */
+export interface WaitingChange {
+  /** UUIDv7, so that waiting changes sort in the order in which they were made. */
+  requestId: string;
+  product: string;
+  /** The tab that sends it. */
+  owner: string;
+  intent: Intent;
+  /** It was made while the server could not be reached, or in an earlier page. */
+  hasWaited: boolean;
+  /** Why it was refused after having waited; kept until the person has read it. */
+  refusal?: ProblemAnswer;
+}

@@ -1,0 +1,101 @@
+import type { BacklogItemDetail, CreateItem, EditManySet } from '@ordo/contract';
+import { ranksBetween, type Patch, type Place, type Properties } from '@ordo/domain';
+import { gapAt } from './gap';
+import { editPatch, post, removePatch, versioned, type Meanings } from './meaning';
+import type { Things } from './things';
+
+type ItemKind = 'item.move' | 'item.create' | 'item.add' | 'item.edit' | 'item.edit-many' | 'item.delete';
+
+/** What commands on backlog items ask of the server, and what they will look like. */
+export const ITEM_MEANINGS: Meanings<ItemKind> = {
+  'item.move': {
+    request: ({ items, place }) => post('items/move', { items, place }),
+    predict: ({ items, place }, things) => movePatches(things, items, place),
+    items: ({ items }) => items,
+    isUndoable: true,
+  },
+  'item.create': {
+    request: ({ draft }) => post('items', draft),
+    predict: ({ draft }, things) => createPatches(things, [draft], draft.place),
+    items: ({ draft }) => [draft.id],
+    isUndoable: true,
+  },
+  'item.add': {
+    request: ({ drafts, place }) => post('items/add', { items: drafts, ...(place && { place }) }),
+    predict: ({ drafts, place }, things) => createPatches(things, drafts, place),
+    items: ({ drafts }) => drafts.map(({ id }) => id),
+    isUndoable: true,
+  },
+  'item.edit': {
+    request: (intent, confirmed) => versioned('PATCH', `items/${intent.id}`, confirmed.get('item', intent.id), intent, intent.set),
+    predict: ({ id, set }, things) => editPatch(things, 'item', id, { ...set }),
+    items: ({ id }) => [id],
+    isUndoable: true,
+  },
+  'item.edit-many': {
+    request: ({ items, set }) => post('items/edit', { items, set }),
+    predict: ({ items, set }, things) => items.flatMap((id) => editManyPatch(things, id, set)),
+    items: ({ items }) => items,
+    isUndoable: true,
+  },
+  'item.delete': {
+    request: ({ items }) => post('items/delete', { items }),
+    predict: ({ items }, things) => items.flatMap((id) => removePatch(things, 'item', id)),
+    items: ({ items }) => items,
+    isUndoable: true,
+  },
+};
+
+/** Moving items keep their relative order. */
+function movePatches(things: Things, ids: readonly string[], place: Place): Patch[] {
+  const moving = ids.filter((id) => things.items.has(id)).sort((one, other) => things.items.indexOf(one) - things.items.indexOf(other));
+  const ranks = ranksAt(things, moving, place);
+  return moving.flatMap((id, index) => editPatch(things, 'item', id, { rank: ranks[index] }));
+}
+
+/** An item that is there already was created by an earlier try. */
+function createPatches(things: Things, drafts: readonly (Partial<CreateItem> & { id: string; title: string })[], place: Place = { at: 'bottom' }): Patch[] {
+  const fresh = drafts.filter(({ id }) => !things.items.has(id));
+  const ranks = ranksAt(things, [], place, fresh.length);
+  return fresh.flatMap((draft, index) => {
+    const rank = ranks[index];
+    return rank === undefined ? [] : [{ entity: 'item', id: draft.id, before: null, after: newItem(things, draft, rank) }];
+  });
+}
+
+/** The server gives the number; until then there is none to show. */
+function newItem(things: Things, { place: _, ...draft }: Partial<CreateItem> & { id: string; title: string }, rank: string): Properties {
+  const now = new Date().toISOString();
+  return {
+    number: 0,
+    key: '',
+    type: 'feature',
+    status: things.product.statuses[0]?.id ?? '',
+    estimate: null,
+    parentId: null,
+    sprintId: null,
+    assigneeId: null,
+    labels: [],
+    externalKey: null,
+    description: '',
+    ...draft,
+    rank,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  } satisfies BacklogItemDetail;
+}
+
+function editManyPatch(things: Things, id: string, { addLabels = [], removeLabels = [], ...set }: EditManySet): Patch[] {
+  const labels = set.labels ?? things.items.get(id)?.labels ?? [];
+  const wanted = [...new Set([...labels, ...addLabels])].filter((label) => !removeLabels.includes(label));
+  return editPatch(things, 'item', id, { ...set, labels: wanted });
+}
+
+/** No ranks when the place is gone, or lies between two items that share a rank for the moment. */
+function ranksAt(things: Things, moving: readonly string[], place: Place, count = moving.length): string[] {
+  const gap = gapAt(things.items, new Set(moving), place);
+  if (gap === null || count === 0) return [];
+  if (gap.after !== null && gap.before !== null && gap.after >= gap.before) return [];
+  return ranksBetween(gap.after, gap.before, count);
+}

@@ -1,0 +1,35 @@
+import type { Patch } from '@ordo/domain';
+import type { Intent } from './intent';
+import { ITEM_MEANINGS } from './item-meanings';
+import { post, type CommandRequest, type Meaning, type Meanings } from './meaning';
+import { PRODUCT_MEANINGS } from './product-meanings';
+import type { Things } from './things';
+
+/** Undo needs to know what became of other changes; the model predicts it. */
+type Kind = Exclude<Intent['kind'], 'undo'>;
+
+const MEANINGS: Meanings<Kind> = { ...ITEM_MEANINGS, ...PRODUCT_MEANINGS };
+
+/** Null when there is nothing to ask for: the change to take back never happened. */
+export function requestOf(intent: Intent, confirmed: Things): CommandRequest | null {
+  if (intent.kind !== 'undo') return meaningOf(intent).request(intent, confirmed);
+  const { revision } = intent.target;
+  return revision === null ? null : post(`changes/${revision}/undo`, {});
+}
+
+export function predictionOf(intent: Exclude<Intent, { kind: 'undo' }>, things: Things): Patch[] {
+  return meaningOf(intent).predict?.(intent, things) ?? [];
+}
+
+export function itemsOf(intent: Intent): string[] {
+  return intent.kind === 'undo' ? [] : (meaningOf(intent).items?.(intent) ?? []);
+}
+
+export function isUndoable(intent: Intent): boolean {
+  return intent.kind !== 'undo' && meaningOf(intent).isUndoable === true;
+}
+
+/** The table pairs each kind with its own meaning, which TypeScript cannot follow through a lookup. */
+function meaningOf<Each extends Exclude<Intent, { kind: 'undo' }>>(intent: Each): Meaning<Each['kind']> {
+  return MEANINGS[intent.kind] as unknown as Meaning<Each['kind']>;
+}

@@ -1,0 +1,114 @@
+import type { BacklogItem, Import, Invitation, Label, Member, Product, Snapshot } from '@ordo/contract';
+import type { Entity, Patch, Properties } from '@ordo/domain';
+import { OrderedItems } from './ordered-items';
+
+/** Texts of more new items than this at once (an import) are left on the server. */
+const TEXTS_KEPT = 200;
+
+/** What a product lists besides its items. */
+export interface Listed {
+  label: Label;
+  member: Member;
+  invitation: Invitation;
+  import: Import;
+}
+
+/** A product's things, changed in place by patches. Things that no patch touches keep their identity. */
+export class Things {
+  product: Product;
+  readonly items: OrderedItems;
+  /** Only of items that were opened, edited or just created; the others' are on the server. */
+  readonly descriptions = new Map<string, string>();
+  /** Items whose description is being fetched: what changes say of it meanwhile is kept. */
+  readonly expected = new Set<string>();
+  /** Entities changed since somebody last emptied it. */
+  readonly touched = new Set<Entity>(['product', 'item', 'label', 'member', 'invitation', 'import']);
+  private readonly lists: { [Name in keyof Listed]: Map<string, Listed[Name]> };
+
+  constructor({ product, items, labels, members, invitations, imports }: Snapshot) {
+    this.product = product;
+    this.items = new OrderedItems(items);
+    this.lists = { label: byId(labels), member: byId(members), invitation: byId(invitations), import: byId(imports) };
+  }
+
+  list<Name extends keyof Listed>(name: Name): ReadonlyMap<string, Listed[Name]> {
+    return this.lists[name];
+  }
+
+  /** A thing as the log knows it: an item with its description, when that is known here. */
+  get(entity: Entity, id: string): Properties | undefined {
+    if (entity === 'product') return id === this.product.id ? { ...this.product } : undefined;
+    if (entity !== 'item') return this.lists[entity].get(id) as Properties | undefined;
+    const item = this.items.get(id);
+    const description = this.descriptions.get(id);
+    return item && { ...item, ...(description === undefined ? {} : { description }) };
+  }
+
+  describe(id: string, description: string): void {
+    this.expected.delete(id);
+    if (this.descriptions.has(id)) return;
+    this.descriptions.set(id, description);
+    this.touched.add('item');
+  }
+
+  /** Edits of things that are not here do nothing. */
+  apply(patches: readonly Patch[]): void {
+    const puts = new Map<string, BacklogItem>();
+    const removed = new Set<string>();
+    for (const patch of patches) {
+      this.touched.add(patch.entity);
+      if (patch.entity === 'item') this.collectItem(patch, puts, removed, patches.length <= TEXTS_KEPT);
+      else if (patch.entity === 'product') this.product = { ...this.product, ...patch.after };
+      else this.applyListed(patch, patch.entity);
+    }
+    this.items.change([...puts.values()], [...removed]);
+  }
+
+  toSnapshot(revision: number): Snapshot {
+    return {
+      revision,
+      product: this.product,
+      items: [...this.items.inOrder()],
+      labels: [...this.lists.label.values()],
+      members: [...this.lists.member.values()],
+      invitations: [...this.lists.invitation.values()],
+      imports: [...this.lists.import.values()],
+    };
+  }
+
+  private collectItem({ id, before, after }: Patch, puts: Map<string, BacklogItem>, removed: Set<string>, keepsTexts: boolean): void {
+    const known = puts.get(id) ?? (removed.has(id) ? undefined : this.items.get(id));
+    this.rememberDescription(id, before, after, keepsTexts);
+    if (after === null) {
+      puts.delete(id);
+      removed.add(id);
+      return;
+    }
+    if (before !== null && known === undefined) return;
+    const { description: _, ...row } = after;
+    removed.delete(id);
+    puts.set(id, { ...(before === null ? undefined : known), ...row } as BacklogItem);
+  }
+
+  private rememberDescription(id: string, before: Properties | null, after: Properties | null, keepsTexts: boolean): void {
+    const description = after?.['description'];
+    if (typeof description === 'string') {
+      const isOurs = before === null ? keepsTexts : !('description' in before);
+      if (isOurs || this.descriptions.has(id) || this.expected.has(id)) this.descriptions.set(id, description);
+    } else if (after === null || (before !== null && 'description' in before)) {
+      this.descriptions.delete(id);
+    }
+  }
+
+  private applyListed({ id, before, after }: Patch, entity: keyof Listed): void {
+    const list = this.lists[entity] as Map<string, unknown>;
+    const known = list.get(id);
+    if (after === null) list.delete(id);
+    else if (before === null) list.set(id, after);
+    else if (known !== undefined) list.set(id, { ...known, ...after });
+  }
+}
+
+function byId<T extends { id: string }>(things: readonly T[] = []): Map<string, T> {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}

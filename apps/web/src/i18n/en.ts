@@ -1,0 +1,8 @@
+import backlog from './en/backlog.json';
+import identity from './en/identity.json';
+import importing from './en/import.json';
+import item from './en/item.json';
+import settings from './en/settings.json';
+import shell from './en/shell.json';
+
+export const texts = { backlog, identity, import: importing, item, settings, shell };

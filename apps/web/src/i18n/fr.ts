@@ -1,0 +1,8 @@
+import backlog from './fr/backlog.json';
+import identity from './fr/identity.json';
+import importing from './fr/import.json';
+import item from './fr/item.json';
+import settings from './fr/settings.json';
+import shell from './fr/shell.json';
+
+export const texts = { backlog, identity, import: importing, item, settings, shell };

@@ -1,0 +1,61 @@
+import type { BacklogItem, BacklogItemDetail, Label, Member, Product, Snapshot } from '@ordo/contract';
+import { evenRanks, FIRST_STATUSES } from '@ordo/domain';
+
+let last = 0;
+
+/** A UUID that is different each time and readable in a failure. */
+export function makeId(): string {
+  last += 1;
+  return `01900000-0000-7000-8000-${String(last).padStart(12, '0')}`;
+}
+
+/** An item; what a test is about goes into `overrides`. */
+export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
+  const number = overrides.number ?? last + 1;
+  return {
+    id: makeId(),
+    number,
+    key: `CYC-${number}`,
+    type: 'feature',
+    title: `Item ${number}`,
+    status: 'todo',
+    estimate: null,
+    rank: 'a0',
+    parentId: null,
+    sprintId: null,
+    assigneeId: null,
+    labels: [],
+    externalKey: null,
+    version: 1,
+    createdAt: '2026-11-18T09:00:00+00:00',
+    updatedAt: '2026-11-18T09:00:00+00:00',
+    ...overrides,
+  };
+}
+
+/** As it is when opened. */
+export function makeItemDetail(overrides: Partial<BacklogItemDetail> = {}): BacklogItemDetail {
+  return { ...makeItem(overrides), description: '', ...overrides };
+}
+
+/** `count` items numbered from 1, in order. */
+export function makeItems(count: number): BacklogItem[] {
+  return evenRanks(count).map((rank, index) => makeItem({ number: index + 1, rank }));
+}
+
+export function makeMember(overrides: Partial<Member> = {}): Member {
+  return { id: makeId(), name: 'Inès Marchetti', email: 'ines@port-sauvelle.example', role: 'owner', version: 1, ...overrides };
+}
+
+export function makeLabel(overrides: Partial<Label> = {}): Label {
+  return { id: makeId(), name: 'mobile', hue: 'teal', version: 1, ...overrides };
+}
+
+export function makeProduct(overrides: Partial<Product> = {}): Product {
+  const statuses = FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null }));
+  return { id: makeId(), key: 'CYC', name: 'Cyclade', statuses, sample: null, version: 1, createdAt: '2026-11-01T09:00:00+00:00', ...overrides };
+}
+
+export function makeSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
+  return { revision: 1, product: makeProduct(), items: [], labels: [], members: [], ...overrides };
+}

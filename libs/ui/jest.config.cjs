@@ -1,0 +1,3 @@
+const { browserProject } = require('../../jest.preset.cjs');
+
+module.exports = browserProject('ui', __dirname);

@@ -1,0 +1,17 @@
+import type { HeldRows, PendingMove } from './move';
+import type { RowGeometry } from './row-geometry';
+
+/** What a drag needs of the list it happens in. */
+export interface DragHost {
+  readonly viewport: HTMLElement;
+  readonly geometry: () => RowGeometry;
+  /** Takes hold of a row, or of the selection it belongs to; null when it may not be moved. */
+  lift(id: string, by: PendingMove['by']): HeldRows | null;
+  /** Told only when the place changes, never every frame. */
+  over(move: PendingMove): void;
+  drop(move: PendingMove): void;
+  cancel(by: PendingMove['by']): void;
+  /** Pressed and held, then let go without moving. */
+  ask(id: string): void;
+  scrollBy(pixels: number): void;
+}

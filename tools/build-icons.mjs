@@ -1,0 +1,132 @@
+// Writes libs/ui/src/icons/paths.ts: each icon the interface uses, from lucide-static (ISC), as one SVG path on a 24 × 24 grid.
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const nodes = createRequire(import.meta.url)('lucide-static/icon-nodes.json');
+
+/** Our name: lucide's. */
+const ICONS = {
+  'arrow-down': 'arrow-down',
+  'arrow-left': 'arrow-left',
+  'arrow-right': 'arrow-right',
+  'arrow-up': 'arrow-up',
+  alert: 'circle-alert',
+  backlog: 'list-ordered',
+  ban: 'ban',
+  bookmark: 'bookmark',
+  broken: 'unplug',
+  bike: 'bike',
+  calendar: 'calendar',
+  check: 'check',
+  'chevron-down': 'chevron-down',
+  'chevron-left': 'chevron-left',
+  'chevron-right': 'chevron-right',
+  'chevron-up': 'chevron-up',
+  'chevrons-down': 'chevrons-down',
+  'chevrons-up-down': 'chevrons-up-down',
+  'circle-check': 'circle-check',
+  'circle-dot': 'circle-dot',
+  clock: 'clock',
+  copy: 'copy',
+  cursor: 'mouse-pointer-2',
+  dependency: 'git-branch',
+  display: 'sliders-horizontal',
+  download: 'download',
+  edit: 'pencil',
+  expand: 'maximize-2',
+  external: 'external-link',
+  eye: 'eye',
+  'eye-off': 'eye-off',
+  file: 'file-text',
+  'file-table': 'file-spreadsheet',
+  filter: 'list-filter',
+  grip: 'grip-vertical',
+  group: 'rows-3',
+  hash: 'hash',
+  help: 'circle-question-mark',
+  history: 'rotate-ccw-clock',
+  info: 'info',
+  keyboard: 'keyboard',
+  label: 'tag',
+  language: 'languages',
+  link: 'link-2',
+  list: 'list',
+  layers: 'layers',
+  mail: 'mail',
+  members: 'users',
+  menu: 'menu',
+  minus: 'minus',
+  moon: 'moon',
+  more: 'ellipsis',
+  'move-bottom': 'arrow-down-to-line',
+  'move-to': 'arrow-down-up',
+  'move-top': 'arrow-up-to-line',
+  offline: 'cloud-off',
+  panel: 'panel-left',
+  parent: 'corner-left-up',
+  paste: 'clipboard-paste',
+  person: 'user',
+  plus: 'plus',
+  shapes: 'shapes',
+  text: 'type',
+  warning: 'triangle-alert',
+  points: 'gauge',
+  product: 'box',
+  redo: 'redo-2',
+  refresh: 'rotate-ccw',
+  search: 'search',
+  send: 'send',
+  settings: 'settings',
+  shield: 'shield',
+  'sign-out': 'log-out',
+  status: 'circle-dot',
+  sun: 'sun',
+  system: 'monitor',
+  ticket: 'ticket',
+  trash: 'trash',
+  undo: 'undo-2',
+  unlink: 'unlink',
+  upload: 'upload',
+  x: 'x',
+  'type-feature': 'square-star',
+  'type-improvement': 'circle-arrow-up',
+  'type-task': 'square-check',
+  'type-bug': 'bug',
+  'type-spike': 'flask-conical',
+};
+
+/** The shapes lucide draws with, as path data. */
+const SHAPES = {
+  path: ({ d }) => (d.startsWith('m') ? `M0 0${d}` : d),
+  circle: ({ cx, cy, r }) => ellipse(+cx, +cy, +r, +r),
+  ellipse: ({ cx, cy, rx, ry }) => ellipse(+cx, +cy, +rx, +ry),
+  line: ({ x1, y1, x2, y2 }) => `M${x1} ${y1}L${x2} ${y2}`,
+  polyline: ({ points }) => `M${points}`,
+  polygon: ({ points }) => `M${points}Z`,
+  rect: ({ x = 0, y = 0, width, height, rx, ry }) => rectangle(+x, +y, +width, +height, +(rx ?? ry ?? 0)),
+};
+
+const lines = Object.entries(ICONS)
+  .sort(([a], [b]) => a.localeCompare(b))
+  .map(([name, lucide]) => `  '${name}': '${pathOf(lucide)}',`);
+
+writeFileSync(
+  new URL('../libs/ui/src/icons/paths.ts', import.meta.url),
+  `// Written by tools/build-icons.mjs from lucide-static (ISC licence). Do not edit.\nexport const ICON_PATHS = {\n${lines.join('\n')}\n} as const;\n`,
+);
+
+function pathOf(lucide) {
+  const shapes = nodes[lucide];
+  if (!shapes) throw new Error(`lucide-static has no icon "${lucide}"`);
+  return shapes.map(([tag, a]) => SHAPES[tag](a)).join('');
+}
+
+function ellipse(cx, cy, rx, ry) {
+  return `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0`;
+}
+
+function rectangle(x, y, w, h, r) {
+  if (!r) return `M${x} ${y}h${w}v${h}h${-w}z`;
+  const c = (dx, dy) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+  return `M${x + r} ${y}h${w - 2 * r}${c(r, r)}v${h - 2 * r}${c(-r, r)}h${2 * r - w}${c(-r, -r)}v${2 * r - h}${c(r, -r)}z`;
+}
