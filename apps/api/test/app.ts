@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Change, ProblemAnswer, Snapshot } from '@ordo/contract';
+import type { Change, ProblemAnswer, Setup, Snapshot } from '@ordo/contract';
 import type { Role } from '@ordo/domain';
 import { createApplication } from '../src/application';
 import { readConfig } from '../src/platform/config';
@@ -27,7 +27,7 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole server on a free port and this file's database, with an admin in it. `settings` are environment variables. */
+/** The whole server on a free port and this file's database, with an admin in it; again for a second instance. `settings` are environment variables. */
 export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
   const config = readConfig({ DATABASE_URL: process.env['DATABASE_URL'], ORDO_SECRET: 'x'.repeat(40), PORT: '0', ORDO_RATE_LIMITS: 'off', ...settings });
   const nest = await createApplication(config, settings['WEB_FOLDER'] ?? '/nowhere');
@@ -36,8 +36,10 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
   const { port } = nest.getHttpServer().address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
   const visitor = () => new Browser(url);
-  const admin = visitor();
-  await admin.signUp({ name: 'Ada Admin' });
+  const admin = await signUpOrIn(visitor()).catch(async (error: unknown) => {
+    await nest.close();
+    throw error;
+  });
   return {
     url,
     nest,
@@ -48,6 +50,12 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
     join: (product, role) => join(admin, visitor(), product, role),
     close: () => nest.close(),
   };
+}
+
+async function signUpOrIn(admin: Browser): Promise<Browser> {
+  const email = 'ada@example.org';
+  const { body } = await admin.get<Setup>('/api/setup');
+  return body.firstRun ? admin.signUp({ email, name: 'Ada Admin' }) : admin.signIn(email);
 }
 
 async function makeProduct(admin: Browser, more: object): Promise<string> {

@@ -51,15 +51,15 @@ export class Ledger {
   }
 
   /** Makes a product with its first statuses, as revision 1 of its own log. `work` adds its people. */
-  async create(author: Author, { name, sample = null }: NewProduct, work: (tx: Transaction) => Promise<void>): Promise<Committed> {
+  async create(author: Author, product: NewProduct, work: (tx: Transaction) => Promise<void>): Promise<Committed> {
     const recordingProduct = async (tx: Transaction): Promise<void> => {
       const [known] = await tx.query<{ revision: string }>('SELECT revision FROM product WHERE id = $1', [author.productId]);
       if (known?.revision !== '0') throw new Problem('id-taken');
-      const [product] = await tx.find('product', [author.productId]);
-      tx.recorder.record('product', author.productId, null, product ?? null);
+      const [made] = await tx.find('product', [author.productId]);
+      tx.recorder.record('product', author.productId, null, made ?? null);
       await work(tx);
     };
-    return this.attempt({ ...author, role: null }, 'product.create', recordingProduct, {}, insertProduct(author, name, sample));
+    return this.attempt({ ...author, role: null }, 'product.create', recordingProduct, {}, insertProduct(author, product));
   }
 
   private async attempt(author: Author, command: Command, work: (tx: Transaction) => Promise<void>, options: CommitOptions, first: string): Promise<Committed> {
@@ -148,12 +148,14 @@ export interface NewProduct {
   name: string;
   /** The language of a sample product. */
   sample?: 'en' | 'fr' | null;
+  /** Names of the first statuses, when not in English. */
+  statusNames?: readonly string[];
 }
 
 /** Leaves a product alone that is there: the request may be one that was done before. */
-function insertProduct({ productId, productKey }: OfProduct, name: string, sample: 'en' | 'fr' | null): string {
+function insertProduct({ productId, productKey }: OfProduct, { name, sample = null, statusNames = [] }: NewProduct): string {
   const id = escapeLiteral(productId);
-  const statuses = FIRST_STATUSES.map((status, index) => `(${[id, ...[status.id, status.name, status.category].map(escapeLiteral), index].join(', ')})`);
+  const statuses = FIRST_STATUSES.map((status, index) => `(${[id, ...[status.id, statusNames[index] ?? status.name, status.category].map(escapeLiteral), index].join(', ')})`);
   return `INSERT INTO product (id, key, name, sample, created_at)
     VALUES (${id}, ${escapeLiteral(productKey)}, ${escapeLiteral(name)}, ${sample === null ? 'NULL' : escapeLiteral(sample)}, clock_timestamp()) ON CONFLICT (id) DO NOTHING;
     INSERT INTO status (product_id, id, name, category, position) VALUES ${statuses.join(', ')} ON CONFLICT DO NOTHING`;

@@ -44,6 +44,7 @@ export class Streams implements OnApplicationBootstrap, OnModuleDestroy {
 
   onModuleDestroy(): void {
     this.timers.forEach(clearInterval);
+    this.drain();
   }
 
   /** Refuses with `too-many-streams` before anything is sent. Whoever reserves must `leave`. */

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '@ordo/contract';
+import { SampleProduct } from '../../identity/sample-people';
+import { Ledger, type Author, type Committed } from '../../ledger/ledger';
+import type { Transaction } from '../../ledger/transaction';
+import { Database } from '../../platform/database';
+import { Problem } from '../../platform/problem';
+import { takeNumbers } from '../items/items.service';
+import { resetBacklog } from './reset-backlog';
+import { sampleId } from './sample-ids';
+import { LAST_NUMBER, newSampleItems, sampleLabels, sampleMembers } from './sample-rows';
+
+const NAME = 'Cyclade';
+const KEYS: Record<Locale, string> = { en: 'CYC', fr: 'CYF' };
+const STATUS_NAMES: Record<Locale, readonly string[]> = { en: [], fr: ['À faire', 'En cours', 'En revue', 'Terminé'] };
+
+/** How many keys to try when products of other people have the ones we want. */
+const MOST_KEYS = 20;
+
+/** The bike-sharing service of Port-Sauvelle, a city that is on no map: one product per language, for whoever wants to look around. */
+@Injectable()
+export class Cyclade extends SampleProduct {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: Ledger,
+  ) {
+    super();
+  }
+
+  /** Makes the product with its people, and puts people back whom a visitor has taken out. Two servers at once make one. */
+  async ensure(locale: Locale): Promise<void> {
+    const people = await this.peopleIn(locale);
+    const isComplete = sampleMembers(locale).every(({ id, role }) => people.get(id)?.role === role);
+    if (isComplete) return;
+    const key = [...people.values()][0]?.key;
+    if (key === undefined) await this.make(locale);
+    else await this.ledger.commit(this.author(locale, key, randomUUID()), 'member.change', (tx) => restorePeople(tx, locale));
+  }
+
+  /** Everything as it was on the first day. Refuses with `not-found` for a product that is no sample. */
+  async reset(author: Author): Promise<Committed> {
+    return this.ledger.commit(author, 'product.reset', async (tx) => {
+      const [product] = await tx.find<{ id: string; sample: Locale | null }>('product', [author.productId]);
+      if (product?.sample == null) throw new Problem('not-found');
+      await tx.update('product', { id: product.id, name: NAME });
+      await restorePeople(tx, product.sample);
+      await resetBacklog(tx, product.sample);
+    });
+  }
+
+  private async make(locale: Locale): Promise<void> {
+    await this.makeAccounts(locale);
+    for (let attempt = 1; ; attempt += 1) {
+      const key = attempt === 1 ? KEYS[locale] : `${KEYS[locale]}${attempt}`;
+      try {
+        const author = this.author(locale, key, sampleId(locale, 'request'));
+        await this.ledger.create(author, { name: NAME, sample: locale, statusNames: STATUS_NAMES[locale] }, (tx) => fill(tx, locale));
+        return;
+      } catch (error) {
+        if (!(error instanceof Problem && error.code === 'key-taken') || attempt === MOST_KEYS) throw error;
+      }
+    }
+  }
+
+  private async makeAccounts(locale: Locale): Promise<void> {
+    const members = sampleMembers(locale);
+    await this.database.query(
+      `INSERT INTO account (id, email, name, locale, sample, created_at)
+       SELECT id, email, name, $1, role, clock_timestamp() + place * interval '1 millisecond'
+       FROM ROWS FROM (unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]), unnest($5::text[])) WITH ORDINALITY AS p (id, email, name, role, place)
+       ON CONFLICT DO NOTHING`,
+      [locale, ...(['id', 'email', 'name', 'role'] as const).map((property) => members.map((member) => member[property]))],
+    );
+  }
+
+  private async peopleIn(locale: Locale): Promise<Map<string, { role: string; key: string }>> {
+    const rows = await this.database.query<{ id: string; role: string; key: string }>(
+      'SELECT account.id, p.role, p.key FROM unnest($1::uuid[]) AS account (id), LATERAL products_of(account.id) p WHERE p.id = $2',
+      [sampleMembers(locale).map(({ id }) => id), sampleId(locale, 'product')],
+    );
+    return new Map(rows.map(({ id, ...person }) => [id, person]));
+  }
+
+  /** The product's owner, acting for the server. The same request id on every server makes the second create a repeat. */
+  private author(locale: Locale, productKey: string, requestId: string): Author {
+    return { productId: sampleId(locale, 'product'), productKey, accountId: sampleId(locale, 'person', 0), role: null, requestId, requestHash: 'sample' };
+  }
+}
+
+async function fill(tx: Transaction, locale: Locale): Promise<void> {
+  await tx.insert('member', sampleMembers(locale).map((member) => ({ ...member, joinedAt: tx.at })));
+  await tx.insert('label', sampleLabels(locale));
+  await takeNumbers(tx, LAST_NUMBER);
+  await tx.insert('item', newSampleItems(locale, tx.at));
+}
+
+async function restorePeople(tx: Transaction, locale: Locale): Promise<void> {
+  await tx.updateMany('member', sampleMembers(locale).map(({ id, role }) => ({ id, role })));
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { startApp, type TestApp } from '../../test/app';
+import { addItems, logOf, snapshotOf } from '../../test/backlog';
+import { PRODUCT_TABLES } from '../migrations/initial-access.sql';
+
+describe('products apart', () => {
+  let app: TestApp;
+  let client: Client;
+  beforeAll(async () => {
+    app = await startApp();
+    client = new Client({ connectionString: process.env['DATABASE_URL'] });
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await app.close();
+  });
+
+  it('shows no row of any product table to who has named no product, and only its own to who has', async () => {
+    const [mine, other] = [await app.makeProduct(), await app.makeProduct()];
+    for (const key of [mine, other]) await addItems(app.admin, key, ['A']);
+    const { id } = (await snapshotOf(app.admin, mine)).product;
+    await client.query('BEGIN; SET LOCAL ROLE ordo_app');
+    for (const table of Object.keys(PRODUCT_TABLES)) expect([table, (await client.query(`SELECT FROM ${table}`)).rowCount]).toEqual([table, 0]);
+    await client.query(`SET LOCAL ordo.product = '${id}'`);
+    expect((await client.query('SELECT id FROM product')).rows).toEqual([{ id }]);
+    expect((await client.query('SELECT FROM backlog_item')).rowCount).toBe(1);
+    await expect(client.query(`INSERT INTO label (product_id, id, name, hue) VALUES ('${randomUUID()}', '${randomUUID()}', 'x', 'rose')`)).rejects.toThrow(/row-level security/);
+    await client.query('ROLLBACK');
+  });
+
+  it('has forced row-level security on every table with a product, and a role that owns nothing and cannot rewrite the log', async () => {
+    const { rows: unlocked } = await client.query(
+      `SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.relkind = 'r' AND a.attname = 'product_id'
+       AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
+    );
+    expect(unlocked).toEqual([]);
+    const { rows: owned } = await client.query(`SELECT relname FROM pg_class WHERE relowner = 'ordo_app'::regrole`);
+    expect(owned).toEqual([]);
+    for (const statement of ['UPDATE change SET command = command', 'DELETE FROM change_patch', 'SELECT FROM account', 'SELECT FROM session']) {
+      await client.query('BEGIN; SET LOCAL ROLE ordo_app');
+      await expect(client.query(statement)).rejects.toThrow(/permission denied/);
+      await client.query('ROLLBACK');
+    }
+  });
+
+  it('refuses whole batches that name one foreign thing, and changes nothing in either product', async () => {
+    const [mine, other] = [await app.makeProduct(), await app.makeProduct()];
+    const [a, b] = await addItems(app.admin, mine, ['A', 'B']);
+    const [x] = await addItems(app.admin, other, ['X']);
+    const label = (await app.admin.post<{ patches: { id: string }[] }>(`/api/products/${other}/labels`, { name: 'theirs' })).body.patches[0]?.id;
+    const logs = async () => [await logOf(app.admin, mine), await logOf(app.admin, other)];
+    const before = await logs();
+    const items = `/api/products/${mine}/items`;
+    await app.admin.post(`${items}/move`, { items: [a?.id, x?.id], place: { at: 'bottom' } }).refused('not-found');
+    await app.admin.post(`${items}/move`, { items: [a?.id], place: { after: x?.id } }).refused('not-found');
+    await app.admin.post(`${items}/edit`, { items: [a?.id, x?.id], set: { type: 'bug' } }).refused('not-found');
+    await app.admin.post(`${items}/delete`, { items: [a?.id, x?.id] }).refused('not-found');
+    await app.admin.post(items, { title: 'Y', parentId: x?.id }).refused('not-found');
+    await app.admin.post(items, { title: 'Y', labels: [label] }).refused('not-found');
+    await app.admin.post(items, { title: 'Y', assigneeId: randomUUID() }).refused('not-found');
+    await app.admin.post(items, { title: 'Y', place: { before: x?.id } }).refused('not-found');
+    await app.admin.patch(`${items}/${b?.id}`, { parentId: x?.id }, 1).refused('not-found');
+    await app.admin.patch(`${items}/${x?.id}`, { title: 'Mine' }, 1).refused('not-found');
+    await app.admin.get(`${items}/${x?.key}`).refused('not-found');
+    expect(await logs()).toEqual(before);
+  });
+});

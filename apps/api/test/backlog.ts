@@ -1,0 +1,53 @@
+import type { BacklogItem, Change, Snapshot } from '@ordo/contract';
+import type { Collections, MutableCollections, Place, Properties } from '@ordo/domain';
+import { foldPatches } from '@ordo/domain';
+import type { Browser } from './browser';
+
+/** The product as its reader sees it now. */
+export async function snapshotOf(browser: Browser, product: string): Promise<Snapshot> {
+  return (await browser.get<Snapshot>(`/api/products/${product}/snapshot`).expect(200)).body;
+}
+
+/** Titles in their order. */
+export async function titles(browser: Browser, product: string): Promise<string[]> {
+  return (await snapshotOf(browser, product)).items.map((item) => item.title);
+}
+
+/** Adds items of these titles at the bottom and answers them as they are. */
+export async function addItems(browser: Browser, product: string, names: string[]): Promise<BacklogItem[]> {
+  const { body } = await browser.post<Change>(`/api/products/${product}/items/add`, { items: names.map((title) => ({ title })) }).expect(201);
+  return body.patches.map(({ after }) => after as unknown as BacklogItem);
+}
+
+export async function move(browser: Browser, product: string, items: string[], place: Place): Promise<Change> {
+  return (await browser.post<Change>(`/api/products/${product}/items/move`, { items, place }).expect(200)).body;
+}
+
+/** The whole log, oldest first. */
+export async function logOf(browser: Browser, product: string): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (;;) {
+    const { body } = await browser.get<{ revision: number; changes: Change[] }>(`/api/products/${product}/changes?after=${changes.length}`).expect(200);
+    changes.push(...body.changes);
+    if (body.changes.length === 0) return changes;
+  }
+}
+
+/** What the log alone makes of the product. */
+export function replay(changes: Change[]): Collections {
+  const collections: MutableCollections = new Map();
+  for (const { patches } of changes) foldPatches(collections, patches);
+  return collections;
+}
+
+/** A snapshot's things by entity and id, as a replay has them; items without what is fetched on opening. */
+export function asCollections(snapshot: Snapshot): Record<string, Record<string, unknown>> {
+  const byId = (things: readonly { id: string }[] = []) => Object.fromEntries(things.map((thing) => [thing.id, thing]));
+  return { product: byId([snapshot.product]), item: byId(snapshot.items), label: byId(snapshot.labels), member: byId(snapshot.members) };
+}
+
+/** A replay in the same form. */
+export function withoutDescriptions(collections: Collections): Record<string, Record<string, unknown>> {
+  const plain = (entity: 'product' | 'item' | 'label' | 'member') => Object.fromEntries([...(collections.get(entity) ?? [])].map(([id, { description: _, ...thing }]: [string, Properties]) => [id, thing]));
+  return { product: plain('product'), item: plain('item'), label: plain('label'), member: plain('member') };
+}
