@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomBytes } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
+import { Sessions } from './identity/sessions';
 import type { Config } from './platform/config';
 import { acceptJsonOnly } from './platform/json-body';
 import { serveDocs } from './platform/openapi';
@@ -18,7 +19,7 @@ const WAITS = { requestTimeout: 120_000, keepAliveTimeout: 72_000 };
 
 /** The whole server, ready to listen; `webFolder` holds the built web app. */
 export async function createApplication(config: Config, webFolder: string): Promise<NestFastifyApplication> {
-  const adapter = adapterFor(config);
+  const adapter = adapterFor(config, (request) => app.get(Sessions).require(request));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     bodyParser: false,
     abortOnError: false,
@@ -33,7 +34,7 @@ export async function createApplication(config: Config, webFolder: string): Prom
   return app;
 }
 
-function adapterFor(config: Config): FastifyAdapter {
+function adapterFor(config: Config, mayBeLarge: (request: FastifyRequest) => Promise<void>): FastifyAdapter {
   const adapter = new FastifyAdapter({
     ...WAITS,
     trustProxy: (_: string, hop: number) => hop < config.ORDO_PROXIES,
@@ -46,7 +47,7 @@ function adapterFor(config: Config): FastifyAdapter {
     },
   });
   // Before Nest registers anything: hooks are for the routes that come after them.
-  limitRoutes(adapter.getInstance());
+  limitRoutes(adapter.getInstance(), mayBeLarge);
   addSecurityHeaders(adapter.getInstance(), config);
   return adapter;
 }

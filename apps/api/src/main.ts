@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   const app = await createApplication(config, webFolder());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leave(app));
   await app.listen({ port: config.PORT, host: config.ORDO_HOST });
-  logger.log(`Listening on ${await app.getUrl()}`);
+  console.log(`Ordo listens on ${await app.getUrl()}`);
 }
 
 /** Says goodbye to streams, lets requests finish, and ends. */

@@ -113,6 +113,37 @@ describe('sessions', () => {
   }
 });
 
+describe('sessions on the sample product', () => {
+  it('are there for the asking, play one role and change nothing about themselves', async () => {
+    const app = await startApp();
+    const visitor = app.visitor();
+    await visitor.post('/api/session/sample', { role: 'stakeholder', locale: 'fr' }).expect(204);
+    const { body } = await visitor.get<Me>('/api/me').expect(200);
+    expect(body).toMatchObject({ isAdmin: false, isSample: true, products: [{ role: 'stakeholder' }] });
+    await visitor.put('/api/me/password', { current: 'x', password: OTHER_PASSWORD }).refused('forbidden');
+    await visitor.post('/api/products', { key: 'MINE', name: 'Mine' }).refused('forbidden');
+    await visitor.post('/api/invitations/accept', { token: await app.admin.invite(await app.makeProduct(), 'owner') }).refused('forbidden');
+    await visitor.post('/api/session/sample', { role: 'admin' }).refused('invalid-input');
+    await app.visitor().post('/api/session', { email: body.email, password: PASSWORD }).refused('wrong-credentials');
+    await app.close();
+  });
+
+  it('leave other visitors in peace when one signs out everywhere', async () => {
+    const app = await startApp();
+    const [one, other] = [app.visitor(), app.visitor()];
+    for (const visitor of [one, other]) await visitor.post('/api/session/sample', { role: 'owner' }).expect(204);
+    await one.delete('/api/sessions').expect(204);
+    await other.get('/api/me').expect(200);
+    await app.close();
+  });
+
+  it('are nowhere to be had where the sample is off', async () => {
+    const app = await startApp({ ORDO_SAMPLE: 'off' });
+    await app.visitor().post('/api/session/sample', { role: 'owner' }).refused('not-found');
+    await app.close();
+  });
+});
+
 describe('sessions behind HTTPS', () => {
   it('are bound to the host and never leave it unencrypted', async () => {
     const app = await startApp({ PUBLIC_URL: 'https://ordo.example.org' });

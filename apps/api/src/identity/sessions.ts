@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@ordo/domain';
+import type { FastifyRequest } from 'fastify';
+import { Config } from '../platform/config';
 import { Database } from '../platform/database';
-import { hashOf, SESSION_SECONDS } from './browser-session';
+import { Problem } from '../platform/problem';
+import { hashOf, secretIn, SESSION_SECONDS } from './browser-session';
 
 /** What one look at the database tells of a caller: who it is and, when a product was named, what they are there. */
 export interface Caller {
@@ -22,7 +25,10 @@ export interface Caller {
 /** Opaque sessions: the browser keeps the secret, the table its SHA-256. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+  ) {}
 
   /** Opens one and answers its secret. The session that the browser had before ends. */
   async open(accountId: string, previous?: string): Promise<string> {
@@ -39,6 +45,12 @@ export class Sessions {
   async callerOf(sessionHash: string, productKey: string | null): Promise<Caller | undefined> {
     const [caller] = await this.database.query<Caller>('SELECT * FROM access_of($1, $2)', [bytes(sessionHash), productKey]);
     return caller;
+  }
+
+  /** Refuses who is not signed in, for what must be decided before the gate is reached. */
+  async require(request: FastifyRequest): Promise<void> {
+    const secret = secretIn(request, this.config);
+    if (secret === undefined || (await this.callerOf(hashOf(secret), null)) === undefined) throw new Problem('unauthenticated');
   }
 
   /** Counts the days from now again. */

@@ -8,6 +8,9 @@ import type { KnownShape, Shapes } from './shapes';
 import { statementName } from './statements';
 import type { Values } from './values';
 
+/** So few rows are looked up one by one; PostgreSQL cannot know how many a parameter brings, and would read the table. */
+const FEW = 200;
+
 /**
  * A command's only way to its product's tables. Every write records before and after.
  * Rows come and go in the contract's shape.
@@ -70,11 +73,12 @@ export class Transaction {
     const sets = written.map(([, column]) => `${column} = v.${column}`);
     const isVersioned = written.some(([property]) => !(shape.unversioned as readonly string[] | undefined)?.includes(property));
     const params: unknown[] = [toRecords(columns, rows), this.product.productId];
+    const few = rows.length <= FEW ? `AND t.id = ANY ($${params.push(rows.map(({ id }) => id))}::uuid[])` : '';
     if (isVersioned) sets.push('version = t.version + 1');
     if (isVersioned && shape.hasUpdatedAt) sets.push(`updated_at = $${params.push(this.at)}::timestamptz`);
     const updated = await this.query<{ before: Properties; after: Properties }>(
       `UPDATE ${table} AS t SET ${sets.join(', ')} FROM jsonb_populate_recordset(null::${table}, $1) AS v
-       WHERE t.${known.productColumn} = $2 AND t.id = v.id ${shape.isKept ? 'AND t.deleted_at IS NULL' : ''}
+       WHERE t.${known.productColumn} = $2 AND t.id = v.id ${few} ${shape.isKept ? 'AND t.deleted_at IS NULL' : ''}
          AND (${written.map(([, column]) => `t.${column}`).join(', ')}) IS DISTINCT FROM (${written.map(([, column]) => `v.${column}`).join(', ')})
        RETURNING ${asJson(shape, 'old')} AS before, ${asJson(shape, 'new')} AS after`,
       params,

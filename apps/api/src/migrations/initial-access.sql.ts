@@ -38,7 +38,9 @@ ${Object.entries(PRODUCT_TABLES)
 ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_the_product ON ${table} TO ordo_app USING (${column} = (SELECT current_product())) WITH CHECK (${column} = (SELECT current_product()));
-GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO ordo_app;`,
+GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO ordo_app;
+-- Which product is asked for must not decide the plan: one that has grown since the last ANALYZE would be read whole, over and over.
+ALTER TABLE ${table} ALTER COLUMN ${column} SET STATISTICS 0;`,
   )
   .join('')}
 REVOKE UPDATE, DELETE ON change, change_patch FROM ordo_app;

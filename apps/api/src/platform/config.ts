@@ -80,7 +80,7 @@ export class ConfigRefused extends Error {}
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = VARIABLES.map((name) => [name, environment[name]?.trim()] as const).filter(([, value]) => value);
   const config = plainToInstance(Config, Object.fromEntries(given));
-  config.PUBLIC_URL ||= new URL(`http://localhost:${config.PORT || 80}`).origin;
+  config.PUBLIC_URL ||= config.PORT ? `http://localhost:${config.PORT}` : 'http://localhost';
   config.ORDO_HOST ||= config.isProduction ? '0.0.0.0' : 'localhost';
   config.ORDO_SAMPLE ||= config.isProduction ? 'off' : 'on';
   if (!config.isProduction) config.ORDO_SECRET ||= keptSecret(config.ORDO_DATA);

@@ -3,6 +3,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem, refused } from './problem';
 
 const MAX_DEPTH = 100;
+
+/** The largest command names a thousand items; whoever sends more values than this only wants us to be busy. */
+const MAX_VALUES = 20_000;
 const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The only bodies accepted: JSON in UTF-8 without traps. Keeps a hash of each for idempotent repeats. */
@@ -30,10 +33,14 @@ export function readJson(body: Buffer): unknown {
 /** Walks level by level, without recursion: depth is the caller's choice. */
 function checkValue(root: unknown): void {
   let level: [path: string, value: unknown][] = [['', root]];
+  let values = 0;
   for (let depth = 0; level.length > 0; depth++) {
+    values += level.length;
+    if (values > MAX_VALUES) throw new Problem('too-large');
     if (depth > MAX_DEPTH) throw new Problem('malformed-json', { errors: [{ path: '', code: 'depth', message: `JSON is at most ${MAX_DEPTH} levels deep` }] });
     const next: [string, unknown][] = [];
     for (const [path, value] of level) {
+      if (next.length > MAX_VALUES) throw new Problem('too-large');
       if (typeof value === 'string') checkText(path, value);
       else if (typeof value === 'number' && !Number.isFinite(value)) throw refused(path, 'isFinite', `${path} is too large a number`);
       else if (typeof value === 'object' && value !== null) collect(path, value, next);
@@ -43,6 +50,7 @@ function checkValue(root: unknown): void {
 }
 
 function collect(path: string, value: object, into: [string, unknown][]): void {
+  if (Array.isArray(value) && value.length > MAX_VALUES) throw new Problem('too-large');
   for (const [key, child] of Object.entries(value)) {
     const childPath = path === '' ? key : `${path}.${key}`;
     checkText(path, key);

@@ -37,7 +37,8 @@ export class ExportService {
 
 async function compress(pieces: AsyncIterable<string>): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  const gzip = createGzip({ level: 3 }).on('data', (chunk: Buffer) => chunks.push(chunk));
-  await pipeline(Readable.from(pieces, { objectMode: false }), gzip);
+  await pipeline(Readable.from(pieces, { objectMode: false }), createGzip({ level: 3 }), async (gzipped: AsyncIterable<Buffer>) => {
+    for await (const chunk of gzipped) chunks.push(chunk);
+  });
   return Buffer.concat(chunks);
 }

@@ -1,7 +1,5 @@
-import { hiddenProperties, visible } from '@ordo/domain';
+import { hiddenProperties, visible, visiblePatches, type Entity, type Properties } from '@ordo/domain';
 import type { ProductAccess } from '../../identity/access';
-import { asSeenBy } from '../../ledger/history';
-import { changesSql, toChange, type ChangeRow } from '../../ledger/log';
 import { asColumns, asJson } from '../../ledger/shape';
 import type { KnownShape, Shapes } from '../../ledger/shapes';
 import { inBatches, type Ask } from './in-batches';
@@ -10,27 +8,63 @@ import { inBatches, type Ask } from './in-batches';
 const FORMAT = { format: 'ordo-product', formatVersion: 1 };
 
 /** Everything of a product that a role may see, with its whole log, as pieces of one JSON text. */
-export async function* jsonPieces(ask: Ask, shapes: Shapes, access: ProductAccess): AsyncGenerator<string> {
-  const { productId, role } = access;
+export async function* jsonPieces(ask: Ask, shapes: Shapes, { productId, role }: ProductAccess): AsyncGenerator<string> {
   const [product] = await ask<{ revision: string; product: object }>(`SELECT t.revision, ${asJson(shapes.of('product').shape, 't')} AS product FROM product t WHERE t.id = $1`, [productId]);
   yield JSON.stringify({ ...FORMAT, revision: Number(product?.revision), product: product?.product }).slice(0, -1);
   for (const known of shapes.all().filter(({ shape }) => shape.entity !== 'product' && visible(role, shape.entity))) {
-    yield* list(known.shape.collection, inBatches<{ row: string }>(ask, rowsSql(known, hiddenProperties(role, known.shape.entity)), [productId]), ({ row }) => row);
+    yield `,\n${JSON.stringify(known.shape.collection)}: [`;
+    yield* rowPieces(inBatches<{ row: string }>(ask, rowsSql(known, hiddenProperties(role, known.shape.entity)), [productId]));
+    yield ']';
   }
-  const changes = inBatches<ChangeRow>(ask, `${changesSql('c.product_id = $1')} ORDER BY c.revision`, [productId], 50);
-  yield* list('changes', changes, (row) => JSON.stringify(asSeenBy(role, toChange(row))));
-  yield '\n}\n';
+  yield ',\n"changes": [';
+  yield* changePieces(inBatches<LoggedPatch>(ask, LOG, [productId]), role);
+  yield ']\n}\n';
 }
 
-/** One row a line, so that the file can be read and compared by line. */
-async function* list<R>(name: string, batches: AsyncIterable<R[]>, toJson: (row: R) => string): AsyncGenerator<string> {
-  yield `,\n${JSON.stringify(name)}: [`;
-  let isFirst = true;
+/** One row a line, so that two files can be compared by line. */
+async function* rowPieces(batches: AsyncIterable<{ row: string }[]>): AsyncGenerator<string> {
+  let separator = '\n';
   for await (const rows of batches) {
-    yield rows.map((row, index) => `${isFirst && index === 0 ? '' : ','}\n${toJson(row)}`).join('');
-    isFirst = false;
+    yield separator + rows.map(({ row }) => row).join(',\n');
+    separator = ',\n';
   }
-  yield ']';
+}
+
+interface LoggedPatch {
+  revision: string;
+  /** The change without its patches, as JSON. */
+  head: string;
+  entity: Entity;
+  id: string;
+  before: Properties | null;
+  after: Properties | null;
+}
+
+/** Patch by patch: a change can hold a whole import. */
+const LOG = `
+  SELECT c.revision, p.entity, p.entity_id AS id, p.before, p.after,
+    json_strip_nulls(json_build_object('revision', c.revision, 'at', c.at, 'actorId', c.actor_id, 'command', c.command, 'requestId', c.request_id, 'undoes', c.undoes))::text AS head
+  FROM change c JOIN change_patch p USING (product_id, revision) WHERE c.product_id = $1 ORDER BY c.revision, p.seq`;
+
+async function* changePieces(batches: AsyncIterable<LoggedPatch[]>, role: ProductAccess['role']): AsyncGenerator<string> {
+  let open: string | null = null;
+  let isFirstPatch = true;
+  for await (const rows of batches) {
+    let text = '';
+    for (const { revision, head, ...patch } of rows) {
+      if (revision !== open) {
+        text += `${open === null ? '' : ']},'}\n${head.slice(0, -1)},"patches":[`;
+        open = revision;
+        isFirstPatch = true;
+      }
+      for (const shown of visiblePatches(role, [patch])) {
+        text += `${isFirstPatch ? '' : ','}${JSON.stringify(shown)}`;
+        isFirstPatch = false;
+      }
+    }
+    yield text;
+  }
+  if (open !== null) yield ']}';
 }
 
 function rowsSql({ shape, table }: KnownShape, hidden: readonly string[]): string {

@@ -12,7 +12,7 @@ export interface KnownLabel {
   folded: string;
   /** Null when the product has none of this name. */
   id: string | null;
-  /** As the product writes it. */
+  /** As the product writes it, or the file where it first comes. */
   name: string;
 }
 
@@ -40,8 +40,9 @@ export async function loadFacts(ask: Ask, product: OfProduct, source: ImportItem
   const own = [...new Set(drafts.flatMap(({ ownId }) => (ownId !== null && UUID.test(ownId) ? [ownId.toLowerCase()] : [])))];
   const statuses = await ask<Status & QueryResultRow>('SELECT id, name, category, wip_limit AS "wipLimit" FROM status WHERE product_id = $1 ORDER BY position', [productId]);
   const members = await ask<ProductFacts['members'][number]>('SELECT id, name, email FROM member WHERE product_id = $1 AND role IS NOT NULL', [productId]);
-  const labels = await ask<KnownLabel & { wanted: string; total: number }>(
-    `SELECT wanted, lower(wanted) AS folded, l.id, coalesce(l.name, wanted) AS name FROM unnest($2::text[]) AS wanted LEFT JOIN label l ON l.product_id = $1 AND lower(l.name) = lower(wanted)`,
+  const labels = await ask<KnownLabel & { wanted: string }>(
+    `SELECT wanted, lower(wanted) AS folded, l.id, coalesce(l.name, first_value(wanted) OVER (PARTITION BY lower(wanted) ORDER BY place)) AS name
+     FROM unnest($2::text[]) WITH ORDINALITY AS w (wanted, place) LEFT JOIN label l ON l.product_id = $1 AND lower(l.name) = lower(wanted)`,
     [productId, names],
   );
   const [count] = await ask<{ count: number }>('SELECT count(*)::integer AS count FROM label WHERE product_id = $1', [productId]);

@@ -39,6 +39,7 @@ async function readCsv(request: ImportItems, file: ImportFile, onProgress: (shar
   const separator = request.separator ?? detectSeparator(request.content);
   const { text, skippedLines } = withoutPreamble(request.content);
   const titles = new Map<string, number>();
+  let hasTitles = false;
   let read: ((row: FileRow) => ItemDraft | null) | undefined;
   for await (const { rows, share } of readRecords(text, separator, 1 + skippedLines)) {
     const drafts: ItemDraft[] = [];
@@ -46,11 +47,12 @@ async function readCsv(request: ImportItems, file: ImportFile, onProgress: (shar
       if (read === undefined) {
         file.columns = columnsOf(row, request.mapping);
         read = draftReader(file.columns, file.notices);
-        refuseWithoutTitle(file, row.line);
+        hasTitles = holdsTitles(file, row.line);
       } else {
         describe(file, row);
-        const draft = read(row);
+        const draft = hasTitles ? read(row) : null;
         if (draft !== null) drafts.push(draft);
+        else if (!hasTitles) file.rows += 1;
       }
     }
     addDrafts(file, drafts, titles);
@@ -67,8 +69,11 @@ function columnsOf({ cells }: FileRow, mapping: ImportItems['mapping'] = {}): Im
   return cells.map((header, index) => ({ index, header: header.trim(), target: mapping[index] ?? guessed[index] ?? 'ignore', examples: [], filled: 0 }));
 }
 
-function refuseWithoutTitle({ columns, notices }: ImportFile, line: number): void {
-  if (!columns.some(({ target }) => target === 'title')) notices.error('title-column-missing', '', { line, column: null });
+/** Without a column of titles the file can be looked at, but not be imported. */
+function holdsTitles({ columns, notices }: ImportFile, line: number): boolean {
+  const holds = columns.some(({ target }) => target === 'title');
+  if (!holds) notices.error('title-column-missing', '', { line, column: null });
+  return holds;
 }
 
 /** Keeps examples of every column, and notes a row of another length. */

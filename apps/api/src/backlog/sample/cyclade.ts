@@ -33,9 +33,8 @@ export class Cyclade extends SampleProduct {
     const people = await this.peopleIn(locale);
     const isComplete = sampleMembers(locale).every(({ id, role }) => people.get(id)?.role === role);
     if (isComplete) return;
-    const key = [...people.values()][0]?.key;
-    if (key === undefined) await this.make(locale);
-    else await this.ledger.commit(this.author(locale, key, randomUUID()), 'member.change', (tx) => restorePeople(tx, locale));
+    const key = [...people.values()][0]?.key ?? (await this.make(locale));
+    await this.ledger.commit(this.author(locale, key, randomUUID()), 'member.change', (tx) => restorePeople(tx, locale));
   }
 
   /** Everything as it was on the first day. Refuses with `not-found` for a product that is no sample. */
@@ -49,14 +48,15 @@ export class Cyclade extends SampleProduct {
     });
   }
 
-  private async make(locale: Locale): Promise<void> {
+  /** Answers the key it got. */
+  private async make(locale: Locale): Promise<string> {
     await this.makeAccounts(locale);
     for (let attempt = 1; ; attempt += 1) {
       const key = attempt === 1 ? KEYS[locale] : `${KEYS[locale]}${attempt}`;
       try {
         const author = this.author(locale, key, sampleId(locale, 'request'));
         await this.ledger.create(author, { name: NAME, sample: locale, statusNames: STATUS_NAMES[locale] }, (tx) => fill(tx, locale));
-        return;
+        return key;
       } catch (error) {
         if (!(error instanceof Problem && error.code === 'key-taken') || attempt === MOST_KEYS) throw error;
       }

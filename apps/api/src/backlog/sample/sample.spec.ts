@@ -1,0 +1,124 @@
+import type { BacklogItemDetail, Change, Me, Snapshot } from '@ordo/contract';
+import { startApp, type TestApp } from '../../../test/app';
+import { asCollections, logOf, replay, snapshotOf, withoutDescriptions } from '../../../test/backlog';
+import type { Browser } from '../../../test/browser';
+import { SAMPLE_ITEMS } from './sample-backlog';
+import { TEXTS_EN } from './texts-en';
+import { TEXTS_FR } from './texts-fr';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+async function explore(role: string, locale: string): Promise<Browser> {
+  const browser = app.visitor();
+  await browser.post('/api/session/sample', { role, locale }).expect(204);
+  return browser;
+}
+
+/** What a visitor sees, without what moves on by itself. */
+function content({ product, items, labels, members }: Snapshot): unknown {
+  const plain = <T extends { version: number }>(things: T[]) => things.map(({ version: _, ...thing }) => ({ ...thing, updatedAt: null }));
+  return { name: product.name, items: plain(items), labels: plain(labels), members: plain(members) };
+}
+
+describe('the texts', () => {
+  it('are there for every item in both languages, and for nothing else', () => {
+    const numbers = SAMPLE_ITEMS.map(({ number }) => String(number)).sort();
+    expect(Object.keys(TEXTS_EN).sort()).toEqual(numbers);
+    expect(Object.keys(TEXTS_FR).sort()).toEqual(numbers);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  it('describe the same items in both languages', () => {
+    const described = (texts: typeof TEXTS_EN) => Object.keys(texts).filter((number) => texts[Number(number)]?.[1] !== undefined);
+    expect(described(TEXTS_FR)).toEqual(described(TEXTS_EN));
+  });
+
+  it('refer to items that exist, by the keys of their own language', () => {
+    for (const [texts, key] of [[TEXTS_EN, 'CYC'], [TEXTS_FR, 'CYF']] as const) {
+      const named = Object.values(texts).flatMap(([, description = '']) => description.match(/\b[A-Z]{3}-\d+/g) ?? []);
+      expect(named.every((name) => name.startsWith(`${key}-`) && texts[Number(name.slice(4))] !== undefined)).toBe(true);
+    }
+  });
+});
+
+describe('the sample product', () => {
+  it('is a whole product in the visitor’s language', async () => {
+    const owner = await explore('owner', 'fr');
+    const { body: me } = await owner.get<Me>('/api/me').expect(200);
+    expect(me).toMatchObject({ name: 'Inès Marchetti', isSample: true, products: [{ key: 'CYF', name: 'Cyclade', role: 'owner' }] });
+    const { items, labels, members, product } = await snapshotOf(owner, 'CYF');
+    expect(items).toHaveLength(SAMPLE_ITEMS.length);
+    expect(items.find(({ number }) => number === 142)).toMatchObject({ key: 'CYF-142', title: 'Déverrouiller un vélo en NFC', estimate: 3, status: 'todo' });
+    expect(product).toMatchObject({ sample: 'fr', statuses: [{ name: 'À faire' }, { name: 'En cours' }, { name: 'En revue' }, { name: 'Terminé' }] });
+    expect(labels.map(({ name }) => name)).toContain('données ouvertes');
+    expect(members.filter(({ role }) => role === 'stakeholder')).toMatchObject([{ name: 'Hélène Castaing' }]);
+    const { body } = await owner.get<BacklogItemDetail>('/api/products/CYF/items/CYF-142').expect(200);
+    expect(body.description).toContain('**61 % du parc**');
+  });
+
+  it('is played as owner, member or stakeholder', async () => {
+    for (const [role, name] of [['owner', 'Inès Marchetti'], ['member', 'Tomas Lindqvist'], ['stakeholder', 'Hélène Castaing']] as const) {
+      const { body } = await (await explore(role, 'en')).get<Me>('/api/me').expect(200);
+      expect(body).toMatchObject({ name, products: [{ key: 'CYC', role }] });
+    }
+  });
+
+  it('is one change of the log, which gives it again', async () => {
+    const owner = await explore('owner', 'en');
+    const log = await logOf(owner, 'CYC');
+    expect(log[0]).toMatchObject({ revision: 1, command: 'product.create' });
+    expect(withoutDescriptions(replay(log))).toEqual(asCollections(await snapshotOf(owner, 'CYC')));
+  });
+
+  it('goes on with numbers after its own', async () => {
+    const owner = await explore('owner', 'en');
+    const { body } = await owner.post<Change>('/api/products/CYC/items', { title: 'Another' }).expect(201);
+    expect(body.patches[0]?.after).toMatchObject({ key: 'CYC-200' });
+  });
+
+  it('is as on its first day after a reset, whatever visitors did', async () => {
+    const owner = await explore('owner', 'en');
+    await owner.post('/api/products/CYC/reset').expect(200);
+    const first = await snapshotOf(owner, 'CYC');
+    const path = '/api/products/CYC';
+    const [a, b, c] = first.items;
+    await owner.post(`${path}/items/move`, { items: [a?.id], place: { at: 'bottom' } }).expect(200);
+    await owner.post(`${path}/items/edit`, { items: [b?.id], set: { estimate: 100, labels: [], parentId: null } }).expect(200);
+    await owner.post(`${path}/items/delete`, { items: [c?.id, first.items.at(-1)?.id] }).expect(200);
+    await owner.post(`${path}/items/add`, { items: [{ title: 'Mine' }, { title: 'Too' }], place: { at: 'top' } }).expect(201);
+    await owner.post(`${path}/imports`, { source: 'csv', content: 'Title,Labels\nBrought,strange\n' }).expect(201);
+    const [one, two] = first.labels;
+    await owner.delete(`${path}/labels/${one?.id}`, one?.version).expect(200);
+    await owner.patch(`${path}/labels/${two?.id}`, { name: one?.name }, two?.version).expect(200);
+    await owner.patch(path, { name: 'Ours now' }, (await snapshotOf(owner, 'CYC')).product.version).expect(200);
+    const member = first.members.find(({ name }) => name === 'Tomas Lindqvist');
+    await owner.delete(`${path}/members/${member?.id}`, member?.version).expect(200);
+
+    await owner.post(`${path}/reset`).expect(200);
+    const reset = await snapshotOf(owner, 'CYC');
+    expect(content(reset)).toEqual(content(first));
+    expect(reset.imports).toEqual([]);
+    expect(withoutDescriptions(replay(await logOf(owner, 'CYC')))).toEqual(asCollections(reset));
+  });
+
+  it('lets people in again whom a visitor has put out', async () => {
+    const owner = await explore('owner', 'en');
+    const { members } = await snapshotOf(owner, 'CYC');
+    const helene = members.find(({ role }) => role === 'stakeholder');
+    await owner.delete(`/api/products/CYC/members/${helene?.id}`, helene?.version).expect(200);
+    const { body } = await (await explore('stakeholder', 'en')).get<Me>('/api/me').expect(200);
+    expect(body.products).toMatchObject([{ key: 'CYC', role: 'stakeholder' }]);
+  });
+
+  it('is reset by its owner only, and no other product is', async () => {
+    await (await explore('member', 'en')).post('/api/products/CYC/reset').refused('forbidden');
+    await app.admin.post('/api/products/CYC/reset').refused('not-found');
+    const product = await app.makeProduct();
+    await app.admin.post(`/api/products/${product}/reset`).refused('not-found');
+  });
+});
