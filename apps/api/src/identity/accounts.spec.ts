@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Me, Setup } from '@ordo/contract';
 import { PASSWORD, startApp, type TestApp } from '../../test/app';
+import { emptyDatabase } from '../../test/cluster';
+import { FIRST_ACCOUNT_LOCK } from './accounts';
 
 const newcomer = (more: object = {}) => ({ email: `${randomUUID()}@example.org`, name: 'Nora Newcomer', password: PASSWORD, ...more });
 
@@ -22,6 +25,23 @@ describe('accounts', () => {
     await app.database.query('UPDATE account SET email = $1', ['ada@example.org']);
     expect(first?.is_admin).toBe(true);
     await app.admin.signIn('ada@example.org');
+  });
+
+  it('are made one after the other while there is none: whoever waited finds that they are not the first', async () => {
+    const second = await emptyDatabase();
+    const app2 = await startApp({ DATABASE_URL: second.url });
+    await app2.database.query('DELETE FROM account');
+    let late: PromiseLike<unknown> = Promise.resolve();
+    await app2.database.connected(async (client) => {
+      await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${FIRST_ACCOUNT_LOCK})`);
+      late = app2.visitor().post('/api/accounts', newcomer()).refused('registration-closed');
+      await sleep(500);
+      await client.query(`INSERT INTO account (id, email, name) VALUES (gen_random_uuid(), 'first@example.org', 'First')`);
+      await client.query('COMMIT');
+    });
+    await late;
+    await app2.close();
+    await second.drop();
   });
 
   it('need an invitation after that, and make no admins', async () => {

@@ -11,7 +11,7 @@ import { hashPassword, isPassword } from './password';
 import { checkNewPassword } from './password-rules';
 
 /** Any number that no other program uses for an advisory lock. */
-const FIRST_ACCOUNT_LOCK = 7_264_101;
+export const FIRST_ACCOUNT_LOCK = 7_264_101;
 
 interface Stored {
   id: string;

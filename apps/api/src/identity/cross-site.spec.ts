@@ -1,4 +1,6 @@
 import { PASSWORD, startApp, type TestApp } from '../../test/app';
+import type { Config } from '../platform/config';
+import { isFromHere } from './same-origin';
 
 describe('requests from other sites', () => {
   let app: TestApp;
@@ -21,7 +23,6 @@ describe('requests from other sites', () => {
     ['a sandboxed frame', { origin: 'null' }],
     ['a subdomain', { origin: 'https://evil.ordo.example.org' }],
     ['the same host without encryption', { origin: 'http://ordo.example.org' }],
-    ['a name that was made to point here', { origin: 'http://evil.example', host: 'evil.example' }],
     ['a cross-site fetch', { 'sec-fetch-site': 'cross-site' }],
     ['a same-site fetch', { 'sec-fetch-site': 'same-site' }],
     ['an address typed into the browser', { 'sec-fetch-site': 'none' }],
@@ -54,6 +55,15 @@ describe('requests from other sites', () => {
     const { status } = await app.admin.post(`/api/products/${key}?_method=PATCH`, { name: 'Taken over' }, { 'x-http-method-override': 'PATCH', 'if-match': '"1"' });
     expect(status).toBe(404);
     await nothingChanged();
+  });
+
+  it('are refused from a name that was made to point here', () => {
+    const config = { PUBLIC_URL: 'https://ordo.example.org' } as Config;
+    const from = (origin: string, host: string) => isFromHere({ headers: { origin, host } }, config);
+    expect(from('http://evil.example:3000', 'evil.example:3000')).toBe(false);
+    expect(from('http://127.0.0.1.evil.example', '127.0.0.1.evil.example')).toBe(false);
+    expect(from('http://localhost:3000', 'localhost:3001')).toBe(false);
+    for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000', '192.168.1.20']) expect(from(`http://${host}`, host)).toBe(true);
   });
 
   it('are welcome from our own pages, at the public address or by number', async () => {

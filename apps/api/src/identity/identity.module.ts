@@ -9,6 +9,7 @@ import { InvitationsController } from './invitations.controller';
 import { MembersController } from './members.controller';
 import { Products } from './products';
 import { ProductsController } from './products.controller';
+import { SampleAccounts } from './sample-accounts';
 import { SamplePeople } from './sample-people';
 import { SessionController } from './session.controller';
 import { Sessions } from './sessions';
@@ -18,7 +19,7 @@ import { Sessions } from './sessions';
 @Module({
   imports: [DiscoveryModule],
   controllers: [AccountController, InvitationsController, MembersController, ProductsController, SessionController],
-  providers: [Accounts, DeclaredRoutes, Invitations, Products, SamplePeople, Sessions, { provide: APP_GUARD, useClass: Gate }],
-  exports: [Products, Sessions],
+  providers: [Accounts, DeclaredRoutes, Invitations, Products, SampleAccounts, SamplePeople, Sessions, { provide: APP_GUARD, useClass: Gate }],
+  exports: [Products, SampleAccounts, Sessions],
 })
 export class IdentityModule {}

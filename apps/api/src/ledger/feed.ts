@@ -16,6 +16,9 @@ interface Entry {
 /** The tail of one product's log on this instance, read once for all its streams. */
 export class Feed {
   readonly streams = new Set<Stream>();
+  /** Streams that follow, and those that are still catching up: the feed is needed until the last one has gone. */
+  readers = 0;
+  isPresenceDue = false;
   private revision: number;
   private isReading = false;
   private isRungAgain = false;

@@ -56,6 +56,8 @@ export class LedgerController {
   @Needs('product.read')
   async stream(@Access() access: ProductAccess, @Headers('last-event-id') lastEventId: string | undefined, @Query('after') after: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     const from = /^\d{1,15}$/.exec(lastEventId ?? after ?? '')?.[0];
+    // Who has gone meanwhile closes no second time, and so would never leave.
+    if (reply.raw.destroyed) return void reply.hijack();
     this.streams.reserve(access.accountId);
     reply.hijack();
     const stream = new Stream(access, access.accountId, access.accountName, access.role, access.sessionHash, from === undefined ? access.revision : Number(from), reply.raw);

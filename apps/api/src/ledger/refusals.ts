@@ -11,6 +11,8 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   invitation_pkey: 'id-taken',
   invitation_token_hash_key: 'id-taken',
   backlog_item_pkey: 'id-taken',
+  // Only undoing can bring back what has been imported again meanwhile.
+  backlog_item_external: 'undo-conflict',
   import_pkey: 'id-taken',
   change_product_id_request_id_key: 'request-id-reused',
 };

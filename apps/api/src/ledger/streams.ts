@@ -12,6 +12,9 @@ const LOOK = 1000;
 const CHECK = 3000;
 const BEAT = 15_000;
 
+/** Milliseconds in which comings and goings are gathered. */
+const SOON = 200;
+
 /** One person's streams on one instance. */
 const MAX_PER_PERSON = 30;
 
@@ -58,7 +61,10 @@ export class Streams implements OnApplicationBootstrap, OnModuleDestroy {
   async join(stream: Stream, revision: number): Promise<void> {
     const feed = this.feeds.get(stream.product.productId) ?? new Feed(stream.product, revision, this.database);
     this.feeds.set(stream.product.productId, feed);
+    feed.readers += 1;
     await feed.join(stream);
+    if (!stream.isOpen) return;
+    if (isThereBeside(feed, stream)) return stream.send('presence', await this.presences.of(stream.product));
     await this.presences.seen(stream.product, [{ id: stream.accountId, name: stream.name }]);
     await this.tellPresence(stream.product);
   }
@@ -69,9 +75,11 @@ export class Streams implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.counts.get(stream.accountId) === 0) this.counts.delete(stream.accountId);
     const { product, accountId } = stream;
     const feed = this.feeds.get(product.productId);
-    feed?.streams.delete(stream);
-    if (feed?.streams.size === 0) this.feeds.delete(product.productId);
-    if ([...(feed?.streams ?? [])].some((other) => other.accountId === accountId)) return;
+    if (feed === undefined) return;
+    feed.streams.delete(stream);
+    feed.readers -= 1;
+    if (feed.readers === 0) this.feeds.delete(product.productId);
+    if (isThereBeside(feed, stream)) return;
     await this.presences.gone(product, [accountId]);
     await this.tellPresence(product);
   }
@@ -91,7 +99,7 @@ export class Streams implements OnApplicationBootstrap, OnModuleDestroy {
     const [productId = '', what = ''] = ring.split(' ');
     const feed = this.feeds.get(productId);
     if (feed === undefined) return;
-    if (what === PRESENCE) this.quietly(this.sendPresence(feed));
+    if (what === PRESENCE) this.sendPresenceSoon(feed);
     else this.look(productId, Number(what));
   }
 
@@ -128,6 +136,16 @@ export class Streams implements OnApplicationBootstrap, OnModuleDestroy {
     await this.database.query('SELECT pg_notify($1, $2)', [CHANNEL, `${product.productId} ${PRESENCE}`]);
   }
 
+  /** Many come back at once when a server restarts: they are told of together. */
+  private sendPresenceSoon(feed: Feed): void {
+    if (feed.isPresenceDue) return;
+    feed.isPresenceDue = true;
+    setTimeout(() => {
+      feed.isPresenceDue = false;
+      this.quietly(this.sendPresence(feed));
+    }, SOON).unref();
+  }
+
   private async sendPresence(feed: Feed): Promise<void> {
     const presence = await this.presences.of(feed.product);
     for (const stream of feed.streams) stream.send('presence', presence);
@@ -145,4 +163,10 @@ export class Streams implements OnApplicationBootstrap, OnModuleDestroy {
   private quietly(work: Promise<void>): void {
     work.catch((error: unknown) => this.logger.debug(`Will look again: ${String(error)}`));
   }
+}
+
+/** Whether somebody follows through another stream too. */
+function isThereBeside(feed: Feed, stream: Stream): boolean {
+  for (const other of feed.streams) if (other !== stream && other.accountId === stream.accountId) return true;
+  return false;
 }

@@ -45,6 +45,48 @@ describe('products apart', () => {
     }
   });
 
+  it('answers 404 on every published route for a thing of another product, and changes nothing in either', async () => {
+    const [mine, other] = [await app.makeProduct(), await app.makeProduct()];
+    const guest = await app.join(other, 'stakeholder');
+    await app.admin.invite(other, 'member');
+    const [x] = await addItems(app.admin, other, ['X']);
+    await app.admin.post(`/api/products/${other}/labels`, { name: 'theirs' }).expect(201);
+    const imported = randomUUID();
+    await app.admin.post(`/api/products/${other}/imports`, { id: imported, source: 'csv', content: 'Title\nY' });
+    const theirs = await snapshotOf(app.admin, other);
+    const foreign: Record<string, string | undefined> = {
+      item: x?.id,
+      label: theirs.labels[0]?.id,
+      member: theirs.members.find(({ email }) => email === guest.email)?.id,
+      invitation: theirs.invitations?.find(({ state }) => state === 'open')?.id,
+      import: imported,
+      revision: String(theirs.revision),
+    };
+    /** What each write needs to be acceptable but for the foreign id. A new route without a line here fails. */
+    const bodies: Record<string, object | undefined> = {
+      'PATCH items/{item}': { title: 'Mine now' },
+      'PATCH labels/{label}': { name: 'mine' },
+      'PATCH members/{member}': { role: 'owner' },
+      'POST changes/{revision}/undo': {},
+    };
+    const before = [await logOf(app.admin, mine), await logOf(app.admin, other)];
+    const { body } = await app.visitor().get<{ paths: Record<string, Record<string, unknown>> }>('/api/openapi.json').expect(200);
+    const routes = Object.entries(body.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => ({ method: method.toUpperCase(), path })));
+    const named = routes.filter(({ path }) => /\{product\}.*\{/.test(path));
+    expect(named.length).toBeGreaterThanOrEqual(11);
+    for (const { method, path } of named) {
+      const rest = path.replace('/api/products/{product}/', '');
+      const name = /\{(\w+)\}/.exec(rest)?.[1] ?? '';
+      expect([path, foreign[name]]).toEqual([path, expect.any(String)]);
+      if (method === 'PATCH' || method === 'POST') expect(bodies).toHaveProperty([`${method} ${rest}`]);
+      const sent = ['PATCH', 'POST'].includes(method) ? bodies[`${method} ${rest}`] : undefined;
+      const address = `/api/products/${mine}/${rest.replace(/\{\w+\}/, String(foreign[name]))}`;
+      const answer = await app.admin.send<{ code?: string; phase?: string }>(method, address, sent, { 'if-match': '"1"' });
+      expect([method, rest, answer.body.phase ?? answer.body.code]).toEqual([method, rest, name === 'import' ? 'unknown' : 'not-found']);
+    }
+    expect([await logOf(app.admin, mine), await logOf(app.admin, other)]).toEqual(before);
+  });
+
   it('refuses whole batches that name one foreign thing, and changes nothing in either product', async () => {
     const [mine, other] = [await app.makeProduct(), await app.makeProduct()];
     const [a, b] = await addItems(app.admin, mine, ['A', 'B']);

@@ -20,11 +20,14 @@ export const PRODUCT_TABLES = {
 export const ACCESS = /* sql */ `
 DO $$ DECLARE wanted text; BEGIN
   FOREACH wanted IN ARRAY ARRAY['ordo_app', 'ordo_gate'] LOOP
-    BEGIN
-      EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS', wanted);
-    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-    END;
-    IF NOT pg_has_role(current_user, wanted, 'SET') THEN EXECUTE format('GRANT %I TO %I', wanted, current_user); END IF;
+    -- Roles belong to the whole server: another database, or an administrator, may have made them.
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+      BEGIN
+        EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END;
+    END IF;
+    IF NOT pg_has_role(current_user, wanted, 'SET') THEN EXECUTE format('GRANT %I TO %I WITH INHERIT FALSE, SET TRUE', wanted, current_user); END IF;
   END LOOP;
 END $$;
 

@@ -1,5 +1,6 @@
 import type { Me } from '@ordo/contract';
 import { startApp, type TestApp } from '../../test/app';
+import { networkOf } from './rate-limits';
 
 describe('limits on writes', () => {
   let app: TestApp;
@@ -24,6 +25,17 @@ describe('limits on writes', () => {
 });
 
 describe('limits on visitors', () => {
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8:1:2::9', '2001:db8:1:2'],
+    ['2001:db8::9', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+  ])('count %s as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+
   it('end what one address does without a session', async () => {
     const app = await startApp({ ORDO_RATE_LIMITS: 'on' });
     const answers = await Promise.all(Array.from({ length: 320 }, () => app.visitor().post('/api/invitations/preview', { token: 'A'.repeat(43) })));

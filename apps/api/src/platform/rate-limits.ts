@@ -57,8 +57,8 @@ export class RateLimits {
   }
 }
 
-/** One customer has a whole /64 of IPv6 addresses. */
-function networkOf(address: string): string {
+/** Who an address counts as: one customer has a whole /64 of IPv6 addresses. */
+export function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;

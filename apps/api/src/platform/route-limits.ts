@@ -1,6 +1,3 @@
-import type { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problem';
@@ -10,10 +7,6 @@ const ORDINARY = { bytes: 1024 * 1024, milliseconds: 10_000 };
 
 /** Large bodies in memory at one time. */
 const MOST_LARGE = 2;
-
-/** How much, and how long in milliseconds, of what is refused is read and forgotten. */
-const MOST_READ_AWAY = 256 * 1024 * 1024;
-const LONGEST_READ_AWAY = 8000;
 
 interface Limited {
   limits?: Partial<typeof ORDINARY>;
@@ -38,13 +31,8 @@ export function limitRoutes(server: FastifyInstance, admit: (request: FastifyReq
     route.onRequest = async (request, reply) => {
       const length = lengthOf(request);
       if (length <= ORDINARY.bytes) return;
-      try {
-        if (length > bytes && length !== Infinity) throw new Problem('too-large');
-        if (bytes > ORDINARY.bytes) await takeLarge(request, reply);
-      } catch (refusal) {
-        await readAway(request.raw);
-        throw refusal;
-      }
+      if (length > bytes && length !== Infinity) throw new Problem('too-large');
+      if (bytes > ORDINARY.bytes) await takeLarge(request, reply);
     };
   });
 }
@@ -52,11 +40,4 @@ export function limitRoutes(server: FastifyInstance, admit: (request: FastifyReq
 /** As announced; who announces nothing may send anything. */
 function lengthOf({ headers }: FastifyRequest): number {
   return headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : Infinity;
-}
-
-/** Lets a body run into nothing: a browser that is still sending would not see the answer. Within reason. */
-async function readAway(body: Readable): Promise<void> {
-  let left = MOST_READ_AWAY;
-  const isEnough = new Promise<void>((resolve) => body.on('data', (chunk: Buffer) => ((left -= chunk.length) < 0 ? resolve() : undefined)));
-  await Promise.race([isEnough, finished(body).catch(() => undefined), sleep(LONGEST_READ_AWAY, undefined, { ref: false })]);
 }

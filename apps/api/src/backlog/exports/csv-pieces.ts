@@ -20,7 +20,8 @@ const ITEMS = `
 
 /** The backlog in its order as CSV that an import reads back as the same, and that no spreadsheet runs. */
 export async function* csvPieces(ask: Ask, { productId }: OfProduct, { separator = ',', bom }: ExportProduct): AsyncGenerator<string> {
-  const write = (lines: readonly (readonly string[])[]): string => stringify([...lines], { delimiter: separator, record_delimiter: '\r\n', quoted_match: /[\r\n]|^\s|\s$/ });
+  const write = (lines: readonly (readonly string[])[]): string =>
+    stringify([...lines], { delimiter: separator, record_delimiter: '\r\n', quoted_match: /[\r\n]|^\s|\s$/ });
   yield `${bom === undefined ? '' : '\uFEFF'}${write([[...EXPORT_HEADERS]])}`;
   for await (const items of inBatches<ExportedItem>(ask, ITEMS, [productId])) {
     yield write(items.map((item) => exportCells(item, { decimalComma: separator === ';' })));

@@ -17,7 +17,12 @@ export class ExportController {
   @Get()
   @Needs('product.export')
   @Limits({ milliseconds: MILLISECONDS })
-  async export(@Access() access: ProductAccess, @Query() request: ExportProduct, @Req() { headers }: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async export(
+    @Access() access: ProductAccess,
+    @Query() request: ExportProduct,
+    @Req() { headers }: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const gzipped = await this.exports.gzipped(access, request);
     reply.type(TYPES[request.format]).header('cache-control', 'no-store').header('vary', 'accept-encoding');
     reply.header('content-disposition', `attachment; filename="ordo-${access.productKey}.${request.format}"`);

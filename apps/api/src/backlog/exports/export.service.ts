@@ -28,7 +28,9 @@ export class ExportService {
     if (this.running >= AT_ONCE) throw new Problem('too-many-requests', { retryAfter: 5 });
     this.running += 1;
     try {
-      return await this.database.readTogether(access, (ask) => compress(request.format === 'json' ? jsonPieces(ask, this.shapes, access) : csvPieces(ask, access, request)));
+      return await this.database.readTogether(access, (ask) =>
+        compress(request.format === 'json' ? jsonPieces(ask, this.shapes, access) : csvPieces(ask, access, request)),
+      );
     } finally {
       this.running -= 1;
     }

@@ -24,9 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const json = async (product: string, reader: Browser = app.admin) => (await reader.get<Exported>(`/api/products/${product}/export?format=json`).expect(200)).body;
+const json = async (product: string, reader: Browser = app.admin) =>
+  (await reader.get<Exported>(`/api/products/${product}/export?format=json`).expect(200)).body;
 const csv = async (product: string, more = '') => (await app.admin.get(`/api/products/${product}/export?format=csv${more}`).expect(200)).text;
-const bring = async (product: string, content: string) => (await app.admin.post<ImportAnswer>(`/api/products/${product}/imports`, { source: 'csv', content })).body;
+const bring = async (product: string, content: string) =>
+  (await app.admin.post<ImportAnswer>(`/api/products/${product}/imports`, { source: 'csv', content })).body;
 
 /** As they come: whoever reads text drops a byte order mark. */
 async function bytes(product: string, more: string): Promise<Buffer> {
@@ -88,7 +90,8 @@ describe('the JSON of a product', () => {
 
   it('refuses what it does not know', async () => {
     const product = await app.makeProduct();
-    for (const query of ['', '?format=xlsx', '?format=csv&separator=x', '?format=csv&bom=2', '?format=csv&rows=1']) await app.admin.get(`/api/products/${product}/export${query}`).refused('invalid-input');
+    for (const query of ['', '?format=xlsx', '?format=csv&separator=x', '?format=csv&bom=2', '?format=csv&rows=1'])
+      await app.admin.get(`/api/products/${product}/export${query}`).refused('invalid-input');
   });
 });
 
@@ -161,7 +164,9 @@ interface Draft {
 function backlogs(): fc.Arbitrary<Draft[]> {
   const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('=1+1', "'=1", "'", '-', '＋', 'a;b', 'x,"y"', ' edge ', '[1]'));
   const line = text.map((value) => value.replace(/[\p{Cc}\u2028\u2029]/gu, '')).filter((value) => value.trim() !== '');
-  const lines = fc.array(fc.oneof(text, fc.constantFrom('\n', '\r\n', '\t', '\n- ')), { maxLength: 6 }).map((parts) => parts.join('').replace(/[^\P{Cc}\r\n\t]/gu, ''));
+  const lines = fc
+    .array(fc.oneof(text, fc.constantFrom('\n', '\r\n', '\t', '\n- ')), { maxLength: 6 })
+    .map((parts) => parts.join('').replace(/[^\P{Cc}\r\n\t]/gu, ''));
   return fc.array(
     fc.record({
       type: fc.constantFrom(...ITEM_TYPES),
@@ -169,7 +174,10 @@ function backlogs(): fc.Arbitrary<Draft[]> {
       description: lines,
       status: fc.constantFrom('todo', 'in-progress', 'in-review', 'done'),
       estimate: fc.option(fc.constantFrom(...ESTIMATES)),
-      labels: fc.uniqueArray(line.map((name) => name.slice(0, 60).toWellFormed().trim()).filter((name) => name !== ''), { maxLength: 3, selector: (name) => name.normalize().toLowerCase() }),
+      labels: fc.uniqueArray(
+        line.map((name) => name.slice(0, 60).toWellFormed().trim()).filter((name) => name !== ''),
+        { maxLength: 3, selector: (name) => name.normalize().toLowerCase() },
+      ),
       parent: fc.nat({ max: 2 }),
       isMine: fc.boolean(),
     }),
@@ -182,7 +190,12 @@ async function fill(product: string, backlog: Draft[]): Promise<void> {
   const ids: string[] = [];
   for (const { labels, parent, isMine, ...draft } of backlog) {
     const labelIds = await Promise.all(labels.map((name) => labelNamed(product, name)));
-    const body = { ...draft, labels: [...new Set(labelIds)], parentId: parent === 0 ? null : (ids.at(-parent) ?? null), assigneeId: isMine ? members[0]?.id : null };
+    const body = {
+      ...draft,
+      labels: [...new Set(labelIds)],
+      parentId: parent === 0 ? null : (ids.at(-parent) ?? null),
+      assigneeId: isMine ? members[0]?.id : null,
+    };
     const { body: change } = await app.admin.post<Change>(`/api/products/${product}/items`, body).expect(201);
     ids.push(change.patches.find(({ entity }) => entity === 'item')?.id ?? '');
   }

@@ -9,7 +9,10 @@ const FORMAT = { format: 'ordo-product', formatVersion: 1 };
 
 /** Everything of a product that a role may see, with its whole log, as pieces of one JSON text. */
 export async function* jsonPieces(ask: Ask, shapes: Shapes, { productId, role }: ProductAccess): AsyncGenerator<string> {
-  const [product] = await ask<{ revision: string; product: object }>(`SELECT t.revision, ${asJson(shapes.of('product').shape, 't')} AS product FROM product t WHERE t.id = $1`, [productId]);
+  const [product] = await ask<{ revision: string; product: object }>(
+    `SELECT t.revision, ${asJson(shapes.of('product').shape, 't')} AS product FROM product t WHERE t.id = $1`,
+    [productId],
+  );
   yield JSON.stringify({ ...FORMAT, revision: Number(product?.revision), product: product?.product }).slice(0, -1);
   for (const known of shapes.all().filter(({ shape }) => shape.entity !== 'product' && visible(role, shape.entity))) {
     yield `,\n${JSON.stringify(known.shape.collection)}: [`;

@@ -10,7 +10,13 @@ async function read(text: string, firstLine = 1): Promise<FileRow[]> {
 describe('readRecords', () => {
   it('knows the line at which each record begins, through cells of many lines and empty lines', async () => {
     const rows = await read('a,b\r\n1,"x\r\ny\r\nz"\r\n\r\n2,"p\nq"\n3,r\n');
-    expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([[1, 'a'], [2, '1'], [5, ''], [6, '2'], [8, '3']]);
+    expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+      [1, 'a'],
+      [2, '1'],
+      [5, ''],
+      [6, '2'],
+      [8, '3'],
+    ]);
   });
 
   it('keeps cells exactly: spaces, quotes, both kinds of line ends', async () => {

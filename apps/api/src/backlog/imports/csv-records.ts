@@ -47,5 +47,7 @@ function lineBreaks(cell: string): number {
 }
 
 function brokenQuote(line: number): Problem {
-  return new Problem('unreadable-file', { errors: [{ path: `line.${line}`, code: 'broken-quote', message: `The quotes of the record that begins in line ${line} do not match` }] });
+  return new Problem('unreadable-file', {
+    errors: [{ path: `line.${line}`, code: 'broken-quote', message: `The quotes of the record that begins in line ${line} do not match` }],
+  });
 }

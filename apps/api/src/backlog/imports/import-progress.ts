@@ -1,3 +1,4 @@
+/* eslint-disable no-restricted-syntax -- how far an import is, is no part of the product and in no log */
 import type { ImportProgress } from '@ordo/contract';
 import { Injectable } from '@nestjs/common';
 import { Database, type OfProduct } from '../../platform/database';
@@ -16,7 +17,11 @@ export class ImportProgresses {
   }
 
   async read(product: OfProduct, importId: string): Promise<ImportProgress> {
-    const [row] = await this.database.read<ImportProgress & { id: string }>(product, 'SELECT phase, done, total FROM import_progress WHERE product_id = $1 AND id = $2', [product.productId, importId]);
+    const [row] = await this.database.read<ImportProgress & { id: string }>(
+      product,
+      'SELECT phase, done, total FROM import_progress WHERE product_id = $1 AND id = $2',
+      [product.productId, importId],
+    );
     return row ?? { phase: 'unknown', done: 0, total: 0 };
   }
 
@@ -27,7 +32,8 @@ export class ImportProgresses {
        ON CONFLICT (product_id, id) DO UPDATE SET phase = excluded.phase, done = excluded.done, total = excluded.total, at = clock_timestamp()`,
       [product.productId, importId, phase, done, total],
     );
-    if (phase === 'done') await this.database.note(product, `DELETE FROM import_progress WHERE product_id = $1 AND at < clock_timestamp() - interval '1 day'`, [product.productId]);
+    if (phase === 'done')
+      await this.database.note(product, `DELETE FROM import_progress WHERE product_id = $1 AND at < clock_timestamp() - interval '1 day'`, [product.productId]);
   }
 }
 

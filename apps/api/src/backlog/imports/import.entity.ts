@@ -19,6 +19,14 @@ export const IMPORT: Shape<Import> = {
   entity: 'import',
   collection: 'imports',
   table: ImportEntity,
-  wire: { id: 't.id', source: 't.source', fileName: 't.file_name', created: 't.created', skipped: 't.skipped', createdAt: 't.created_at', version: 't.version' },
+  wire: {
+    id: 't.id',
+    source: 't.source',
+    fileName: 't.file_name',
+    created: 't.created',
+    skipped: 't.skipped',
+    createdAt: 't.created_at',
+    version: 't.version',
+  },
   orderBy: 't.created_at, t.id',
 };

@@ -25,7 +25,10 @@ export class ImportsController {
   async import(@Access() access: ProductAccess, @Body() request: ImportItems, @Res() reply: FastifyReply): Promise<void> {
     const { answer, isReplay } = await this.imports.import(access, request);
     if (isReplay) reply.header('idempotency-replayed', 'true');
-    reply.code(answer.change === undefined ? 200 : 201).type('application/json; charset=utf-8').send(streamAnswer(answer));
+    reply
+      .code(answer.change === undefined ? 200 : 201)
+      .type('application/json; charset=utf-8')
+      .send(streamAnswer(answer));
   }
 
   @Get(':import/progress')

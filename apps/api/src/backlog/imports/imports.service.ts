@@ -58,7 +58,13 @@ export class ImportsService {
     }
   }
 
-  private async write(access: ProductAccess, request: ImportItems, id: string, file: ImportFile, progress: ProgressNotes): Promise<{ plan: ImportPlan; committed: Committed }> {
+  private async write(
+    access: ProductAccess,
+    request: ImportItems,
+    id: string,
+    file: ImportFile,
+    progress: ProgressNotes,
+  ): Promise<{ plan: ImportPlan; committed: Committed }> {
     let plan: ImportPlan | undefined;
     const committed = await this.ledger.commit(
       access,
@@ -87,7 +93,11 @@ export class ImportsService {
 function refuseWithErrors({ notices }: ImportFile): void {
   if (notices.errors === 0) return;
   const errors = notices.list().filter(({ level }) => level === 'error');
-  throw new Problem('invalid-input', { errors: errors.slice(0, 100).map(({ line, code, column }) => ({ path: `line.${line}`, code, message: `Line ${line}${column === null ? '' : `, ${column}`}: ${code}` })) });
+  throw new Problem('invalid-input', {
+    errors: errors
+      .slice(0, 100)
+      .map(({ line, code, column }) => ({ path: `line.${line}`, code, message: `Line ${line}${column === null ? '' : `, ${column}`}: ${code}` })),
+  });
 }
 
 /** The id is the one under which the import is on record: a repeated request may have come without one. */

@@ -14,7 +14,8 @@ beforeEach(async () => {
   product = await app.makeProduct();
 });
 
-const send = (content: string, more: Partial<ImportItems> = {}, headers = {}) => app.admin.post<ImportAnswer>(`/api/products/${product}/imports`, { source: 'csv', content, ...more }, headers);
+const send = (content: string, more: Partial<ImportItems> = {}, headers = {}) =>
+  app.admin.post<ImportAnswer>(`/api/products/${product}/imports`, { source: 'csv', content, ...more }, headers);
 
 const JIRA = `Summary,Issue key,Issue Type,Status,Assignee,Custom field (Story Points),Labels,Labels,Parent,Created,Description
 Map of stations,CAR-2,Story,In Progress,Ada Admin,"0,5",map,Mobile,CAR-1,25/Jun/20 12:44,"h2. Why
@@ -30,14 +31,35 @@ describe('a dry run', () => {
     const { body } = await send(JIRA, { source: 'jira-csv', dryRun: true }).expect(200);
     expect(body.import.dryRun).toBe(true);
     expect(body.change).toBeUndefined();
-    expect(body.report).toMatchObject({ rows: 3, created: 3, skipped: 0, newLabels: ['map', 'Mobile'], unknownPeople: ['nobody@example.org'], leftOut: ['Created'] });
-    expect(body.report.columns.find(({ header }) => header === 'Summary')).toEqual({ index: 0, header: 'Summary', target: 'title', examples: ['Map of stations', 'Rent by the hour', 'Deposit charged twice'], filled: 3 });
+    expect(body.report).toMatchObject({
+      rows: 3,
+      created: 3,
+      skipped: 0,
+      newLabels: ['map', 'Mobile'],
+      unknownPeople: ['nobody@example.org'],
+      leftOut: ['Created'],
+    });
+    expect(body.report.columns.find(({ header }) => header === 'Summary')).toEqual({
+      index: 0,
+      header: 'Summary',
+      target: 'title',
+      examples: ['Map of stations', 'Rent by the hour', 'Deposit charged twice'],
+      filled: 3,
+    });
     expect(body.report.notices.map(({ line, level, code, value }) => [line, level, code, value])).toEqual([
       [6, 'warning', 'estimate-unreadable', 'XL'],
       [6, 'warning', 'unknown-person', 'nobody@example.org'],
       [6, 'warning', 'unknown-parent', 'CAR-9'],
     ]);
-    expect(body.report.preview[0]).toEqual({ type: 'feature', key: 'CAR-2', title: 'Map of stations', status: 'In progress', estimate: 0.5, labels: ['map', 'Mobile'], assignee: 'Ada Admin' });
+    expect(body.report.preview[0]).toEqual({
+      type: 'feature',
+      key: 'CAR-2',
+      title: 'Map of stations',
+      status: 'In progress',
+      estimate: 0.5,
+      labels: ['map', 'Mobile'],
+      assignee: 'Ada Admin',
+    });
     expect(await snapshotOf(app.admin, product)).toEqual(before);
   });
 
@@ -57,10 +79,23 @@ describe('an import', () => {
     await app.admin.post(`/api/products/${product}/items`, { title: 'Was here' }).expect(201);
     const { body } = await send(JIRA, { source: 'jira-csv', fileName: 'cargo.csv' }).expect(201);
     const { items, labels, imports, members } = await snapshotOf(app.admin, product);
-    expect(items.map(({ title, number }) => [title, number])).toEqual([['Was here', 1], ['Map of stations', 2], ['Rent by the hour', 3], ['Deposit charged twice', 4]]);
+    expect(items.map(({ title, number }) => [title, number])).toEqual([
+      ['Was here', 1],
+      ['Map of stations', 2],
+      ['Rent by the hour', 3],
+      ['Deposit charged twice', 4],
+    ]);
     const [, map, epic, bug] = items;
     const named = (name: string) => labels.find((label) => label.name === name)?.id;
-    expect(map).toMatchObject({ type: 'feature', status: 'in-progress', estimate: 0.5, parentId: epic?.id, assigneeId: members[0]?.id, labels: [named('map'), named('Mobile')], externalKey: 'CAR-2' });
+    expect(map).toMatchObject({
+      type: 'feature',
+      status: 'in-progress',
+      estimate: 0.5,
+      parentId: epic?.id,
+      assigneeId: members[0]?.id,
+      labels: [named('map'), named('Mobile')],
+      externalKey: 'CAR-2',
+    });
     expect(epic).toMatchObject({ status: 'todo', estimate: 12, parentId: null });
     expect(bug).toMatchObject({ type: 'bug', status: 'done', estimate: null, assigneeId: null, labels: [named('Mobile')] });
     expect(imports).toMatchObject([{ source: 'jira-csv', fileName: 'cargo.csv', created: 3, skipped: 0, id: body.import.id }]);
@@ -90,7 +125,10 @@ describe('an import', () => {
     const { body } = await send('Key,Title,Parent\nA-2,Two,A-1\nA-1,One\n').expect(201);
     expect(body.report).toMatchObject({ created: 1, skipped: 1 });
     const { items } = await snapshotOf(app.admin, product);
-    expect(items.map(({ title, parentId }) => [title, parentId === null ? null : items[0]?.id === parentId])).toEqual([['One', null], ['Two', true]]);
+    expect(items.map(({ title, parentId }) => [title, parentId === null ? null : items[0]?.id === parentId])).toEqual([
+      ['One', null],
+      ['Two', true],
+    ]);
   });
 
   it('recognises rows without keys by their titles, however often each comes', async () => {
@@ -112,9 +150,21 @@ describe('an import', () => {
     expect(body.report).toMatchObject({ created: 1, skipped: 1, notices: [{ line: 3, code: 'duplicate-key', value: 'A-1' }] });
   });
 
+  it('finds a parent however far below its child it stands', async () => {
+    const between = Array.from({ length: 2500 }, (_, row) => `A-${row},Item,\n`).join('');
+    await send(`Key,Title,Parent\nCHILD,Child,PARENT\n${between}PARENT,Parent,TOP\nTOP,Top,\n`).expect(201);
+    const { items } = await snapshotOf(app.admin, product);
+    const [child, parent, top] = ['CHILD', 'PARENT', 'TOP'].map((key) => items.find(({ externalKey }) => externalKey === key));
+    expect([child?.parentId, parent?.parentId, top?.parentId]).toEqual([parent?.id, top?.id, null]);
+    expect([items[0], ...items.slice(-2)]).toEqual([child, parent, top]);
+  });
+
   it('breaks circles of parents, and says where', async () => {
     const { body } = await send('Key,Title,Parent\nA-1,One,A-2\nA-2,Two,A-1\nA-3,Three,A-3\n').expect(201);
-    expect(body.report.notices.map(({ code, line }) => [code, line])).toEqual([['parent-cycle', 3], ['parent-cycle', 4]]);
+    expect(body.report.notices.map(({ code, line }) => [code, line])).toEqual([
+      ['parent-cycle', 3],
+      ['parent-cycle', 4],
+    ]);
     const { items } = await snapshotOf(app.admin, product);
     expect(items.map(({ parentId }) => parentId === null)).toEqual([false, true, true]);
   });
@@ -123,7 +173,10 @@ describe('an import', () => {
     await app.admin.post(`/api/products/${product}/labels`, { name: 'Été', hue: 'rose' }).expect(201);
     await send('Title,Tags\nMap,"ÉTÉ, carte"\nLock,"Carte;CARTE"\n').expect(201);
     const { labels, items } = await snapshotOf(app.admin, product);
-    expect(labels.map(({ name, hue }) => [name, hue])).toEqual([['carte', 'teal'], ['Été', 'rose']]);
+    expect(labels.map(({ name, hue }) => [name, hue])).toEqual([
+      ['carte', 'teal'],
+      ['Été', 'rose'],
+    ]);
     expect(items[1]?.labels).toEqual([labels[0]?.id]);
   });
 
@@ -144,6 +197,19 @@ describe('an import', () => {
     await app.admin.post<Change>(`/api/products/${product}/changes/${body.change?.revision}/undo`, {}).expect(200);
     expect(await snapshotOf(app.admin, product)).toMatchObject({ items: [], labels: before.labels, imports: [] });
     expect((await send(JIRA).expect(201)).body.report.created).toBe(3);
+  });
+
+  it('is not brought back by undoing its undo when it has come again meanwhile', async () => {
+    const { body } = await send('Key,Title\nA-1,One\nA-2,Two\n').expect(201);
+    const undo = (revision?: number) => app.admin.post<Change>(`/api/products/${product}/changes/${revision}/undo`, {});
+    const undone = await undo(body.change?.revision).expect(200);
+    const redone = await undo(undone.body.revision).expect(200);
+    expect(await titles(app.admin, product)).toEqual(['One', 'Two']);
+    const again = await undo(redone.body.revision).expect(200);
+    await send('Key,Title\nA-1,One\nA-2,Two\n').expect(201);
+    const before = await snapshotOf(app.admin, product);
+    await undo(again.body.revision).refused('undo-conflict');
+    expect(await snapshotOf(app.admin, product)).toEqual(before);
   });
 
   it('answers a repeated request with the same, and does it once', async () => {
@@ -168,7 +234,8 @@ describe('an import', () => {
     expect(await progress()).toEqual({ phase: 'unknown', done: 0, total: 0 });
     const running = send(`Title\n${Array.from({ length: 8000 }, (_, row) => `Item ${row}\n`).join('')}`, { id }).expect(201);
     const phases = new Set<string>();
-    for (const over = running.then(() => true); !(await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 20))])); ) phases.add((await progress()).phase);
+    for (const over = running.then(() => true); !(await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 20))]));)
+      phases.add((await progress()).phase);
     expect(phases).toContain('writing');
     expect((await running).body.import.id).toBe(id);
     while ((await progress()).phase !== 'done') await new Promise((resolve) => setTimeout(resolve, 20));

@@ -79,7 +79,12 @@ function readStatus({ status: name, line }: KeyedDraft, { statuses }: ProductFac
 }
 
 /** By name or e-mail address. A name that two people have means neither. */
-function readAssignee({ assignee: name, line }: KeyedDraft, { members }: ProductFacts, plan: ImportPlan, known: Map<string, ProductFacts['members'][number] | null>): PlannedItem['assignee'] {
+function readAssignee(
+  { assignee: name, line }: KeyedDraft,
+  { members }: ProductFacts,
+  plan: ImportPlan,
+  known: Map<string, ProductFacts['members'][number] | null>,
+): PlannedItem['assignee'] {
   if (name === null) return null;
   let person = known.get(name);
   if (person === undefined) {

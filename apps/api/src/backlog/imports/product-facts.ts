@@ -38,7 +38,10 @@ export async function loadFacts(ask: Ask, product: OfProduct, source: ImportItem
   const keys = [...new Set(drafts.flatMap(({ externalKey, parent }) => (parent === null ? [externalKey] : [externalKey, parent])))];
   const names = [...new Set(drafts.flatMap(({ labels }) => labels))];
   const own = [...new Set(drafts.flatMap(({ ownId }) => (ownId !== null && UUID.test(ownId) ? [ownId.toLowerCase()] : [])))];
-  const statuses = await ask<Status & QueryResultRow>('SELECT id, name, category, wip_limit AS "wipLimit" FROM status WHERE product_id = $1 ORDER BY position', [productId]);
+  const statuses = await ask<Status & QueryResultRow>(
+    'SELECT id, name, category, wip_limit AS "wipLimit" FROM status WHERE product_id = $1 ORDER BY position',
+    [productId],
+  );
   const members = await ask<ProductFacts['members'][number]>('SELECT id, name, email FROM member WHERE product_id = $1 AND role IS NOT NULL', [productId]);
   const labels = await ask<KnownLabel & { wanted: string }>(
     `SELECT wanted, lower(wanted) AS folded, l.id, coalesce(l.name, first_value(wanted) OVER (PARTITION BY lower(wanted) ORDER BY place)) AS name
@@ -50,11 +53,14 @@ export async function loadFacts(ask: Ask, product: OfProduct, source: ImportItem
     'SELECT id, external_key FROM backlog_item WHERE product_id = $1 AND source = $2 AND external_key = ANY ($3) AND deleted_at IS NULL',
     [productId, source, keys],
   );
-  const numbered = await ask<{ id: string; number: number }>('SELECT id, number FROM backlog_item WHERE product_id = $1 AND number = ANY ($2::integer[]) AND deleted_at IS NULL', [
+  const numbered = await ask<{ id: string; number: number }>(
+    'SELECT id, number FROM backlog_item WHERE product_id = $1 AND number = ANY ($2::integer[]) AND deleted_at IS NULL',
+    [productId, numbersOf(product, keys)],
+  );
+  const here = await ask<{ id: string }>('SELECT id FROM backlog_item WHERE product_id = $1 AND id = ANY ($2::uuid[]) AND deleted_at IS NULL', [
     productId,
-    numbersOf(product, keys),
+    own,
   ]);
-  const here = await ask<{ id: string }>('SELECT id FROM backlog_item WHERE product_id = $1 AND id = ANY ($2::uuid[]) AND deleted_at IS NULL', [productId, own]);
   return {
     statuses,
     members,

@@ -1,6 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { ImportColumn, ImportItems } from '@ordo/contract';
-import { detectSeparator, draftReader, guessMapping, IMPORT_TARGETS, isReadableText, LIMITS, Notices, readStories, withoutPreamble, type FileRow, type ItemDraft } from '@ordo/domain';
+import {
+  detectSeparator,
+  draftReader,
+  guessMapping,
+  IMPORT_TARGETS,
+  isReadableText,
+  LIMITS,
+  Notices,
+  readStories,
+  withoutPreamble,
+  type FileRow,
+  type ItemDraft,
+} from '@ordo/domain';
 import { Problem, refused } from '../../platform/problem';
 import { readRecords } from './csv-records';
 
@@ -23,7 +35,8 @@ const EXAMPLE_LENGTH = 80;
 
 /** Reads a file of any source. Refuses what is no text, has too many rows, or whose quotes do not match. */
 export async function readFile(request: ImportItems, onProgress: (share: number) => void): Promise<ImportFile> {
-  if (!isReadableText(request.content)) throw new Problem('unreadable-file', { errors: [{ path: 'content', code: 'not-text', message: 'This is no text file' }] });
+  if (!isReadableText(request.content))
+    throw new Problem('unreadable-file', { errors: [{ path: 'content', code: 'not-text', message: 'This is no text file' }] });
   const file: ImportFile = { columns: [], rows: 0, drafts: [], notices: new Notices() };
   if (request.source === 'stories') return addDrafts(file, readStories(withoutPreamble(request.content).text, file.notices), new Map());
   await readCsv(request, file, onProgress);

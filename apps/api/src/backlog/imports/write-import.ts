@@ -11,16 +11,31 @@ import type { ImportPlan, PlannedItem } from './plan-import';
 const AT_ONCE = 1000;
 
 /** Carries a plan out: labels, then items below all others in the order of the file, then the record of the import. */
-export async function writeImport(tx: Transaction, request: ImportItems, importId: string, plan: ImportPlan, labelCount: number, onProgress: (written: number) => void): Promise<void> {
+export async function writeImport(
+  tx: Transaction,
+  request: ImportItems,
+  importId: string,
+  plan: ImportPlan,
+  labelCount: number,
+  onProgress: (written: number) => void,
+): Promise<void> {
   if (plan.items.length === 0) return;
   const labelIds = new Map(plan.newLabels.map(({ folded }) => [folded, newId()]));
-  const labels = plan.newLabels.map(({ name, folded }, index) => ({ id: labelIds.get(folded) ?? '', name, hue: HUES[(labelCount + index) % HUES.length], version: 1 }));
+  const labels = plan.newLabels.map(({ name, folded }, index) => ({
+    id: labelIds.get(folded) ?? '',
+    name,
+    hue: HUES[(labelCount + index) % HUES.length],
+    version: 1,
+  }));
   await tx.insert('label', labels);
   const rank = await ranksAtBottom(tx, plan);
   const number = await numbersInOrder(tx, plan);
   for (let at = 0; at < plan.parentsFirst.length; at += AT_ONCE) {
     const items = plan.parentsFirst.slice(at, at + AT_ONCE);
-    await tx.insert('item', items.map((item) => toRow(item, request, { labelIds, rank, number, at: tx.at })));
+    await tx.insert(
+      'item',
+      items.map((item) => toRow(item, request, { labelIds, rank, number, at: tx.at })),
+    );
     onProgress(at + items.length);
     await nextTurn();
   }

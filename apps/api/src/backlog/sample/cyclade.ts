@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@ordo/contract';
+import { SampleAccounts } from '../../identity/sample-accounts';
 import { SampleProduct } from '../../identity/sample-people';
 import { Ledger, type Author, type Committed } from '../../ledger/ledger';
 import type { Transaction } from '../../ledger/transaction';
@@ -24,6 +25,7 @@ export class Cyclade extends SampleProduct {
   constructor(
     private readonly database: Database,
     private readonly ledger: Ledger,
+    private readonly accounts: SampleAccounts,
   ) {
     super();
   }
@@ -50,7 +52,7 @@ export class Cyclade extends SampleProduct {
 
   /** Answers the key it got. */
   private async make(locale: Locale): Promise<string> {
-    await this.makeAccounts(locale);
+    await this.accounts.ensure(locale, sampleMembers(locale));
     for (let attempt = 1; ; attempt += 1) {
       const key = attempt === 1 ? KEYS[locale] : `${KEYS[locale]}${attempt}`;
       try {
@@ -61,17 +63,6 @@ export class Cyclade extends SampleProduct {
         if (!(error instanceof Problem && error.code === 'key-taken') || attempt === MOST_KEYS) throw error;
       }
     }
-  }
-
-  private async makeAccounts(locale: Locale): Promise<void> {
-    const members = sampleMembers(locale);
-    await this.database.query(
-      `INSERT INTO account (id, email, name, locale, sample, created_at)
-       SELECT id, email, name, $1, role, clock_timestamp() + place * interval '1 millisecond'
-       FROM ROWS FROM (unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]), unnest($5::text[])) WITH ORDINALITY AS p (id, email, name, role, place)
-       ON CONFLICT DO NOTHING`,
-      [locale, ...(['id', 'email', 'name', 'role'] as const).map((property) => members.map((member) => member[property]))],
-    );
   }
 
   private async peopleIn(locale: Locale): Promise<Map<string, { role: string; key: string }>> {
@@ -89,12 +80,18 @@ export class Cyclade extends SampleProduct {
 }
 
 async function fill(tx: Transaction, locale: Locale): Promise<void> {
-  await tx.insert('member', sampleMembers(locale).map((member) => ({ ...member, joinedAt: tx.at })));
+  await tx.insert(
+    'member',
+    sampleMembers(locale).map((member) => ({ ...member, joinedAt: tx.at })),
+  );
   await tx.insert('label', sampleLabels(locale));
   await takeNumbers(tx, LAST_NUMBER);
   await tx.insert('item', newSampleItems(locale, tx.at));
 }
 
 async function restorePeople(tx: Transaction, locale: Locale): Promise<void> {
-  await tx.updateMany('member', sampleMembers(locale).map(({ id, role }) => ({ id, role })));
+  await tx.updateMany(
+    'member',
+    sampleMembers(locale).map(({ id, role }) => ({ id, role })),
+  );
 }

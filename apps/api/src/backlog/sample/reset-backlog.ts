@@ -13,7 +13,10 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
   await tx.remove('item', added);
   await bringBack(tx, deleted);
   // Labels are swapped while nothing carries them: two of them may have taken each other's name.
-  await tx.updateMany('item', ids.map((id) => ({ id, labels: [] })));
+  await tx.updateMany(
+    'item',
+    ids.map((id) => ({ id, labels: [] })),
+  );
   await tx.remove('label', await idsOf(tx, 'SELECT id FROM label WHERE product_id = $1', [tx.product.productId]));
   await tx.insert('label', sampleLabels(locale));
   await tx.updateMany('item', items);
@@ -24,7 +27,10 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
 async function bringBack(tx: Transaction, ids: string[]): Promise<void> {
   const [last] = await tx.query<{ rank: string | null }>('SELECT max(rank) AS rank FROM backlog_item WHERE product_id = $1', [tx.product.productId]);
   const ranks = ranksBetween(last?.rank ?? null, null, ids.length);
-  await tx.restore('item', ids.map((id, index) => ({ id, rank: ranks[index], labels: [] })));
+  await tx.restore(
+    'item',
+    ids.map((id, index) => ({ id, rank: ranks[index], labels: [] })),
+  );
 }
 
 async function idsOf(tx: Transaction, sql: string, params: unknown[]): Promise<string[]> {

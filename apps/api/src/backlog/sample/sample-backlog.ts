@@ -13,7 +13,15 @@ export interface SampleItem {
   assignee: SamplePerson | null;
 }
 
-type Row = readonly [number: number, type: ItemType, status: SampleItem['status'], estimate: number | null, epic: keyof typeof EPICS | null, labels: string, assignee: SamplePerson | null];
+type Row = readonly [
+  number: number,
+  type: ItemType,
+  status: SampleItem['status'],
+  estimate: number | null,
+  epic: keyof typeof EPICS | null,
+  labels: string,
+  assignee: SamplePerson | null,
+];
 
 const EPICS = { unlock: 101, app: 102, billing: 103, trip: 104, vans: 105, passes: 106, stations: 107, city: 108 } as const;
 

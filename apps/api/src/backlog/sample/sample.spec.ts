@@ -39,7 +39,10 @@ describe('the texts', () => {
   });
 
   it('refer to items that exist, by the keys of their own language', () => {
-    for (const [texts, key] of [[TEXTS_EN, 'CYC'], [TEXTS_FR, 'CYF']] as const) {
+    for (const [texts, key] of [
+      [TEXTS_EN, 'CYC'],
+      [TEXTS_FR, 'CYF'],
+    ] as const) {
       const named = Object.values(texts).flatMap(([, description = '']) => description.match(/\b[A-Z]{3}-\d+/g) ?? []);
       expect(named.every((name) => name.startsWith(`${key}-`) && texts[Number(name.slice(4))] !== undefined)).toBe(true);
     }
@@ -62,7 +65,11 @@ describe('the sample product', () => {
   });
 
   it('is played as owner, member or stakeholder', async () => {
-    for (const [role, name] of [['owner', 'Inès Marchetti'], ['member', 'Tomas Lindqvist'], ['stakeholder', 'Hélène Castaing']] as const) {
+    for (const [role, name] of [
+      ['owner', 'Inès Marchetti'],
+      ['member', 'Tomas Lindqvist'],
+      ['stakeholder', 'Hélène Castaing'],
+    ] as const) {
       const { body } = await (await explore(role, 'en')).get<Me>('/api/me').expect(200);
       expect(body).toMatchObject({ name, products: [{ key: 'CYC', role }] });
     }
