@@ -53,10 +53,7 @@ exports.browserProject = (displayName, folder, more = {}) => ({
   roots: [path.join(folder, 'src')],
   setupFilesAfterEnv: [path.join(folder, 'test/setup.ts')],
   transform: {
-    '^.+\\.(ts|mjs|js|html|svg)$': [
-      'jest-preset-angular',
-      { tsconfig: path.join(folder, 'tsconfig.spec.json'), stringifyContentPathRegex: '\\.(html|svg)$' },
-    ],
+    '^.+\\.(ts|mjs|js|html|svg)$': ['jest-preset-angular', { tsconfig: path.join(folder, 'tsconfig.spec.json'), stringifyContentPathRegex: '\\.(html|svg)$' }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/|.*\\.mjs$|@angular/common/locales/.*\\.js$)`],
   ...more,

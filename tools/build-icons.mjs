@@ -1,6 +1,8 @@
 // Writes libs/ui/src/icons/paths.ts: each icon the interface uses, from lucide-static (ISC), as one SVG path on a 24 × 24 grid.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 
 const nodes = createRequire(import.meta.url)('lucide-static/icon-nodes.json');
 
@@ -110,10 +112,9 @@ const lines = Object.entries(ICONS)
   .sort(([a], [b]) => a.localeCompare(b))
   .map(([name, lucide]) => `  '${name}': '${pathOf(lucide)}',`);
 
-writeFileSync(
-  new URL('../libs/ui/src/icons/paths.ts', import.meta.url),
-  `// Written by tools/build-icons.mjs from lucide-static (ISC licence). Do not edit.\nexport const ICON_PATHS = {\n${lines.join('\n')}\n} as const;\n`,
-);
+const file = fileURLToPath(new URL('../libs/ui/src/icons/paths.ts', import.meta.url));
+const source = `// Written by tools/build-icons.mjs from lucide-static (ISC licence). Do not edit.\nexport const ICON_PATHS = {\n${lines.join('\n')}\n} as const;\n`;
+writeFileSync(file, await format(source, { ...(await resolveConfig(file)), filepath: file }));
 
 function pathOf(lucide) {
   const shapes = nodes[lucide];

@@ -26,8 +26,8 @@ export async function startThrowAway(settings = {}) {
 
 const PREFIX = 'ordo-pg-';
 
-/** The server signs in as the owner of its database, not as superuser: a hole in it stays inside. */
-async function appDatabase(cluster) {
+/** Makes the database `ordo` and answers its address. The server signs in as its owner, not as superuser: a hole in it stays inside. */
+export async function appDatabase(cluster) {
   const kept = path.join(cluster.folder, 'ordo.password');
   if (!existsSync(kept)) writeFileSync(kept, randomBytes(24).toString('base64url'), { mode: 0o600 });
   const password = readFileSync(kept, 'utf8').trim();

@@ -23,3 +23,29 @@ export function run(command, args = [], { env = {}, stdio = 'inherit', cwd = roo
     });
   });
 }
+
+/** Like `run`, but silent unless it fails. */
+export async function runQuietly(command, args, options = {}) {
+  const { code, output } = await capture(command, args, options);
+  if (code !== 0) process.stderr.write(output);
+  return code;
+}
+
+/** Runs a program to its end and answers what it said on both outputs; one that takes longer than `timeout` is ended with all it started. */
+export function capture(command, args = [], { env = {}, cwd = root, timeout } = {}) {
+  const group = process.platform !== 'win32';
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], shell: !group, detached: group });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+    const end = (signal) => (group ? process.kill(-child.pid, signal) : child.kill(signal));
+    const late = timeout && setTimeout(() => ((output += `\nNot done after ${timeout / 1000} s.\n`), end('SIGTERM')), timeout);
+    const passOn = (signal) => (end(signal), process.exit(130));
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, passOn);
+    child.once('error', reject).once('close', (code, signal) => {
+      clearTimeout(late);
+      for (const name of ['SIGINT', 'SIGTERM']) process.off(name, passOn);
+      resolve({ code: code ?? (signal ? 1 : 0), output });
+    });
+  });
+}

@@ -9,7 +9,7 @@ if (!command) throw new Error('Say what to run: node tools/with-pg.mjs <command>
 const given = process.env.DATABASE_URL;
 const cluster = given ? undefined : await startThrowAway();
 try {
-  process.exitCode = await run(command, args, { env: { ORDO_TEST_SERVER_URL: given ?? cluster.url() } });
+  process.exitCode = await run(command, args, { env: { ORDO_TEST_SERVER_URL: given || cluster.url() } });
 } finally {
   await cluster?.discard();
 }

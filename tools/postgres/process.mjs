@@ -36,7 +36,7 @@ export async function runningServer(folder) {
     const [pid, , , port] = read(lock).split('\n').map(Number);
     if (!pid) return undefined;
     const command = commandLine(pid);
-    if (!isAlive(pid) || (command !== '' && !/postgres/.test(command))) {
+    if (!isAlive(pid) || (command !== '' && !command.includes(folder))) {
       rmSync(lock, { force: true });
       return undefined;
     }
@@ -57,20 +57,26 @@ export function answers(port, host = '127.0.0.1') {
   });
 }
 
-/** The wanted port when it is free, else the next free one; 0 takes any. */
-export async function freePort(wanted = 0, host = '127.0.0.1') {
+/** The wanted port when it is free on all these hosts, else the next free one; 0 takes any. */
+export async function freePort(wanted = 0, hosts = ['127.0.0.1']) {
   for (let port = wanted; port < wanted + 100; port++) {
-    const taken = await new Promise((resolve) => {
-      const server = net.createServer();
-      server.once('error', () => resolve(undefined));
-      server.listen({ port, host, exclusive: true }, () => {
-        const got = server.address().port;
-        server.close(() => resolve(got));
-      });
-    });
-    if (taken) return taken;
+    const got = [];
+    for (const host of hosts) got.push(await bound(port || (got[0] ?? 0), host));
+    if (!got.includes(undefined)) return got[0];
   }
   throw new Error(`No port is free from ${wanted} on.`);
+}
+
+/** The port, once it could be bound; undefined when it is taken. A host this machine does not have takes nothing. */
+function bound(port, host) {
+  return new Promise((resolve) => {
+    const server = net.createServer();
+    server.once('error', ({ code }) => resolve(code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' ? port : undefined));
+    server.listen({ port, host, exclusive: true }, () => {
+      const got = server.address().port;
+      server.close(() => resolve(got));
+    });
+  });
 }
 
 function read(file) {

@@ -54,7 +54,7 @@ export function give(file, user) {
   if (user.uid !== undefined) chownSync(file, user.uid, user.gid);
 }
 
-/** Gives a restored data folder with all it holds. */
+/** Gives a restored folder with all it holds. */
 export function giveAll(folder, user) {
   give(folder, user);
   for (const entry of readdirSync(folder, { recursive: true })) give(path.join(folder, entry), user);

@@ -26,3 +26,7 @@ export * from './field/field';
 export * from './menu/menu';
 export * from './person/avatar';
 export * from './person/avatar-group';
+export * from './reorder-list/list-row';
+export * from './reorder-list/move';
+export * from './reorder-list/moves';
+export * from './reorder-list/reorder-list';

@@ -87,8 +87,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
 AS $$ SELECT p.id, p.revision FROM product p WHERE p.id = ANY (products) $$;
 
 GRANT CREATE ON SCHEMA public TO ordo_gate;
-${['access_of(bytea, text)', 'products_of(uuid)', 'invitation_by_token(bytea)', 'revisions_of(uuid[])']
-  .map((signature) => `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${signature} TO current_user; ALTER FUNCTION ${signature} OWNER TO ordo_gate;`)
-  .join('\n')}
+DO $$ DECLARE gate text; server name := current_user; BEGIN
+  FOREACH gate IN ARRAY ARRAY['access_of(bytea, text)', 'products_of(uuid)', 'invitation_by_token(bytea)', 'revisions_of(uuid[])'] LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO ordo_gate', gate);
+    SET LOCAL ROLE ordo_gate;
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', gate);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %I', gate, server);
+    RESET ROLE;
+  END LOOP;
+END $$;
 REVOKE CREATE ON SCHEMA public FROM ordo_gate;
 `;

@@ -4,7 +4,12 @@ import { ProductStore } from './store/product-store';
 
 /** `title` is the key of a text. Screens of a responsibility load when they are first opened. */
 export const routes: Routes = [
-  { path: 'sign-in', title: 'identity.signIn.title', canActivate: [signedOut], loadComponent: () => import('./identity/sign-in-page').then((m) => m.SignInPage) },
+  {
+    path: 'sign-in',
+    title: 'identity.signIn.title',
+    canActivate: [signedOut],
+    loadComponent: () => import('./identity/sign-in-page').then((m) => m.SignInPage),
+  },
   { path: 'setup', title: 'identity.setup.title', canActivate: [firstRunOnly], loadComponent: () => import('./identity/setup-page').then((m) => m.SetupPage) },
   { path: 'invite', title: 'identity.invite.title', loadComponent: () => import('./identity/invite-page').then((m) => m.InvitePage) },
   {

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { exportCells, isOwnExport, EXPORT_HEADERS, neutraliseFormula, restoreFormula, type ExportedItem } from './csv-export';
 
-const item: ExportedItem = { id: '0198', key: 'CYC-7', type: 'task', title: 'Map', status: 'To do', estimate: 0.5, labels: ['map', 'open data'], assignee: 'Inês', parentKey: null, description: '- one\n- two' };
+const item: ExportedItem = {
+  id: '0198',
+  key: 'CYC-7',
+  type: 'task',
+  title: 'Map',
+  status: 'To do',
+  estimate: 0.5,
+  labels: ['map', 'open data'],
+  assignee: 'Inês',
+  parentKey: null,
+  description: '- one\n- two',
+};
 
 describe('neutraliseFormula', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x', "'=1", "''=1"])('disarms %j, and gives it back', (cell) => {

@@ -26,7 +26,18 @@ const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 /** The cells of one item, in the order of the headers, safe to open in a spreadsheet. */
 export function exportCells(item: ExportedItem, options: { decimalComma?: boolean } = {}): string[] {
   const estimate = item.estimate === null ? '' : String(item.estimate);
-  const texts = [item.key, item.type, item.title, item.status, '', writeLabels(item.labels), item.assignee ?? '', item.parentKey ?? '', item.description, item.id];
+  const texts = [
+    item.key,
+    item.type,
+    item.title,
+    item.status,
+    '',
+    writeLabels(item.labels),
+    item.assignee ?? '',
+    item.parentKey ?? '',
+    item.description,
+    item.id,
+  ];
   return texts.map((text, column) => (column === 4 ? (options.decimalComma ? estimate.replace('.', ',') : estimate) : neutraliseFormula(text)));
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { filterBy, formatFilter, isFiltering, NO_FILTER, parseFilter, type BacklogFilter, type Choice } from './filter';
 
 const item = { key: 'CYC-142', title: 'Déverrouiller un vélo', type: 'feature', status: 'todo', labels: ['l1'], assigneeId: 'p1' };
-const shows = (query: Record<string, string>, changed: Partial<typeof item> & { assigneeId?: string | null } = {}): boolean => filterBy(parseFilter(query), 'p1')({ ...item, ...changed });
+const shows = (query: Record<string, string>, changed: Partial<typeof item> & { assigneeId?: string | null } = {}): boolean =>
+  filterBy(parseFilter(query), 'p1')({ ...item, ...changed });
 
 describe('filterBy', () => {
   it('finds every word in title or key, without case and accents', () => {
@@ -41,11 +42,19 @@ describe('filterBy', () => {
 
 describe('the URL', () => {
   it('writes only what narrows', () => {
-    expect(formatFilter(parseFilter({ q: 'map', status: '!done', type: '', label: ',' }))).toEqual({ q: 'map', type: null, status: '!done', label: null, assignee: null });
+    expect(formatFilter(parseFilter({ q: 'map', status: '!done', type: '', label: ',' }))).toEqual({
+      q: 'map',
+      type: null,
+      status: '!done',
+      label: null,
+      assignee: null,
+    });
   });
 
   it('gives every filter back', () => {
-    const choice: fc.Arbitrary<Choice | null> = fc.option(fc.record({ values: fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,12}$/), { minLength: 1 }), isExcluded: fc.boolean() }));
+    const choice: fc.Arbitrary<Choice | null> = fc.option(
+      fc.record({ values: fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,12}$/), { minLength: 1 }), isExcluded: fc.boolean() }),
+    );
     const filters: fc.Arbitrary<BacklogFilter> = fc.record({ text: fc.string(), type: choice, status: choice, label: choice, assignee: choice });
     fc.assert(fc.property(filters, (filter) => expect(parseFilter(formatFilter(filter))).toEqual(filter)));
   });

@@ -34,7 +34,9 @@ export function isFiltering(filter: BacklogFilter): boolean {
 
 /** The test of one item. Every word must be in its key or title, whatever case and accents; `myId` is who `me` is. */
 export function filterBy(filter: BacklogFilter, myId: string | null): (item: FilterableItem) => boolean {
-  const words = foldText(filter.text).split(' ').filter((word) => word !== '');
+  const words = foldText(filter.text)
+    .split(' ')
+    .filter((word) => word !== '');
   const assignee = filter.assignee && { ...filter.assignee, values: filter.assignee.values.map((value) => (value === ME ? (myId ?? ME) : value)) };
   return (item) =>
     isChosen(filter.type, [item.type]) &&
@@ -68,7 +70,10 @@ function containsAll(words: readonly string[], { key, title }: FilterableItem): 
 
 function parseChoice(param: string): Choice | null {
   const isExcluded = param.startsWith('!');
-  const values = param.slice(isExcluded ? 1 : 0).split(',').filter((value) => value !== '');
+  const values = param
+    .slice(isExcluded ? 1 : 0)
+    .split(',')
+    .filter((value) => value !== '');
   return values.length === 0 ? null : { values: [...new Set(values)], isExcluded };
 }
 

@@ -107,7 +107,10 @@ class UsedOrder {
   longestEver = 0;
   private ranks: string[];
 
-  constructor(size: number, private readonly rebalanceAbove: number = REBALANCE_ABOVE) {
+  constructor(
+    size: number,
+    private readonly rebalanceAbove: number = REBALANCE_ABOVE,
+  ) {
     this.ranks = evenRanks(size);
   }
 

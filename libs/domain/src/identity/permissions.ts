@@ -21,15 +21,7 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 const READS: readonly Action[] = ['product.read'];
-const BUILDS: readonly Action[] = [
-  ...READS,
-  'product.export',
-  'items.create',
-  'items.edit',
-  'items.delete',
-  'labels.edit',
-  'changes.undo',
-];
+const BUILDS: readonly Action[] = [...READS, 'product.export', 'items.create', 'items.edit', 'items.delete', 'labels.edit', 'changes.undo'];
 
 const ALLOWED: Record<Role, readonly Action[]> = {
   owner: ACTIONS,

@@ -4,7 +4,10 @@ import { applyPatches, type Collections } from './fold';
 import type { Patch, Properties } from './patch';
 import { hasConflict, sameValue, undoConflicts, undoPatches, type CurrentThing } from './undo';
 
-const now = (thing: Properties | null): CurrentThing => () => thing;
+const now =
+  (thing: Properties | null): CurrentThing =>
+  () =>
+    thing;
 const edit: Patch = { entity: 'item', id: '1', before: { title: 'Map', version: 1 }, after: { title: 'Atlas', version: 2 } };
 
 describe('undoConflicts', () => {
@@ -28,6 +31,12 @@ describe('undoConflicts', () => {
     const again: Patch = { ...edit, before: { title: 'Atlas' }, after: { title: 'Globe' } };
     expect(hasConflict(now({ title: 'Globe' }), [edit, again])).toBe(false);
     expect(hasConflict(now({ title: 'Atlas' }), [edit, again])).toBe(true);
+  });
+
+  it('looks at every property that one change touched, also in two steps', () => {
+    const estimated: Patch = { ...edit, before: { estimate: 3 }, after: { estimate: 5 } };
+    expect(hasConflict(now({ title: 'Atlas', estimate: 5 }), [edit, estimated])).toBe(false);
+    expect(hasConflict(now({ title: 'Globe', estimate: 5 }), [edit, estimated])).toBe(true);
   });
 
   it('is never there right after a change, and undoing then gives what was before', () => {

@@ -4,19 +4,49 @@ const MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator
 
 /** Signs of named keys; the words are the same in every language. */
 const SIGNS: Record<string, string | undefined> = {
-  mod: MAC ? '⌘' : 'Ctrl', alt: MAC ? '⌥' : 'Alt', shift: '⇧', ctrl: 'Ctrl', enter: '↵', arrowup: '↑', arrowdown: '↓', arrowleft: '←', arrowright: '→',
-  escape: 'Esc', space: 'Space', pageup: 'PgUp', pagedown: 'PgDn', home: 'Home', end: 'End', delete: 'Del', backspace: '⌫', tab: 'Tab',
+  mod: MAC ? '⌘' : 'Ctrl',
+  alt: MAC ? '⌥' : 'Alt',
+  shift: '⇧',
+  ctrl: 'Ctrl',
+  enter: '↵',
+  arrowup: '↑',
+  arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
+  escape: 'Esc',
+  space: 'Space',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  home: 'Home',
+  end: 'End',
+  delete: 'Del',
+  backspace: '⌫',
+  tab: 'Tab',
 };
 
 /** The keys of `mod+k` or `g b`, one by one, as this computer's keyboard names them. */
 export function keySigns(keys: string): string[] {
-  return keys.split(' ').flatMap((chord) => (chord === '+' ? ['+'] : chord.split('+'))).map((key) => SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+  return keys
+    .split(' ')
+    .flatMap((chord) => (chord === '+' ? ['+'] : chord.split('+')))
+    .map((key) => SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key));
 }
 
 /** `ctrl+k` → `Control+K`, for `aria-keyshortcuts`. */
 export function ariaKeys(keys: string): string {
-  const names: Record<string, string | undefined> = { mod: MAC ? 'Meta' : 'Control', alt: 'Alt', shift: 'Shift', ctrl: 'Control', space: 'Space', arrowup: 'ArrowUp', arrowdown: 'ArrowDown' };
-  return keys.split('+').map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)).join('+');
+  const names: Record<string, string | undefined> = {
+    mod: MAC ? 'Meta' : 'Control',
+    alt: 'Alt',
+    shift: 'Shift',
+    ctrl: 'Control',
+    space: 'Space',
+    arrowup: 'ArrowUp',
+    arrowdown: 'ArrowDown',
+  };
+  return keys
+    .split('+')
+    .map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+    .join('+');
 }
 
 /** Keys drawn as keys; `joined` puts a chord on one (⌘K). */

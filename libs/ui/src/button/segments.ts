@@ -45,7 +45,14 @@ export class Segments<T extends string> {
 
   protected moveFrom(index: number, event: KeyboardEvent): void {
     const last = this.segments().length - 1;
-    const steps: Record<string, number | undefined> = { ArrowRight: index + 1, ArrowDown: index + 1, ArrowLeft: index - 1, ArrowUp: index - 1, Home: 0, End: last };
+    const steps: Record<string, number | undefined> = {
+      ArrowRight: index + 1,
+      ArrowDown: index + 1,
+      ArrowLeft: index - 1,
+      ArrowUp: index - 1,
+      Home: 0,
+      End: last,
+    };
     const wanted = steps[event.key];
     if (wanted === undefined) return;
     event.preventDefault();

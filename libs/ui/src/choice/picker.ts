@@ -1,5 +1,18 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, ElementRef, TemplateRef, afterNextRender, computed, contentChild, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  TemplateRef,
+  afterNextRender,
+  computed,
+  contentChild,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { Icon } from '../icons/icon';
 
 export interface PickerOption<T = string> {
@@ -48,7 +61,13 @@ export class Picker<T> {
   });
   protected readonly active = linkedSignal<readonly PickerOption<T>[], number>({
     source: this.found,
-    computation: (found) => (this.typed() ? 0 : Math.max(0, found.findIndex((option) => this.isSelected(option)))),
+    computation: (found) =>
+      this.typed()
+        ? 0
+        : Math.max(
+            0,
+            found.findIndex((option) => this.isSelected(option)),
+          ),
   });
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private prefix = '';
@@ -76,7 +95,10 @@ export class Picker<T> {
     const last = this.found().length - 1 + (this.creates() ? 1 : 0);
     const at = this.active();
     const steps: Record<string, number | undefined> = {
-      ArrowDown: at >= last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1, PageDown: Math.min(last, at + 8), PageUp: Math.max(0, at - 8),
+      ArrowDown: at >= last ? 0 : at + 1,
+      ArrowUp: at <= 0 ? last : at - 1,
+      PageDown: Math.min(last, at + 8),
+      PageUp: Math.max(0, at - 8),
       ...(this.search() ? {} : { Home: 0, End: last }),
     };
     const next = steps[event.key];

@@ -33,7 +33,12 @@ export class Popover {
   open(): void {
     if (this.shown) return;
     this.shown = this.overlay.create({
-      positionStrategy: this.overlay.position().flexibleConnectedTo(this.element).withPositions(this.popoverEnd() ? END : START).withViewportMargin(8).withPush(true),
+      positionStrategy: this.overlay
+        .position()
+        .flexibleConnectedTo(this.element)
+        .withPositions(this.popoverEnd() ? END : START)
+        .withViewportMargin(8)
+        .withPush(true),
       scrollStrategy: this.overlay.scrollStrategies.reposition(),
       minWidth: this.popoverFits() ? this.element.offsetWidth : undefined,
       panelClass: 'ordo-popover',
@@ -62,7 +67,11 @@ export class Popover {
 }
 
 const at = (x: 'start' | 'end', below: boolean): ConnectedPosition => ({
-  originX: x, overlayX: x, originY: below ? 'bottom' : 'top', overlayY: below ? 'top' : 'bottom', offsetY: below ? 4 : -4,
+  originX: x,
+  overlayX: x,
+  originY: below ? 'bottom' : 'top',
+  overlayY: below ? 'top' : 'bottom',
+  offsetY: below ? 4 : -4,
 });
 const START = [at('start', true), at('start', false), at('end', true), at('end', false)];
 const END = [at('end', true), at('end', false), at('start', true), at('start', false)];

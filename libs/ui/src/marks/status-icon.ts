@@ -40,6 +40,12 @@ export class StatusIcon {
 }
 
 const OWN: Record<string, StatusGlyph | undefined> = {
-  new: 'new', refining: 'refining', ready: 'ready', todo: 'todo', 'in-progress': 'progress', 'in-review': 'review', done: 'done',
+  new: 'new',
+  refining: 'refining',
+  ready: 'ready',
+  todo: 'todo',
+  'in-progress': 'progress',
+  'in-review': 'review',
+  done: 'done',
 };
 const BY_CATEGORY: Record<'todo' | 'doing' | 'done', StatusGlyph> = { todo: 'todo', doing: 'progress', done: 'done' };

@@ -7,14 +7,30 @@ import { Icon, type IconName } from '../icons/icon';
 @Directive({
   selector: '[ordoMenu]',
   exportAs: 'ordoMenu',
-  hostDirectives: [{ directive: CdkMenuTrigger, inputs: ['cdkMenuTriggerFor: ordoMenu', 'cdkMenuPosition: ordoMenuPosition', 'cdkMenuTriggerData: ordoMenuData'], outputs: ['cdkMenuOpened: ordoMenuOpened', 'cdkMenuClosed: ordoMenuClosed'] }],
+  hostDirectives: [
+    {
+      directive: CdkMenuTrigger,
+      inputs: ['cdkMenuTriggerFor: ordoMenu', 'cdkMenuPosition: ordoMenuPosition', 'cdkMenuTriggerData: ordoMenuData'],
+      outputs: ['cdkMenuOpened: ordoMenuOpened', 'cdkMenuClosed: ordoMenuClosed'],
+    },
+  ],
 })
 export class MenuTrigger {}
 
 /** The same at the pointer, on right click or the context-menu key. */
 @Directive({
   selector: '[ordoContextMenu]',
-  hostDirectives: [{ directive: CdkContextMenuTrigger, inputs: ['cdkContextMenuTriggerFor: ordoContextMenu', 'cdkContextMenuTriggerData: ordoContextMenuData', 'cdkContextMenuDisabled: ordoContextMenuDisabled'], outputs: ['cdkContextMenuOpened: ordoContextMenuOpened'] }],
+  hostDirectives: [
+    {
+      directive: CdkContextMenuTrigger,
+      inputs: [
+        'cdkContextMenuTriggerFor: ordoContextMenu',
+        'cdkContextMenuTriggerData: ordoContextMenuData',
+        'cdkContextMenuDisabled: ordoContextMenuDisabled',
+      ],
+      outputs: ['cdkContextMenuOpened: ordoContextMenuOpened'],
+    },
+  ],
 })
 export class ContextMenuTrigger {}
 
@@ -61,7 +77,9 @@ const LINE = `
     @if (keys(); as keys) { <ordo-kbd [keys]="keys" /> }
     @if (opens()) { <ordo-icon name="chevron-right" [size]="14" /> }
   `,
-  hostDirectives: [{ directive: CdkMenuItem, inputs: ['cdkMenuItemDisabled: disabled', 'cdkMenuitemTypeaheadLabel: typeahead'], outputs: ['cdkMenuItemTriggered: triggered'] }],
+  hostDirectives: [
+    { directive: CdkMenuItem, inputs: ['cdkMenuItemDisabled: disabled', 'cdkMenuitemTypeaheadLabel: typeahead'], outputs: ['cdkMenuItemTriggered: triggered'] },
+  ],
   host: { '[class.danger]': 'danger()' },
   styles: LINE,
 })

@@ -1,16 +1,16 @@
 import { NgTemplateOutlet } from '@angular/common';
 import {
   ChangeDetectionStrategy, Component, DestroyRef, ElementRef, Injector, afterNextRender, afterRenderEffect, computed, contentChild,
-  effect, inject, input, linkedSignal, model, output, signal, viewChild,
+  effect, inject, input, linkedSignal, model, output, signal, viewChild, type Signal,
 } from '@angular/core';
 import { DragPicture } from './drag-picture';
 import { KeyboardLift } from './keyboard-lift';
-import { listKey, type ListKey } from './list-keys';
+import { ListActions } from './list-actions';
 import { RowTemplate, type ListRow } from './list-row';
 import type { PendingMove, ReorderIntent } from './move';
 import { Moves, type ReorderMoment } from './moves';
 import { PointerDrag } from './pointer-drag';
-import { evenRows, unevenRows } from './row-geometry';
+import { evenRows, unevenRows, type RowGeometry } from './row-geometry';
 import { RowFocus } from './row-focus';
 import { linesToDraw } from './row-lines';
 import { RowSelection } from './row-selection';
@@ -19,7 +19,7 @@ import { RowWindow } from './row-window';
 /** What to say beside the held rows. */
 export interface DragWords {
   text: string;
-  /** The end of the sentence, where it would land. */
+  /** The end of the sentence, where they would land. */
   strong: string;
 }
 
@@ -42,6 +42,7 @@ export class ReorderList<T extends ListRow> {
   readonly columns = input(1);
   readonly mayMove = input(false);
   readonly maySelect = input(false);
+  /** Whether bare letters are keys (WCAG 2.1.4). */
   readonly singleKeys = input(true);
   /** Only where rows differ in height; otherwise all are as tall as `--row`. */
   readonly heightOf = input<((row: T) => number) | null>(null);
@@ -56,7 +57,7 @@ export class ReorderList<T extends ListRow> {
   readonly moved = output<ReorderIntent>();
   readonly moment = output<ReorderMoment>();
   readonly opened = output<{ id: string; by: 'pointer' | 'keyboard' }>();
-  /** A row was pressed and held, or asked for its menu with the pointer. */
+  /** The menu of a row was asked for: where, or null for the row itself. */
   readonly menu = output<{ id: string; at: { x: number; y: number } | null }>();
   readonly escaped = output<void>();
 
@@ -67,7 +68,7 @@ export class ReorderList<T extends ListRow> {
   private readonly probeRef = viewChild.required<ElementRef<HTMLElement>>('probe');
   private readonly injector = inject(Injector);
 
-  protected readonly moves = new Moves<T>({
+  protected readonly moves: Moves<T> = new Moves<T>({
     viewport: () => this.viewport,
     geometry: () => this.geometry(),
     shown: () => this.shown(),
@@ -85,17 +86,17 @@ export class ReorderList<T extends ListRow> {
   });
 
   /** The rows as drawn: what others do meanwhile waits until the hands are free. */
-  protected readonly shown = linkedSignal<{ rows: readonly T[]; isHeld: boolean }, readonly T[]>({
+  protected readonly shown: Signal<readonly T[]> = linkedSignal<{ rows: readonly T[]; isHeld: boolean }, readonly T[]>({
     source: () => ({ rows: this.rows(), isHeld: this.held() !== null }),
     computation: ({ rows, isHeld }, previous) => (isHeld && previous ? previous.value : rows),
   });
   private readonly rowHeight = signal(36);
-  protected readonly geometry = computed(() => {
+  protected readonly geometry = computed<RowGeometry>(() => {
     const heightOf = this.heightOf();
     return heightOf ? unevenRows(this.shown().map(heightOf)) : evenRows(this.shown().length, this.rowHeight());
   });
-  private readonly indexes = computed(() => new Map(this.shown().map((row, index) => [row.id, index])));
-  /** Rows take the focus one at a time; before any had it, the first one. */
+  private readonly indexes = computed<ReadonlyMap<string, number>>(() => new Map(this.shown().map(({ id }, index) => [id, index])));
+  /** One row can be tabbed to; before any had the focus, the first one. */
   protected readonly tabStop = computed(() => {
     const active = this.active();
     if (active !== null && this.indexes().has(active)) return active;
@@ -104,15 +105,29 @@ export class ReorderList<T extends ListRow> {
 
   protected readonly window = new RowWindow(() => this.viewport, this.geometry, this.covered);
   protected readonly focus = new RowFocus(() => this.viewport, this.shown, this.tabStop);
-  protected readonly chosen = new RowSelection(this.shown, this.selection, (ids) => this.selection.set(ids));
-
+  private readonly chosen = new RowSelection(this.shown, this.selection, (ids) => this.selection.set(ids));
   protected readonly lines = linesToDraw<T>({
     rows: this.shown,
     geometry: this.geometry,
     range: this.window.range,
-    pinned: () => this.indexes().get(this.tabStop() ?? '') ?? -1,
+    pinned: () => this.indexOf(this.tabStop() ?? ''),
   });
-
+  protected readonly actions = new ListActions({
+    mayMove: this.mayMove,
+    maySelect: this.maySelect,
+    singleKeys: this.singleKeys,
+    current: this.tabStop,
+    rowsOnPage: () => this.window.pageOf(this.rowHeight()),
+    indexOf: (id) => this.indexOf(id),
+    idAt: (index) => this.shown()[index]?.id ?? null,
+    hasSelection: () => this.selection().size > 0,
+    show: (id) => this.show(id),
+    open: (id) => this.opened.emit({ id, by: 'keyboard' }),
+    escape: () => this.escaped.emit(),
+    focus: this.focus,
+    selection: this.chosen,
+    lift: () => this.lift,
+  });
   private drag!: PointerDrag;
   private lift!: KeyboardLift;
 
@@ -127,11 +142,11 @@ export class ReorderList<T extends ListRow> {
     });
   }
 
-  /** Brings a row into sight, and gives it the focus if asked to. */
+  /** Brings a row into sight, and gives it the focus unless told otherwise. */
   show(id: string, options: { focus: boolean } = { focus: true }): void {
-    const index = this.indexes().get(id);
-    if (index === undefined) return;
-    this.active.set(id);
+    const index = this.indexOf(id);
+    if (index < 0) return;
+    if (!this.shown()[index]?.fixed) this.active.set(id);
     this.window.reveal(this.geometry().topOf(index), this.geometry().topOf(index + 1));
     if (options.focus) afterNextRender(() => this.focus.focusActive(), { injector: this.injector });
   }
@@ -139,10 +154,6 @@ export class ReorderList<T extends ListRow> {
   cancelDrag(): void {
     this.drag?.cancel();
     this.lift?.cancel();
-  }
-
-  protected get viewport(): HTMLElement {
-    return this.viewportRef().nativeElement;
   }
 
   protected press(event: PointerEvent): void {
@@ -155,85 +166,36 @@ export class ReorderList<T extends ListRow> {
   protected click(event: MouseEvent): void {
     const target = event.target as Element;
     const row = this.rowOf(target);
-    if (!row) return;
+    if (!row || target.closest('input, textarea, select')) return;
     const wantsSelection = event.ctrlKey || event.metaKey || target.closest('[data-select]') !== null;
     if (this.maySelect() && event.shiftKey) this.chosen.extendTo(row.id, this.active());
     else if (this.maySelect() && wantsSelection) this.chosen.toggle(row.id);
-    else if (!target.closest('button, a, input, textarea, select')) this.opened.emit({ id: row.id, by: 'pointer' });
+    else if (!target.closest('button, a')) this.opened.emit({ id: row.id, by: 'pointer' });
   }
 
   protected menuAt(event: MouseEvent): void {
+    const target = event.target as Element;
+    const row = this.rowOf(target);
+    if (!row || event.defaultPrevented || target.closest('input, textarea')) return;
+    event.preventDefault();
+    this.menu.emit({ id: row.id, at: event.button === 2 ? { x: event.clientX, y: event.clientY } : null });
+  }
+
+  /** The row that the focus came to, also by a press on something inside it, is the active one. */
+  protected enter(event: FocusEvent): void {
+    this.focus.entered();
     const row = this.rowOf(event.target as Element);
-    if (!row || event.defaultPrevented || (event.target as Element).closest('input, textarea')) return;
-    event.preventDefault();
-    const byKeyboard = event.button !== 2;
-    this.menu.emit({ id: row.id, at: byKeyboard ? null : { x: event.clientX, y: event.clientY } });
+    if (row && row.id !== this.active()) this.active.set(row.id);
   }
 
-  protected key(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    if (target.closest('input, textarea, select, [contenteditable]') || event.defaultPrevented) return;
-    const wasUsed = this.lift.isActive ? this.lift.key(event) : this.act(event, target);
-    if (!wasUsed) return;
-    event.preventDefault();
-    event.stopPropagation();
+  /** Leaving with Tab, or any other way, puts back what the keys hold. */
+  protected leave(event: FocusEvent): void {
+    this.focus.left(event);
+    if (!this.focus.isInside()) this.lift.cancel();
   }
 
-  private act(event: KeyboardEvent, target: HTMLElement): boolean {
-    const key = listKey(event, this.window.pageOf(this.rowHeight()), this.singleKeys());
-    const onRow = target.hasAttribute('data-row');
-    if (!key || (!onRow && (key.do === 'open' || key.do === 'lift'))) return false;
-    return this.perform(key, onRow);
-  }
-
-  private perform(key: ListKey, onRow: boolean): boolean {
-    const id = this.tabStop();
-    if (id === null) return false;
-    switch (key.do) {
-      case 'go':
-        this.goTo(this.focus.step(key.by), key.extend);
-        return true;
-      case 'first':
-      case 'last':
-        this.goTo(this.focus.step(key.do === 'first' ? -Infinity : Infinity), key.extend);
-        return true;
-      case 'cell':
-        this.focus.stepCell(key.by);
-        return true;
-      case 'open':
-        this.opened.emit({ id, by: 'keyboard' });
-        return true;
-      case 'lift':
-        if (this.mayMove()) this.lift.begin(id, this.indexes().get(id) ?? 0);
-        return true;
-      case 'toggle':
-        if (this.maySelect()) this.chosen.toggle(id);
-        return this.maySelect();
-      case 'range':
-        if (this.maySelect()) this.chosen.extendTo(id);
-        return this.maySelect();
-      case 'all':
-        if (this.maySelect()) this.chosen.all();
-        return this.maySelect();
-      case 'escape':
-        return this.escape(onRow);
-    }
-  }
-
-  /** From a cell back to its row, then out of the selection, then whatever is open above. */
-  private escape(onRow: boolean): boolean {
-    if (!onRow) this.focus.focusActive();
-    else if (this.selection().size > 0) this.chosen.clear();
-    else this.escaped.emit();
-    return true;
-  }
-
-  private goTo(index: number, extend: boolean): void {
-    const row = this.shown()[index];
-    const from = this.tabStop();
-    if (!row || from === null) return;
-    if (extend && this.maySelect()) this.chosen.walk(from, row.id);
-    this.show(row.id);
+  private get viewport(): HTMLElement {
+    return this.viewportRef().nativeElement;
   }
 
   private start(): void {
@@ -241,14 +203,10 @@ export class ReorderList<T extends ListRow> {
     const picture = new DragPicture({ viewport, ghost: this.ghostRef().nativeElement, line: this.lineRef().nativeElement });
     this.drag = new PointerDrag(this.moves, () => picture);
     this.lift = new KeyboardLift(this.moves, () => picture, (gap) => this.revealGap(gap));
-    const measure = (): void => {
-      this.window.height.set(viewport.clientHeight);
-      this.rowHeight.set(this.probeRef().nativeElement.offsetHeight || this.rowHeight());
-    };
-    measure();
+    this.measure();
     const pressed = (event: Event): void => this.focus.pressedOn(event.target);
     window.addEventListener('pointerdown', pressed, { capture: true });
-    const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(measure);
+    const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.measure());
     observer?.observe(viewport);
     observer?.observe(this.probeRef().nativeElement);
     this.injector.get(DestroyRef).onDestroy(() => {
@@ -258,14 +216,23 @@ export class ReorderList<T extends ListRow> {
     });
   }
 
+  private measure(): void {
+    this.window.height.set(this.viewport.clientHeight);
+    this.rowHeight.set(this.probeRef().nativeElement.offsetHeight || this.rowHeight());
+  }
+
+  /** With a row of what lies before and behind. */
   private revealGap(gap: number): void {
     const geometry = this.geometry();
     this.window.reveal(geometry.topOf(Math.max(0, gap - 1)), geometry.topOf(Math.min(geometry.count, gap + 2)));
   }
 
+  private indexOf(id: string): number {
+    return this.indexes().get(id) ?? -1;
+  }
+
   private rowOf(target: Element): T | null {
-    const id = target.closest('[data-row]')?.getAttribute('data-row');
-    const row = this.shown()[this.indexes().get(id ?? '') ?? -1];
+    const row = this.shown()[this.indexOf(target.closest('[data-row]')?.getAttribute('data-row') ?? '')];
     return row && !row.fixed ? row : null;
   }
 }

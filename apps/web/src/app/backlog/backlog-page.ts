@@ -1,4 +1,204 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, effect, inject, signal, viewChild } from '@angular/core';
+import type { BacklogItem } from '@ordo/contract';
+import { Button, EmptyState, Icon, IconButton, Kbd, Menu, MenuItem, MenuTrigger, ReorderList, RowTemplate, type ReorderMoment } from '@ordo/ui';
+import { Commands } from '../shell/commands';
+import { Language } from '../shell/language';
+import { PanelHead } from '../shell/panel-head';
+import { Preferences } from '../shell/preferences';
+import { Viewport } from '../shell/viewport';
+import { ProductStore } from '../store/product-store';
+import { Adding, isItem } from './adding';
+import { BacklogCommands } from './backlog-commands';
+import { BacklogView } from './backlog-view';
+import { Beside } from './edit/beside';
+import { Edits } from './edit/edits';
+import { PropertyDesk } from './edit/property-desk';
+import { RowMenu } from './edit/row-menu';
+import { EmptyBacklog } from './empty-backlog';
+import { Exports } from './exports';
+import { FilterBar } from './filter/filter-bar';
+import { Happenings } from './happenings';
+import { ImportDialogs } from './import/import-dialogs';
+import { ItemLinks } from './item/item-links';
+import { ItemSheet } from './item/item-sheet';
+import { ItemNames } from './item-names';
+import { BacklogRow } from './list/backlog-row';
+import { BulkBar } from './list/bulk-bar';
+import { HintBar } from './list/hint-bar';
+import { ListHead } from './list/list-head';
+import { NewItemRow } from './list/new-item-row';
+import { PhoneRow } from './list/phone-row';
+import { RowNames } from './list/row-names';
+import { SkeletonRows } from './list/skeleton-rows';
+import { TitleLines } from './list/title-lines';
+import { MoveDialogs } from './order/move-dialogs';
+import { MoveSheets } from './order/move-sheet';
+import { MoveWords } from './order/move-words';
+import { Ordering } from './order/ordering';
 
-@Component({ selector: 'ordo-backlog-page', changeDetection: ChangeDetectionStrategy.OnPush, template: '' })
-export class BacklogPage {}
+/** Room that the bulk bar takes from the end of the list: its height and 24 px. */
+const BULK_ROOM = 44 + 18 + 24;
+
+/** The backlog: one list in one order. Translates gestures into moves and edits; knows no rule itself. */
+@Component({
+  selector: 'ordo-backlog-page',
+  imports: [BacklogRow, BulkBar, Button, EmptyBacklog, EmptyState, FilterBar, HintBar, Icon, IconButton, ItemSheet, Kbd, ListHead, Menu, MenuItem, MenuTrigger, NewItemRow, PanelHead, PhoneRow, ReorderList, RowTemplate, SkeletonRows],
+  providers: [
+    Adding, BacklogCommands, BacklogView, Beside, Edits, Exports, Happenings, ImportDialogs, ItemLinks, ItemNames, MoveDialogs, MoveSheets, MoveWords, Ordering, PropertyDesk, RowNames, TitleLines,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './backlog-page.html',
+  styleUrl: './backlog-page.css',
+})
+export class BacklogPage {
+  protected readonly t = inject(Language).t;
+  protected readonly store = inject(ProductStore);
+  protected readonly view = inject(BacklogView);
+  protected readonly adding = inject(Adding);
+  protected readonly edits = inject(Edits);
+  protected readonly exports = inject(Exports);
+  protected readonly imports = inject(ImportDialogs);
+  protected readonly ordering = inject(Ordering);
+  protected readonly happenings = inject(Happenings);
+  protected readonly words = inject(MoveWords);
+  protected readonly rowNames = inject(RowNames);
+  protected readonly titleLines = inject(TitleLines);
+  protected readonly viewport = inject(Viewport);
+  protected readonly preferences = inject(Preferences);
+  protected readonly desk = inject(PropertyDesk);
+  private readonly sheets = inject(MoveSheets);
+  private readonly beside = inject(Beside);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly list = viewChild(ReorderList);
+  private readonly filterBar = viewChild(FilterBar);
+
+  protected readonly renamed = signal<string | null>(null);
+  protected readonly held = signal<'pointer' | 'keyboard' | null>(null);
+  protected readonly covered = computed(() => (this.view.selected().length > 0 ? BULK_ROOM : 0));
+  protected readonly isEmpty = computed(() => this.store.items().length === 0 && !this.adding.isOpen());
+  /** As many letters and digits as the longest key and rank have, for the widths of their columns. */
+  protected readonly keyLetters = computed(() => (this.store.product()?.key.length ?? 3) + 1 + String(this.store.items().reduce((most, { number }) => Math.max(most, number), 100)).length);
+  protected readonly rankDigits = computed(() => String(this.store.items().length).length);
+
+  constructor() {
+    inject(DestroyRef).onDestroy(inject(BacklogCommands).register({
+      newItem: () => this.addItem(),
+      search: () => this.filterBar()?.search(),
+      filter: () => this.filterBar()?.openMenu(),
+      rename: (item) => this.rename(item),
+      askMove: () => this.askMove(),
+      focusBar: () => this.element.querySelector<HTMLElement>('ordo-bulk-bar button')?.focus(),
+      switchPart: () => this.switchPart(),
+    }));
+    this.tellWhatIsMeant();
+    this.makeRoomForToasts();
+  }
+
+  protected readonly isItem = isItem;
+
+  protected addItem(): void {
+    this.adding.open();
+    if (this.adding.isOpen()) setTimeout(() => this.list()?.show('new', { focus: false }));
+  }
+
+  protected leaveAdding(): void {
+    this.adding.close();
+    this.focusRow();
+  }
+
+  protected follow(moment: ReorderMoment): void {
+    if (moment.kind === 'lift') this.held.set(moment.by);
+    else if (moment.kind !== 'over') this.held.set(null);
+    this.words.announce(moment);
+  }
+
+  protected open({ id, by }: { id: string; by: 'pointer' | 'keyboard' }): void {
+    const item = this.store.itemsById().get(id);
+    if (!item) return;
+    this.view.open(item);
+    if (by === 'pointer') this.list()?.show(id);
+    else setTimeout(() => this.element.querySelector<HTMLElement>('ordo-item-sheet [data-focus]')?.focus());
+  }
+
+  /** The sheet follows the list while it is open. */
+  protected activate(id: string | null): void {
+    this.view.active.set(id);
+    const item = this.store.itemsById().get(id ?? '');
+    if (item && this.view.openedId() !== null) this.view.open(item);
+  }
+
+  protected rename(item: BacklogItem): void {
+    this.view.close();
+    this.list()?.show(item.id, { focus: false });
+    this.renamed.set(item.id);
+  }
+
+  protected leaveRenaming(): void {
+    this.renamed.set(null);
+    this.focusRow();
+  }
+
+  protected askMenu(id: string, anchor: HTMLElement | { x: number; y: number } | null): void {
+    const item = this.store.itemsById().get(id);
+    const row = this.element.querySelector<HTMLElement>(`[data-row="${id}"]`);
+    const target = anchor ?? row;
+    if (!item || !target) return;
+    if (this.viewport.isPhone()) return this.ordering.may() ? this.sheets.open(item) : undefined;
+    const items = this.view.selection().has(id) ? this.view.selected() : [item];
+    this.beside.open(RowMenu, { items, renamed: (one: BacklogItem) => this.rename(one) }, target);
+  }
+
+  protected askMove(anchor?: HTMLElement): void {
+    const [first] = this.view.targets();
+    const target = anchor ?? this.element.querySelector<HTMLElement>('ordo-bulk-bar [aria-haspopup=menu]') ?? this.element.querySelector<HTMLElement>(`[data-row="${first?.id}"] .text`);
+    if (first && target) this.beside.open(RowMenu, { items: this.view.targets(), kind: 'moves' }, target);
+  }
+
+  protected escape(): void {
+    this.view.close();
+  }
+
+  protected closeSheet(): void {
+    this.view.close();
+    this.focusRow();
+  }
+
+  /** To the neighbour of the open item among the rows shown. */
+  protected openNeighbour(by: 1 | -1): void {
+    const items = this.view.items();
+    const next = items[items.findIndex(({ id }) => id === this.view.openedId()) + by];
+    if (!next) return;
+    this.view.open(next);
+    this.list()?.show(next.id, { focus: false });
+  }
+
+  private focusRow(): void {
+    const active = this.view.active();
+    if (active !== null) setTimeout(() => this.list()?.show(active));
+  }
+
+  /** F6: from the list to the sheet and back. */
+  private switchPart(): void {
+    const sheet = this.element.querySelector<HTMLElement>('ordo-item-sheet');
+    if (sheet?.contains(document.activeElement)) this.focusRow();
+    else sheet?.querySelector<HTMLElement>('[data-focus]')?.focus();
+  }
+
+  private tellWhatIsMeant(): void {
+    const commands = inject(Commands);
+    const names = inject(ItemNames);
+    effect((end) => {
+      const targets = this.view.targets();
+      const [first] = targets;
+      commands.about.set(targets.length > 1 ? this.t('backlog.count.items', { count: targets.length }) : first ? names.key(first) : '');
+      end(() => commands.about.set(''));
+    });
+  }
+
+  private makeRoomForToasts(): void {
+    effect((end) => {
+      document.documentElement.style.setProperty('--toasts-above', this.covered() > 0 ? 'calc(var(--touch) + var(--s-8))' : '0px');
+      end(() => document.documentElement.style.removeProperty('--toasts-above'));
+    });
+  }
+}

@@ -56,7 +56,13 @@ export class AccountForm {
 
   protected async create(event: Event): Promise<void> {
     event.preventDefault();
-    const request = () => ({ ...this.draft(), name: this.draft().name.trim(), email: this.draft().email.trim(), locale: this.language.current(), invitation: this.invitation() });
+    const request = () => ({
+      ...this.draft(),
+      name: this.draft().name.trim(),
+      email: this.draft().email.trim(),
+      locale: this.language.current(),
+      invitation: this.invitation(),
+    });
     if (await this.sending.send(this.account, () => this.session.createAccount(request()))) this.created.emit();
   }
 }

@@ -27,7 +27,9 @@ export function formSending<T extends object>(codes: Partial<Record<ProblemCode,
     };
     const whole = isRefusal(error) ? codes[error.code] : undefined;
     if (whole && isRefusal(error)) return at(whole, error.code, `shell.problem.${error.code}`);
-    return Object.values(refusals.fields(error)).flatMap((problem) => (problem ? at(problem.path, problem.code, `identity.error.${problem.path}.${problem.code}`) : []));
+    return Object.values(refusals.fields(error)).flatMap((problem) =>
+      problem ? at(problem.path, problem.code, `identity.error.${problem.path}.${problem.code}`) : [],
+    );
   };
 
   return {
@@ -58,7 +60,6 @@ export function fieldErrors(): (field: FieldTree<string>) => string {
     const state = field();
     const error = state.touched() ? state.errors()[0] : undefined;
     if (!error) return '';
-    const text = language.t(error.message ?? '');
-    return text === error.message ? language.t('identity.error.other') : text;
+    return language.t(error.message && language.has(error.message) ? error.message : 'identity.error.other');
   };
 }

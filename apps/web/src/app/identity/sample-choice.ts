@@ -19,7 +19,7 @@ import { Language } from '../shell/language';
   `,
   styles: `
     @layer app {
-      :host { display: grid; gap: var(--s-4); text-align: center; color: var(--text-2); }
+      :host { display: grid; gap: var(--s-4); text-align: center; text-wrap: balance; color: var(--text-2); }
       h2 { color: var(--text); font-size: var(--fs-15); line-height: var(--lh-16); font-weight: var(--w-semibold); }
       .or { display: flex; align-items: center; gap: var(--s-12); font-size: var(--fs-12); line-height: var(--lh-12); color: var(--text-3); margin-bottom: var(--s-12); }
       .or::before, .or::after { content: ''; flex: 1; height: 1px; background: var(--border); }

@@ -63,5 +63,8 @@ export function isPossible(command: Command): boolean {
 
 /** Whether its keys are bare letters or signs, which a person must be able to switch off (WCAG 2.1.4). */
 export function isSingle(command: Command): boolean {
-  return command.single ?? (command.keys ?? []).some((keys) => keys.split(' ').every((key) => !/^(mod|ctrl|alt)\+/.test(key) && key.replace('shift+', '').length === 1));
+  return (
+    command.single ??
+    (command.keys ?? []).some((keys) => keys.split(' ').every((key) => !/^(mod|ctrl|alt)\+/.test(key) && key.replace('shift+', '').length === 1))
+  );
 }

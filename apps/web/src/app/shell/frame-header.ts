@@ -27,6 +27,11 @@ export class FrameHeader {
   protected readonly store = inject(ProductStore);
   private readonly session = inject(Session);
   protected readonly key = computed(() => this.product()?.toUpperCase() ?? null);
-  protected readonly others = computed(() => this.store.people().filter((person) => person.id !== this.session.me()?.id).map((person) => person.name));
+  protected readonly others = computed(() =>
+    this.store
+      .people()
+      .filter((person) => person.id !== this.session.me()?.id)
+      .map((person) => person.name),
+  );
   protected readonly mayUndo = computed(() => this.product() !== null && this.store.can('changes.undo'));
 }

@@ -1,14 +1,17 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
+import { ProductStore } from '../store/product-store';
 import { Session } from '../store/session';
 import { FrameCommands } from './frame-commands';
 import { FrameHeader } from './frame-header';
 import { Language } from './language';
+import { LastProduct } from './last-product';
 import { PhoneBar } from './phone-bar';
 import { Preferences } from './preferences';
 import { Rail } from './rail';
+import { Recents } from './recents';
 import { UndoRedo } from './undo-redo';
 import { Viewport } from './viewport';
 
@@ -21,9 +24,13 @@ import { Viewport } from './viewport';
   template: `
     <a class="skip" href="#main" (click)="skip($event, main)">{{ t('shell.skip') }}</a>
     <ordo-frame-header role="banner" [phone]="viewport.isPhone()" [product]="product()" />
-    @if (!viewport.isPhone()) { <ordo-rail [icons]="icons()" [product]="product()" /> }
+    @if (!viewport.isPhone()) {
+      <ordo-rail [icons]="icons()" [product]="product()" />
+    }
     <main #main id="main" tabindex="-1"><router-outlet /></main>
-    @if (viewport.isPhone() && product(); as product) { <ordo-phone-bar [product]="product" /> }
+    @if (viewport.isPhone() && product(); as product) {
+      <ordo-phone-bar [product]="product" />
+    }
   `,
   styleUrl: './frame.css',
   host: { '[class.icons]': 'icons()', '[class.phone]': 'viewport.isPhone()' },
@@ -32,14 +39,28 @@ export class Frame {
   protected readonly t = inject(Language).t;
   protected readonly viewport = inject(Viewport);
   private readonly preferences = inject(Preferences);
+  private readonly last = inject(LastProduct);
   private readonly router = inject(Router);
-  private readonly url = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.router.url)), { initialValue: this.router.url });
+  private readonly session = inject(Session);
+  private readonly url = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.router.url),
+    ),
+    { initialValue: this.router.url },
+  );
 
-  /** Key of the product in the address, as written there. */
-  protected readonly product = computed(() => /^\/p\/([^/?#]+)/.exec(this.url())?.[1] ?? null);
+  /** Key of the product in the address, as written there; beside a product, of the one last open. */
+  protected readonly product = computed(() => /^\/p\/([^/?#]+)/.exec(this.url())?.[1] ?? this.lastOpen());
   protected readonly icons = computed(() => this.viewport.isNarrow() || this.preferences.all().railFolded === true);
 
   constructor() {
+    const store = inject(ProductStore);
+    effect(() => {
+      const key = this.product()?.toUpperCase();
+      if (key) untracked(() => store.open(key));
+    });
+    this.rememberOpenedItems();
     inject(DestroyRef).onDestroy(inject(FrameCommands).register());
     this.speakAsAccountDoes();
   }
@@ -49,11 +70,25 @@ export class Frame {
     main.focus();
   }
 
+  private lastOpen(): string | null {
+    const last = this.last.key();
+    return this.session.me()?.products.some(({ key }) => key === last) ? (last?.toLowerCase() ?? null) : null;
+  }
+
+  /** For the palette's list of what was opened last. */
+  private rememberOpenedItems(): void {
+    const recents = inject(Recents);
+    effect(() => {
+      const item = this.router.parseUrl(this.url()).queryParamMap.get('item');
+      if (item) untracked(() => recents.openItem(item));
+    });
+  }
+
   /** A browser where no language was chosen takes the account's. */
   private speakAsAccountDoes(): void {
-    const [session, language] = [inject(Session), inject(Language)];
+    const language = inject(Language);
     effect(() => {
-      const locale = session.me()?.locale;
+      const locale = this.session.me()?.locale;
       if (locale && !this.preferences.all().language) void language.use(locale);
     });
   }

@@ -58,7 +58,11 @@ function placeOf(target: EventTarget | null, dialogIsOpen: boolean): Place {
   if (dialogIsOpen) return 'own';
   if (!(target instanceof Element)) return 'page';
   if (target.closest('[role=menu], [role=listbox], [role=dialog][aria-modal=true]')) return 'own';
-  return target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=combobox]') ? 'field' : 'page';
+  return target.closest(
+    'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=combobox]',
+  )
+    ? 'field'
+    : 'page';
 }
 
 const MODIFIERS = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process', 'Unidentified']);

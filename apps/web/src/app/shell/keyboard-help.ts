@@ -44,6 +44,9 @@ export class KeyboardHelp {
   protected readonly groups = computed(() => {
     const words = wordsOf(this.typed());
     const found = (command: Command): boolean => words.every((word) => plain(`${this.t(command.labelKey)} ${command.keys?.join(' ')}`).includes(word));
-    return COMMAND_GROUPS.map((id) => ({ id, lines: this.commands.all().filter((command) => command.group === id && command.keys?.length && found(command)) })).filter((group) => group.lines.length > 0);
+    return COMMAND_GROUPS.map((id) => ({
+      id,
+      lines: this.commands.all().filter((command) => command.group === id && command.keys?.length && found(command)),
+    })).filter((group) => group.lines.length > 0);
   });
 }

@@ -22,6 +22,11 @@ export class Language {
     return this.transloco.translate(key, values);
   };
 
+  /** Whether there is a text for a key that is put together while running. */
+  has(key: string): boolean {
+    return key in this.transloco.getTranslation(this.current());
+  }
+
   /** Loads the language first, so that no key is ever seen, then switches the page to it. */
   async use(locale: Locale, options: { remember: boolean } = { remember: true }): Promise<void> {
     await firstValueFrom(this.transloco.load(locale));

@@ -24,7 +24,12 @@ export class Looks {
   private readonly session = inject(Session);
   protected readonly languages = LOCALES_SHOWN;
   protected readonly themes = computed<Segment<Theme>[]>(() =>
-    (['light', 'dark', 'system'] as const).map((theme) => ({ value: theme, icon: ICONS[theme], iconOnly: true, label: this.language.t(`shell.theme.${theme}`) })),
+    (['light', 'dark', 'system'] as const).map((theme) => ({
+      value: theme,
+      icon: ICONS[theme],
+      iconOnly: true,
+      label: this.language.t(`shell.theme.${theme}`),
+    })),
   );
 
   protected async speak(locale: Locale): Promise<void> {

@@ -13,7 +13,7 @@ import { Refusals } from './refusals';
     <ordo-dialog [title]="t('shell.lost.title')" [closeLabel]="t('shell.close')">
       <p class="intro">{{ t('shell.lost.intro') }}</p>
       <ul>
-        @for (change of changes; track change.requestId) { <li><strong>{{ t('shell.changed.' + change.command.replace('.', '-'), { count: change.itemIds.length }) }}</strong> {{ refusals.text(change.refusal) }}</li> }
+        @for (change of changes; track change.requestId) { <li><strong>{{ named(change) }}</strong> {{ refusals.text(change.refusal) }}</li> }
       </ul>
       <button ordoDialogAction type="button" ordoButton variant="primary" (click)="dialog.close(true)">{{ t('shell.lost.close') }}</button>
     </ordo-dialog>
@@ -27,8 +27,14 @@ import { Refusals } from './refusals';
   `,
 })
 export class LostChanges {
-  protected readonly t = inject(Language).t;
+  private readonly language = inject(Language);
+  protected readonly t = this.language.t;
   protected readonly refusals = inject(Refusals);
   protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
   protected readonly changes = inject<readonly RefusedChange[]>(DIALOG_DATA);
+
+  protected named({ command, itemIds }: RefusedChange): string {
+    const key = `shell.changed.${command.replace('.', '-')}`;
+    return this.t(this.language.has(key) ? key : 'shell.changed.other', { count: itemIds.length });
+  }
 }

@@ -25,7 +25,10 @@ export class PaletteActions {
       const change = await this.store.createItem({ title });
       const made = change.patches.find((patch) => patch.entity === 'item' && patch.before === null);
       const key = String(made?.after?.['key'] ?? '');
-      this.toasts.show({ text: this.language.t('shell.palette.created', { key, title }), action: { label: this.language.t('shell.palette.open'), run: () => this.open(key) } });
+      this.toasts.show({
+        text: this.language.t('shell.palette.created', { key, title }),
+        action: { label: this.language.t('shell.palette.open'), run: () => this.open(key) },
+      });
     } catch (error) {
       this.refusals.show(error);
     }

@@ -33,13 +33,27 @@ export function findItems(items: readonly SearchedItem[], words: readonly string
     const score = words.length === 0 ? 1 : scoreOf(entry, words);
     if (score > 0) found.push({ item: entry.item, score });
   }
-  return found.sort((a, b) => b.score - a.score).slice(0, atMost).map(({ item }) => item);
+  return found
+    .sort((a, b) => b.score - a.score)
+    .slice(0, atMost)
+    .map(({ item }) => item);
 }
 
 function scoreOf({ key, title }: SearchedItem, words: readonly string[]): number {
   let score = 0;
   for (const word of words) {
-    const found = key === word || key.endsWith(`-${word}`) ? 5 : key.startsWith(word) ? 4 : title.startsWith(word) ? 3 : title.includes(` ${word}`) ? 2 : title.includes(word) ? 1 : 0;
+    const found =
+      key === word || key.endsWith(`-${word}`)
+        ? 5
+        : key.startsWith(word)
+          ? 4
+          : title.startsWith(word)
+            ? 3
+            : title.includes(` ${word}`)
+              ? 2
+              : title.includes(word)
+                ? 1
+                : 0;
     if (found === 0) return 0;
     score += found;
   }

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { Router } from '@angular/router';
 import type { BacklogItem } from '@ordo/contract';
 import { DialogRef, Icon, Kbd, StatusIcon, TypeIcon } from '@ordo/ui';
 import { ProductStore } from '../store/product-store';
@@ -41,15 +40,17 @@ export class Palette {
   private readonly actions = inject(PaletteActions);
   private readonly recents = inject(Recents);
   private readonly dialog = inject(DialogRef);
-  private readonly inProduct = inject(Router).url.startsWith('/p/');
   protected readonly t = this.language.t;
 
   protected readonly typed = signal('');
   protected readonly query = computed(() => readQuery(this.typed()));
   private readonly known = computed(() =>
-    this.commands.all().filter((command) => command.palette !== false && isPossible(command)).map((command) => ({ command, label: this.t(command.labelKey) })),
+    this.commands
+      .all()
+      .filter((command) => command.palette !== false && isPossible(command))
+      .map((command) => ({ command, label: this.t(command.labelKey) })),
   );
-  private readonly items = computed(() => (this.inProduct ? searchable(this.store.items()) : []));
+  private readonly items = computed(() => searchable(this.store.items()));
   protected readonly groups = computed(() => this.find().filter((group) => group.lines.length > 0));
   protected readonly lines = computed(() => this.groups().flatMap((group) => group.lines));
   protected readonly active = linkedSignal({ source: this.lines, computation: () => 0 });
@@ -83,27 +84,37 @@ export class Palette {
     if (!text && only === null) return this.lastUsed();
     const groups = [
       ...(only === 'items' ? [] : this.commandGroups(BEFORE_ITEMS, words)),
-      ...(only === 'commands' ? [] : [{ title: this.t('shell.palette.items'), lines: findItems(this.items(), words, only ? 50 : 8).map((item) => this.itemLine(item)) }]),
+      ...(only === 'commands'
+        ? []
+        : [{ title: this.t('shell.palette.items'), lines: findItems(this.items(), words, only ? 50 : 8).map((item) => this.itemLine(item)) }]),
       ...(only === 'items' ? [] : this.commandGroups(AFTER_ITEMS, words)),
     ];
     const found = groups.some((group) => group.lines.length > 0);
-    return found || only === 'commands' || !this.inProduct || !this.store.can('items.create') ? groups : [{ title: this.t('shell.palette.nothing', { text }), lines: [this.creation(text)] }];
+    return found || only === 'commands' || !this.store.can('items.create')
+      ? groups
+      : [{ title: this.t('shell.palette.nothing', { text }), lines: [this.creation(text)] }];
   }
 
   private lastUsed(): PaletteGroup[] {
     const { commands, items } = this.recents.all();
     const used = commands.flatMap((id) => this.known().find(({ command }) => command.id === id) ?? []);
     const rest = this.known().filter((entry) => !used.includes(entry) && ['anywhere', 'go'].includes(entry.command.group));
-    const opened = this.inProduct ? items.flatMap((key) => this.store.itemByKey(key) ?? []).slice(0, 5) : [];
+    const opened = items.flatMap((key) => this.store.itemByKey(key) ?? []).slice(0, 5);
     return [
-      { title: this.t(used.length ? 'shell.palette.recent' : 'shell.palette.start'), lines: [...used, ...rest].slice(0, 6).map((entry) => this.commandLine(entry.command, entry.label)) },
+      {
+        title: this.t(used.length ? 'shell.palette.recent' : 'shell.palette.start'),
+        lines: [...used, ...rest].slice(0, 6).map((entry) => this.commandLine(entry.command, entry.label)),
+      },
       { title: this.t('shell.palette.opened'), lines: opened.map((item) => this.itemLine(item)) },
     ];
   }
 
   private commandGroups(groups: readonly CommandGroup[], words: readonly string[]): PaletteGroup[] {
     const found = findCommands(this.known(), words);
-    return groups.map((group) => ({ title: this.groupTitle(group), lines: found.filter(({ command }) => command.group === group).map(({ command, label }) => this.commandLine(command, label)) }));
+    return groups.map((group) => ({
+      title: this.groupTitle(group),
+      lines: found.filter(({ command }) => command.group === group).map(({ command, label }) => this.commandLine(command, label)),
+    }));
   }
 
   private groupTitle(group: CommandGroup): string {

@@ -8,7 +8,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
   styles: `
     @layer app {
       :host { display: flex; align-items: center; gap: var(--s-10); height: var(--phead); padding: 0 var(--s-12) 0 var(--s-20); flex: none; }
-      :host(.line) { border-bottom: 1px solid var(--border); }
+      @media (min-width: 768px) { :host(.line) { border-bottom: 1px solid var(--border); } }
       h1 { font-size: var(--fs-15); line-height: var(--lh-14); font-weight: var(--w-semibold); letter-spacing: var(--track-head); white-space: nowrap; }
       .space { flex: 1; }
       @media (max-width: 767.98px) {

@@ -29,10 +29,10 @@ import { FOOT, SCREENS } from './navigation';
     @layer app {
       :host { display: block; background: var(--surface); border-top: 1px solid var(--border); padding-bottom: env(safe-area-inset-bottom); }
       nav { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; height: var(--bar-phone); }
-      a, button { display: grid; justify-items: center; align-content: center; gap: var(--s-4); font-size: var(--fs-11); line-height: var(--lh-11); font-weight: var(--w-medium); color: var(--text-2); }
+      nav > a, nav > button { display: grid; justify-items: center; align-content: center; gap: var(--s-4); font-size: var(--fs-11); line-height: var(--lh-11); font-weight: var(--w-medium); color: var(--text-2); }
       .on { color: var(--text); font-weight: var(--w-semibold); }
       .looks { padding: var(--s-8); }
-      a:focus-visible, button:focus-visible { outline-offset: calc(-1 * var(--s-4)); }
+      nav > :focus-visible { outline-offset: calc(-1 * var(--s-4)); }
     }
   `,
 })

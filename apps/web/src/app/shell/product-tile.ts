@@ -3,6 +3,9 @@ import { HUES } from '@ordo/domain';
 import { Icon } from '@ordo/ui';
 import { Session } from '../store/session';
 
+/** All hues but the grey at their end. */
+const COLOURS = HUES.length - 1;
+
 /** A product's first letter on a colour of its own; the sample's bicycle. */
 @Component({
   selector: 'ordo-product-tile',
@@ -24,5 +27,5 @@ export class ProductTile {
   private readonly session = inject(Session);
   protected readonly isSample = computed(() => this.session.me()?.isSample === true);
   protected readonly letter = computed(() => [...this.name()][0]?.toLocaleUpperCase() ?? '');
-  protected readonly hue = computed(() => (this.isSample() ? 'teal' : HUES[[...this.key()].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % HUES.length]));
+  protected readonly hue = computed(() => (this.isSample() ? 'teal' : HUES[[...this.key()].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % COLOURS]));
 }

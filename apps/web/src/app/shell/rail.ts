@@ -22,5 +22,10 @@ export class Rail {
   protected readonly t = inject(Language).t;
   protected readonly screens = [...SCREENS, ...FOOT];
   private readonly store = inject(ProductStore);
-  protected readonly members = computed(() => this.store.members().filter((member) => member.role !== null).map((member) => member.name));
+  protected readonly members = computed(() =>
+    this.store
+      .members()
+      .filter((member) => member.role !== null)
+      .map((member) => member.name),
+  );
 }

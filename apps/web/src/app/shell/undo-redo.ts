@@ -25,7 +25,11 @@ export class UndoRedo {
   private async tell(work: () => Promise<unknown>, said: { text: string; label: string; keys: string; id: string }): Promise<void> {
     try {
       if ((await work()) === null) return;
-      this.toasts.show({ key: 'undo', text: this.language.t(said.text), action: { label: this.language.t(said.label), keys: said.keys, run: () => this.commands.run(said.id) } });
+      this.toasts.show({
+        key: 'undo',
+        text: this.language.t(said.text),
+        action: { label: this.language.t(said.label), keys: said.keys, run: () => this.commands.run(said.id) },
+      });
     } catch (error) {
       this.refusals.show(error);
     }

@@ -1,7 +1,22 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked, type Signal } from '@angular/core';
 import type {
-  BacklogItem, Change, CreateItem, CreateLabel, EditItem, EditLabel, EditManySet, HistoryPage, Import, ImportItems,
-  Invitation, Label, Member, NewItem, Presence, Product, Status,
+  BacklogItem,
+  Change,
+  CreateItem,
+  CreateLabel,
+  EditItem,
+  EditLabel,
+  EditManySet,
+  HistoryPage,
+  Import,
+  ImportItems,
+  Invitation,
+  Label,
+  Member,
+  NewItem,
+  Presence,
+  Product,
+  Status,
 } from '@ordo/contract';
 import { can, sameValue, type Action, type Place, type Role } from '@ordo/domain';
 import { v7 as uuid } from 'uuid';
@@ -28,7 +43,7 @@ export class ProductStore {
   private readonly wanted = signal<string | null>(null);
   private readonly opened = signal<OpenedProduct | null>(null);
   private readonly accountId = computed(() => this.session.me()?.id ?? null);
-  private readonly ready = computed(() => (this.state() === 'ready' ? this.opened()!.live() : null));
+  private readonly ready = computed(() => (this.state() === 'ready' ? (this.opened()?.live() ?? null) : null));
 
   readonly state = computed<ProductState>(() => this.opened()?.state() ?? 'opening');
   readonly revision = computed(() => this.ready()?.shown.revision() ?? 0);
@@ -57,7 +72,7 @@ export class ProductStore {
   readonly refused = computed<RefusedChange | null>(() => this.opened()?.live()?.refusals.latest() ?? null);
   /** Refused after having waited offline or across a reload: to be listed until `forgetLostChanges`. */
   readonly lostChanges = computed<readonly RefusedChange[]>(() => this.opened()?.live()?.refusals.lost() ?? NONE);
-  /** What others moved in the last 2 s. */
+  /** What was moved elsewhere in the last 2 s, by others or by oneself in another tab. */
   readonly remoteMoves = computed<readonly RemoteMove[]>(() => this.ready()?.moves.all() ?? NONE);
   readonly canUndo = computed(() => this.ready()?.undoStack.canUndo() ?? false);
   readonly canRedo = computed(() => this.ready()?.undoStack.canRedo() ?? false);
@@ -103,11 +118,11 @@ export class ProductStore {
    * `from`: what the values were when the person began to edit. When somebody changed them meanwhile this refuses
    * with `stale-version`; without it, what is shown now counts as seen.
    */
-  async editItem(id: string, set: EditItem, from: EditItem = {}): Promise<Change> {
+  editItem(id: string, set: EditItem, from: EditItem = {}): Promise<Change> {
     const live = this.live();
     const basis = live.basis('item', id, Object.keys(set));
     const isStale = Object.entries(from).some(([name, value]) => name in basis.base && !sameValue(basis.base[name], value));
-    if (isStale) throw staleVersion(this.itemsById().get(id));
+    if (isStale) return Promise.reject(staleVersion(this.itemsById().get(id)));
     return this.execute({ kind: 'item.edit', id, set, ...basis });
   }
 
@@ -222,7 +237,7 @@ export class ProductStore {
   }
 
   private path(): string {
-    return `products/${this.wanted() ?? ''}`;
+    return `products/${encodeURIComponent(this.wanted() ?? '')}`;
   }
 
   /** Has open what is wanted, for who is here. */

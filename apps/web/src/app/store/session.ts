@@ -74,7 +74,12 @@ export class Session {
   /** How many changes a sign-out would lose. */
   async waitingChanges(): Promise<number> {
     const me = this.known();
-    return me === null ? 0 : this.copies.of(me.id).countWaiting().catch(() => 0);
+    return me === null
+      ? 0
+      : this.copies
+          .of(me.id)
+          .countWaiting()
+          .catch(() => 0);
   }
 
   async changePassword(request: ChangePassword): Promise<void> {

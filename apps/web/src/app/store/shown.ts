@@ -21,7 +21,7 @@ export interface OpenItem {
   removed: { revision: number; actorId: string } | null;
 }
 
-/** Somebody else's move, for the avatar shown at the row for 2 s. */
+/** A move made elsewhere, for the avatar shown at the row for 2 s. */
 export interface RemoteMove {
   itemId: string;
   actorId: string;

@@ -44,7 +44,9 @@ describe('readLabels', () => {
   });
 
   it('reads back whatever names were written', () => {
-    const names = fc.uniqueArray(fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.constantFrom('a, b', '[x', '["y"]', ' z ', 'a;b')).filter((name) => name.trim() !== ''));
+    const names = fc.uniqueArray(
+      fc.oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.constantFrom('a, b', '[x', '["y"]', ' z ', 'a;b')).filter((name) => name.trim() !== ''),
+    );
     fc.assert(fc.property(names, (labels) => expect(readLabels(writeLabels(labels))).toEqual(labels)));
   });
 });

@@ -15,7 +15,19 @@ describe('draftReader', () => {
       ['Summary', 'Issue key', 'Issue Type', 'Status', 'Labels', 'Labels', 'Story Points', 'Description', 'Assignee', 'Parent'],
       ['Map', 'CYC-7', 'Bug', 'Open', 'map', 'mobile', '0,5', 'h2. Why\n\n* {code}x{code}\r\n', 'inês', 'CYC-1'],
     );
-    expect(draft).toEqual({ line: 7, ownId: null, key: 'CYC-7', title: 'Map', description: 'h2. Why\n\n* {code}x{code}\r\n', type: 'bug', status: 'Open', estimate: 0.5, labels: ['map', 'mobile'], assignee: 'inês', parent: 'CYC-1' });
+    expect(draft).toEqual({
+      line: 7,
+      ownId: null,
+      key: 'CYC-7',
+      title: 'Map',
+      description: 'h2. Why\n\n* {code}x{code}\r\n',
+      type: 'bug',
+      status: 'Open',
+      estimate: 0.5,
+      labels: ['map', 'mobile'],
+      assignee: 'inês',
+      parent: 'CYC-1',
+    });
     expect(notices.count).toBe(0);
   });
 
@@ -48,7 +60,11 @@ describe('draftReader', () => {
   it('imports without what it cannot read, and says so', () => {
     const { draft, notices } = read(['Title', 'Points', 'Type', 'Labels'], ['Map', 'XL', 'Access', 'x'.repeat(61)]);
     expect(draft).toMatchObject({ estimate: null, type: 'feature', labels: ['x'.repeat(60)] });
-    expect(notices.list().map(({ code, value }) => [code, value.slice(0, 6)])).toEqual([['unknown-type', 'Access'], ['estimate-unreadable', 'XL'], ['label-shortened', 'xxxxxx']]);
+    expect(notices.list().map(({ code, value }) => [code, value.slice(0, 6)])).toEqual([
+      ['unknown-type', 'Access'],
+      ['estimate-unreadable', 'XL'],
+      ['label-shortened', 'xxxxxx'],
+    ]);
   });
 
   it('holds up texts beyond every limit', () => {

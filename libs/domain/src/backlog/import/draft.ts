@@ -46,8 +46,15 @@ export function draftReader(columns: readonly TargetedColumn[], notices: Notices
   return ({ line, cells }) => {
     if (used.every(({ index }) => isBlank(cells[index]))) return null;
     const textAt = ({ index }: TargetedColumn): string => (isOwn ? restoreFormula(cells[index] ?? '') : (cells[index] ?? ''));
-    const texts = (target: ImportTarget): string[] => byTarget.get(target)?.map(textAt).filter((text) => text !== '') ?? [];
-    const word = (target: ImportTarget): string | null => texts(target).find((text) => !isBlank(text))?.trim() ?? null;
+    const texts = (target: ImportTarget): string[] =>
+      byTarget
+        .get(target)
+        ?.map(textAt)
+        .filter((text) => text !== '') ?? [];
+    const word = (target: ImportTarget): string | null =>
+      texts(target)
+        .find((text) => !isBlank(text))
+        ?.trim() ?? null;
     const about = (target: ImportTarget): About => ({ line, column: byTarget.get(target)?.[0]?.header ?? null });
 
     const { title, overflow } = readTitle(texts('title').find((text) => !isBlank(text)) ?? '', notices, about('title'));
@@ -107,7 +114,10 @@ function fitLabels(names: string[], notices: Notices, about: About): string[] {
     const label = name.replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ').toWellFormed();
     if (label.length <= LIMITS.label) return label;
     notices.warnOnce('label-shortened', name, about);
-    return label.slice(0, LIMITS.label).replace(/[\uD800-\uDBFF]$/, '').trimEnd();
+    return label
+      .slice(0, LIMITS.label)
+      .replace(/[\uD800-\uDBFF]$/, '')
+      .trimEnd();
   });
   const different = [...new Set(fitting)];
   if (different.length > LIMITS.labelsPerItem) notices.warn('too-many-labels', String(different.length), about);

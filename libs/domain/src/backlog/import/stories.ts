@@ -11,5 +11,19 @@ function readStory(line: string, number: number, notices: Notices): ItemDraft[] 
   const sentence = line.replace(/^\s*(?:[-*•–]|\d{1,3}[.)])\s+/, '').trim();
   if (sentence === '') return [];
   const { title, overflow } = readTitle(sentence, notices, { line: number, column: null });
-  return [{ line: number, ownId: null, key: null, title, description: overflow ?? '', type: 'feature', status: null, estimate: null, labels: [], assignee: null, parent: null }];
+  return [
+    {
+      line: number,
+      ownId: null,
+      key: null,
+      title,
+      description: overflow ?? '',
+      type: 'feature',
+      status: null,
+      estimate: null,
+      labels: [],
+      assignee: null,
+      parent: null,
+    },
+  ];
 }

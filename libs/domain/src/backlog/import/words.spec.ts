@@ -25,12 +25,19 @@ describe('statusFor', () => {
   ])('finds %j', (name, found) => expect(statusFor(name, FIRST_STATUSES)?.name).toBe(found));
 
   it('takes the same name before any that says the same', () => {
-    const statuses = [{ name: 'Ready', category: 'doing' as const }, { name: 'To do', category: 'todo' as const }];
+    const statuses = [
+      { name: 'Ready', category: 'doing' as const },
+      { name: 'To do', category: 'todo' as const },
+    ];
     expect(statusFor('ready', statuses)?.category).toBe('doing');
   });
 
   it('takes the first of the category where no name says the same', () => {
-    const statuses = [{ name: 'Next', category: 'todo' as const }, { name: 'Build', category: 'doing' as const }, { name: 'Out', category: 'done' as const }];
+    const statuses = [
+      { name: 'Next', category: 'todo' as const },
+      { name: 'Build', category: 'doing' as const },
+      { name: 'Out', category: 'done' as const },
+    ];
     expect(['Open', 'In review', 'Closed'].map((name) => statusFor(name, statuses)?.name)).toEqual(['Next', 'Build', 'Out']);
   });
 

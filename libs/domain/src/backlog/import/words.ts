@@ -2,7 +2,21 @@ import { foldText } from '../fold-text';
 import type { ItemType, StatusCategory } from '../item';
 
 const TYPES: Record<ItemType, readonly string[]> = {
-  feature: ['feature', 'new feature', 'fonctionnalite', 'nouvelle fonctionnalite', 'story', 'user story', 'recit', 'recit utilisateur', 'epic', 'epopee', 'product backlog item', 'requirement', 'feature request'],
+  feature: [
+    'feature',
+    'new feature',
+    'fonctionnalite',
+    'nouvelle fonctionnalite',
+    'story',
+    'user story',
+    'recit',
+    'recit utilisateur',
+    'epic',
+    'epopee',
+    'product backlog item',
+    'requirement',
+    'feature request',
+  ],
   improvement: ['improvement', 'amelioration', 'enhancement', 'evolution', 'change request'],
   task: ['task', 'tache', 'sub-task', 'subtask', 'sous-tache', 'technical task', 'tache technique', 'chore', 'issue', 'to do'],
   bug: ['bug', 'bogue', 'defect', 'anomalie', 'defaut', 'incident', 'fault', 'erreur'],
@@ -11,10 +25,56 @@ const TYPES: Record<ItemType, readonly string[]> = {
 
 /** Names of statuses that say the same in one tracker or another. A review is work being done, and named where a product has one. */
 const STATUSES: readonly { category: StatusCategory; names: readonly string[] }[] = [
-  { category: 'todo', names: ['to do', 'todo', 'a faire', 'open', 'ouvert', 'new', 'nouveau', 'backlog', 'reopened', 'rouvert', 'selected for development', 'ready', 'pret', 'a affiner', 'refining', 'unstarted', 'triage', 'planned', 'prevu', 'blocked', 'bloque'] },
+  {
+    category: 'todo',
+    names: [
+      'to do',
+      'todo',
+      'a faire',
+      'open',
+      'ouvert',
+      'new',
+      'nouveau',
+      'backlog',
+      'reopened',
+      'rouvert',
+      'selected for development',
+      'ready',
+      'pret',
+      'a affiner',
+      'refining',
+      'unstarted',
+      'triage',
+      'planned',
+      'prevu',
+      'blocked',
+      'bloque',
+    ],
+  },
   { category: 'doing', names: ['in progress', 'en cours', 'doing', 'started', 'in development', 'en developpement', 'active', 'wip'] },
   { category: 'doing', names: ['in review', 'review', 'en revue', 'revue', 'code review', 'in test', 'testing', 'en test', 'qa', 'to verify', 'a verifier'] },
-  { category: 'done', names: ['done', 'termine', 'fini', 'closed', 'ferme', 'resolved', 'resolu', 'completed', 'complete', 'released', 'livre', 'accepted', 'cancelled', 'canceled', 'annule', "won't do", 'deferred'] },
+  {
+    category: 'done',
+    names: [
+      'done',
+      'termine',
+      'fini',
+      'closed',
+      'ferme',
+      'resolved',
+      'resolu',
+      'completed',
+      'complete',
+      'released',
+      'livre',
+      'accepted',
+      'cancelled',
+      'canceled',
+      'annule',
+      "won't do",
+      'deferred',
+    ],
+  },
 ];
 
 /** The type that a tracker's word for it means; null when it means none. */

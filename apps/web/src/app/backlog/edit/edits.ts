@@ -23,6 +23,10 @@ export class Edits {
     return this.store.can('items.edit');
   }
 
+  mayDelete(): boolean {
+    return this.store.can('items.delete');
+  }
+
   /** One item or many: the same properties, one change. */
   set(items: readonly BacklogItem[], set: EditManySet): void {
     const [only] = items;

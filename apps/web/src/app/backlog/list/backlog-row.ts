@@ -6,19 +6,6 @@ import type { Property } from '../edit/property-picker';
 import { ItemNames } from '../item-names';
 import { TitleField } from './title-field';
 
-/** What a row has besides its item. */
-export interface RowState {
-  rank: number;
-  isSelected: boolean;
-  isOpen: boolean;
-  isRefused: boolean;
-  isRenamed: boolean;
-  /** Kept here until the server can be reached. */
-  isWaiting: boolean;
-  /** Who moved it just now. */
-  movedBy: string | null;
-}
-
 /** One item in the list, on one line. */
 @Component({
   selector: 'ordo-backlog-row',
@@ -27,18 +14,28 @@ export interface RowState {
   templateUrl: './backlog-row.html',
   styleUrl: './backlog-row.css',
   host: {
-    '[class.selected]': 'state().isSelected',
-    '[class.opened]': 'state().isOpen',
-    '[class.refused]': 'state().isRefused',
+    '[class.selected]': 'isSelected()',
+    '[class.opened]': 'isOpen()',
+    '[class.refused]': 'isRefused()',
     '[class.ghost]': 'isGhost()',
-    '[class.still]': '!mayMove()',
   },
 })
 export class BacklogRow {
   readonly item = input.required<BacklogItem>();
-  readonly state = input.required<RowState>();
+  readonly rank = input.required<number>();
   readonly mayMove = input(false);
   readonly mayEdit = input(false);
+  readonly isSelected = input(false);
+  /** Its sheet is open. */
+  readonly isOpen = input(false);
+  /** A change of it was refused just now. */
+  readonly isRefused = input(false);
+  readonly isRenamed = input(false);
+  /** A change of it is kept here until the server can be reached. */
+  readonly isWaiting = input(false);
+  /** Who moved it just now. */
+  readonly movedBy = input<string | null>(null);
+  /** It is drawn a second time, under the pointer. */
   readonly isGhost = input(false);
 
   readonly asked = output<{ what: Property; anchor: HTMLElement }>();

@@ -28,9 +28,9 @@ export class TitleField {
   }
 
   protected key(event: KeyboardEvent): void {
-    event.stopPropagation();
     if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
+    event.stopPropagation();
     this.end(event.key === 'Enter');
   }
 

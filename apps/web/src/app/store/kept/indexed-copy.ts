@@ -1,16 +1,25 @@
-import type { Change, Snapshot } from '@ordo/contract';
+import type { BacklogItem, Change, Snapshot } from '@ordo/contract';
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { WaitingChange } from '../model/intent';
 import type { KeptProduct, LocalCopy } from './local-copy';
 
 interface Tables extends DBSchema {
+  /** Without their items. */
   snapshots: { key: string; value: Snapshot };
+  /** A snapshot's items in order, some at a time. */
+  items: { key: [product: string, part: number]; value: BacklogItem[] };
   changes: { key: [product: string, revision: number]; value: Change };
   outbox: { key: string; value: WaitingChange; indexes: { product: string } };
 }
 
 const PREFIX = 'ordo-';
 const RELAXED = { durability: 'relaxed' } as const;
+
+/** The tables that hold products. */
+const PRODUCTS = ['snapshots', 'items', 'changes'] as const;
+
+/** Items written in one go: copying ten thousand at once would make the page miss a frame. */
+const PART = 250;
 
 /** One IndexedDB database per account, so that nothing of one person is ever read for another. Changes are appended, not folded: a move writes one small row. */
 export class IndexedCopy implements LocalCopy {
@@ -23,19 +32,27 @@ export class IndexedCopy implements LocalCopy {
   }
 
   async read(product: string): Promise<KeptProduct | null> {
-    const tx = (await this.open()).transaction(['snapshots', 'changes']);
-    const snapshot = await tx.objectStore('snapshots').get(product);
+    const tx = (await this.open()).transaction(PRODUCTS);
+    const [snapshot, items, changes] = await Promise.all([
+      tx.objectStore('snapshots').get(product),
+      tx.objectStore('items').getAll(partsOf(product)),
+      tx.objectStore('changes').getAll(partsOf(product)),
+    ]);
     if (snapshot === undefined) return null;
-    return { snapshot, changes: following(snapshot.revision, await tx.objectStore('changes').getAll(changesOf(product, snapshot.revision + 1))) };
+    return { snapshot: { ...snapshot, items: items.flat() }, changes: following(snapshot.revision, changes) };
   }
 
   /** Another tab may have kept a newer one, which stays. */
-  async keepSnapshot(product: string, snapshot: Snapshot): Promise<void> {
-    const tx = (await this.open()).transaction(['snapshots', 'changes'], 'readwrite', RELAXED);
+  async keepSnapshot(product: string, { items, ...snapshot }: Snapshot): Promise<void> {
+    const tx = (await this.open()).transaction(PRODUCTS, 'readwrite', RELAXED);
     const kept = await tx.objectStore('snapshots').get(product);
     if (kept === undefined || kept.revision <= snapshot.revision) {
-      await tx.objectStore('snapshots').put(snapshot, product);
-      await tx.objectStore('changes').delete(changesOf(product, 0, snapshot.revision));
+      await tx.objectStore('items').delete(partsOf(product));
+      for (let part = 0; part * PART < items.length; part += 1) {
+        await tx.objectStore('items').put(items.slice(part * PART, (part + 1) * PART), [product, part]);
+      }
+      await tx.objectStore('snapshots').put({ ...snapshot, items: [] }, product);
+      await tx.objectStore('changes').delete(partsOf(product, snapshot.revision));
     }
     await tx.done;
   }
@@ -46,8 +63,9 @@ export class IndexedCopy implements LocalCopy {
   }
 
   async forget(product: string): Promise<void> {
-    const tx = (await this.open()).transaction(['snapshots', 'changes'], 'readwrite');
-    await Promise.all([tx.objectStore('snapshots').delete(product), tx.objectStore('changes').delete(changesOf(product, 0)), tx.done]);
+    const tx = (await this.open()).transaction(PRODUCTS, 'readwrite');
+    const parts = (['items', 'changes'] as const).map((name) => tx.objectStore(name).delete(partsOf(product)));
+    await Promise.all([tx.objectStore('snapshots').delete(product), ...parts, tx.done]);
   }
 
   /** Request ids are UUIDv7: their order is the order in which they were made. */
@@ -78,8 +96,8 @@ export class IndexedCopy implements LocalCopy {
 
   /** Leaves only what waits to be sent. */
   async forgetProducts(): Promise<void> {
-    const tx = (await this.open()).transaction(['snapshots', 'changes'], 'readwrite');
-    await Promise.all([tx.objectStore('snapshots').clear(), tx.objectStore('changes').clear(), tx.done]);
+    const tx = (await this.open()).transaction(PRODUCTS, 'readwrite');
+    await Promise.all([...PRODUCTS.map((name) => tx.objectStore(name).clear()), tx.done]);
     (await this.database)?.close();
     this.database = null;
   }
@@ -88,8 +106,7 @@ export class IndexedCopy implements LocalCopy {
     if (this.isWiped) return Promise.reject(new Error('This copy has been wiped'));
     this.database ??= openDB<Tables>(this.name, 1, {
       upgrade: (database) => {
-        database.createObjectStore('snapshots');
-        database.createObjectStore('changes');
+        for (const name of PRODUCTS) database.createObjectStore(name);
         database.createObjectStore('outbox', { keyPath: 'requestId' }).createIndex('product', 'product');
       },
       blocking: (_version, wanted) => this.makeWay(wanted),
@@ -117,12 +134,14 @@ export async function forgetOthers(accountId: string): Promise<void> {
   }
 }
 
-/** Kept changes after a gap are of no use. */
+/** Kept changes that do not follow on the snapshot without a gap are of no use. */
 function following(revision: number, changes: Change[]): Change[] {
-  const gap = changes.findIndex((change, index) => change.revision !== revision + 1 + index);
-  return gap === -1 ? changes : changes.slice(0, gap);
+  const later = changes.filter((change) => change.revision > revision);
+  const gap = later.findIndex((change, index) => change.revision !== revision + 1 + index);
+  return gap === -1 ? later : later.slice(0, gap);
 }
 
-function changesOf(product: string, from: number, to = Number.MAX_SAFE_INTEGER): IDBKeyRange {
-  return IDBKeyRange.bound([product, from], [product, to]);
+/** All parts of a product in a table, by number. */
+function partsOf(product: string, last = Number.MAX_SAFE_INTEGER): IDBKeyRange {
+  return IDBKeyRange.bound([product, 0], [product, last]);
 }

@@ -8,6 +8,9 @@ const FOLD_ABOVE = 300;
 /** A change larger than this costs more to keep than the snapshot it makes. */
 const LARGE = 500;
 
+/** Milliseconds after which the server is asked instead. */
+const PATIENCE = 2000;
+
 /** One product in the browser's memory. A browser that cannot keep things (private, full) never stands in the way. */
 export class KeptCopy {
   private unfolded = 0;
@@ -22,7 +25,7 @@ export class KeptCopy {
 
   async read(): Promise<KeptProduct | null> {
     try {
-      const kept = await this.copy.read(this.product);
+      const kept = await inTime(this.copy.read(this.product));
       this.unfolded = kept?.changes.length ?? 0;
       return kept;
     } catch {
@@ -70,6 +73,14 @@ export class KeptCopy {
 
 async function quietly(work: Promise<void>): Promise<void> {
   await work.catch(() => undefined);
+}
+
+/** Browsers have been seen to leave such questions unanswered. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The browser does not answer')), PATIENCE);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 function whenIdle(work: () => void): void {

@@ -43,9 +43,7 @@ export class Tab {
   }
 
   private await(owner: string, later: (changes: WaitingChange[]) => void): WaitingChange[] {
-    locks
-      ?.request(lockOf(owner), { signal: this.leave.signal }, async () => later(await this.take(owner)))
-      .catch(() => undefined);
+    locks?.request(lockOf(owner), { signal: this.leave.signal }, async () => later(await this.take(owner))).catch(() => undefined);
     return [];
   }
 

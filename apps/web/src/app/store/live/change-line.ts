@@ -15,6 +15,9 @@ export interface Listener {
 /** Milliseconds in which the stream should bring what came before an answer that is ahead of it. */
 const GAP_PATIENCE = 300;
 
+/** So many changes behind, a snapshot is sooner read. */
+const FAR = 1000;
+
 /** Puts changes that arrive from anywhere, in any order and more than once, into the order of their revisions without a gap. */
 export class ChangeLine {
   private readonly early = new Map<number, Change>();
@@ -74,7 +77,11 @@ export class ChangeLine {
     this.isExpecting = true;
     await this.connection.sleep(GAP_PATIENCE);
     this.isExpecting = false;
-    if (this.early.size > 0 && !this.connection.isClosed) await this.catchUp().catch(() => this.expectRest());
+    if (this.early.size === 0 || this.connection.isClosed) return;
+    await this.catchUp().catch(async () => {
+      await this.connection.pause();
+      await this.expectRest();
+    });
   }
 
   private async fetchChanges(): Promise<void> {
@@ -82,7 +89,7 @@ export class ChangeLine {
       await this.resetting;
       const from = this.model.revision;
       const page = await this.api.get<ChangePage>(`${this.path}/changes?after=${from}`);
-      if (page.revision < from) return this.reset();
+      if (page.revision < from || page.revision > from + FAR) return this.reset();
       this.receive(page.changes);
       if (this.model.revision >= page.revision || this.connection.isClosed) return;
     }

@@ -3,6 +3,7 @@ import { signal } from '@angular/core';
 /** The first wait after a failure, and the longest one, in milliseconds. */
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
+const A_DAY = 86_400_000;
 
 /** Whether the server answers, and when it is worth asking again: later and later, at random moments, at once when something suggests it is back. */
 export class Connection {
@@ -48,6 +49,11 @@ export class Connection {
   /** Waits that long, whatever happens; not at all once closed. */
   sleep(milliseconds: number): Promise<void> {
     return milliseconds > 0 ? this.wait(milliseconds, new Set()) : Promise.resolve();
+  }
+
+  /** Waits until the page is in view. */
+  async untilSeen(): Promise<void> {
+    while (document.visibilityState === 'hidden' && !this.isClosed) await this.wait(A_DAY, this.pausing);
   }
 
   /** Ends all pauses. */

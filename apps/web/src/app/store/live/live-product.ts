@@ -42,21 +42,22 @@ export class LiveProduct {
   readonly refusals = new RefusedChanges();
   readonly undoStack = new UndoStack();
   readonly people = signal<Presence['people']>([]);
-  readonly moves: RemoteMoves;
+  readonly moves = new RemoteMoves();
   readonly openItems: OpenItems;
   readonly line: ChangeLine;
   private readonly model: ProductModel;
   private readonly outbox: Outbox;
   private readonly stream: LiveStream;
+  /** Requests of this tab: the same person may be here with another. */
+  private readonly ours = new Set<string>();
   private readonly pending = new Pending<Change | null>();
 
   constructor(
     private readonly context: ProductContext,
     snapshot: Snapshot,
   ) {
-    const { path, api, connection, accountId } = context;
+    const { path, api, connection } = context;
     this.model = new ProductModel(snapshot);
-    this.moves = new RemoteMoves(accountId);
     this.openItems = new OpenItems(path, api, connection, this.model, this.shown);
     this.line = new ChangeLine(path, api, connection, this.model, this);
     this.outbox = new Outbox(path, api, connection, this.model, this);
@@ -91,6 +92,7 @@ export class LiveProduct {
   execute(intent: Intent, requestId = uuid()): Promise<Change | null> {
     const { copy, connection, tab } = this.context;
     const waiting: WaitingChange = { requestId, product: copy.product, owner: tab.id, intent, hasWaited: connection.state() === 'offline' };
+    this.ours.add(requestId);
     this.model.add(waiting);
     if (isUndoable(intent)) this.undoStack.did(requestId);
     this.show();
@@ -122,7 +124,10 @@ export class LiveProduct {
   resume(changes: readonly WaitingChange[]): void {
     for (const change of changes) {
       if (change.refusal !== undefined) this.refusals.recall(change);
-      else this.model.add(change);
+      else {
+        this.ours.add(change.requestId);
+        this.model.add(change);
+      }
     }
     this.show();
     void this.outbox.run();
@@ -134,6 +139,7 @@ export class LiveProduct {
 
   /** A change of ours that was not sent by the outbox. */
   took(change: Change): void {
+    this.ours.add(change.requestId);
     this.undoStack.did(change.requestId);
     this.noteAnswer(change);
     this.line.answer(change);
@@ -160,7 +166,7 @@ export class LiveProduct {
   confirmed(changes: readonly Change[]): void {
     this.model.confirm(changes);
     this.context.copy.follow(changes);
-    this.moves.follow(changes);
+    this.moves.follow(changes.filter(({ requestId }) => !this.ours.has(requestId)));
     this.openItems.follow(changes);
     this.show();
     if (changes.some((change) => changesRoleOf(this.context.accountId, change))) void this.accessChanged();
@@ -200,7 +206,8 @@ export class LiveProduct {
     if (patches.length === 0) return this.undoStack.forget(requestId);
     this.undoStack.confirmed(requestId, revision);
     this.model.remember(revision, patches);
-    void this.context.copy.keepWaiting(this.model.nameUndone(requestId, revision));
+    const named = this.model.nameUndone(requestId, revision);
+    if (named.length > 0) void this.context.copy.keepWaiting(named);
   }
 
   private giveUp(requestId: string): void {

@@ -12,11 +12,14 @@ export interface StreamListener {
   missing(): void;
 }
 
-/** Why a stream ended. `refused`: it never began, or ended at once. */
-type End = 'refused' | 'broken' | 'renewed' | 'bye' | 'access';
+/** Why a stream ended. `refused`: it never began, or ended at once. `unseen`: nobody is looking. */
+type End = 'refused' | 'broken' | 'renewed' | 'bye' | 'access' | 'unseen';
 
 /** Milliseconds without any event after which we look ourselves: a dead connection makes no sound. */
 const SILENCE = 60_000;
+
+/** Milliseconds a page may be hidden and still listen: over HTTP/1.1 a browser has six connections for all its tabs. */
+const UNSEEN = 60_000;
 
 /** Milliseconds over which everybody comes back after a server said goodbye. */
 const SPREAD = 1000;
@@ -40,12 +43,13 @@ export class LiveStream {
   /** Ends when the connection is closed, or when there is nothing left to follow. */
   async follow(): Promise<void> {
     let refusals = 0;
-    for (let mayFollow = true; mayFollow && !this.connection.isClosed; ) {
+    for (let mayFollow = true; mayFollow && !this.connection.isClosed;) {
       const end = await this.listen();
       if (this.connection.isClosed) return;
       refusals = end === 'refused' ? refusals + 1 : 0;
       if (end === 'bye') await this.connection.sleep(SPREAD / 5 + Math.random() * SPREAD);
       else if (end === 'access') await this.listener.accessChanged();
+      else if (end === 'unseen') await this.connection.untilSeen();
       else mayFollow = await this.lookAround(refusals);
     }
   }
@@ -60,9 +64,13 @@ export class LiveStream {
     const source = new EventSource(`/api/${this.path}/stream?after=${this.revision()}`);
     const began = Date.now();
     let lastHeard = began;
+    let lastSeen = began;
     const watch = setInterval(() => {
-      if (Date.now() - lastHeard < SILENCE) return;
-      lastHeard = Date.now();
+      const now = Date.now();
+      if (document.visibilityState !== 'hidden') lastSeen = now;
+      if (now - lastSeen > UNSEEN) return this.stop('unseen');
+      if (now - lastHeard < SILENCE) return;
+      lastHeard = now;
       this.line.catchUp().catch(() => this.stop('broken'));
     }, SILENCE / 4);
     return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import { computed, linkedSignal, signal, type Signal, type WritableSignal } from '@angular/core';
+import { computed, linkedSignal, signal, untracked, type Signal, type WritableSignal } from '@angular/core';
 import type { BacklogItemDetail, Change } from '@ordo/contract';
 import type { ApiClient } from '../api-client';
 import type { Connection } from './connection';
@@ -51,9 +51,18 @@ export class OpenItems {
   private enter(id: string): Entry {
     const fetching: Entry['fetching'] = signal('opening');
     const removed: Entry['removed'] = signal(null);
-    const now = computed(() => ({ item: this.shown.itemsById().get(id) ?? null, description: this.shown.descriptions().get(id) ?? null, fetching: fetching(), removed: removed() }), {
-      equal: (one, other) => one.item === other.item && one.description === other.description && one.fetching === other.fetching && one.removed === other.removed,
-    });
+    const now = computed(
+      () => ({
+        item: this.shown.itemsById().get(id) ?? null,
+        description: this.shown.descriptions().get(id) ?? null,
+        fetching: fetching(),
+        removed: removed(),
+      }),
+      {
+        equal: (one, other) =>
+          one.item === other.item && one.description === other.description && one.fetching === other.fetching && one.removed === other.removed,
+      },
+    );
     const item = linkedSignal<ReturnType<typeof now>, OpenItem>({
       source: now,
       computation: ({ item, description, fetching, removed }, previous) => {
@@ -63,22 +72,29 @@ export class OpenItems {
     });
     const entry: Entry = { fetching, removed, item };
     this.entries.set(id, entry);
+    remember(entry);
     return entry;
   }
 
-  private async fetch(id: string, { fetching }: Entry): Promise<void> {
+  private async fetch(id: string, entry: Entry): Promise<void> {
     while (!this.connection.isClosed && !this.model.shown.descriptions.has(id)) {
       this.model.expectDescription(id);
       try {
-        const { description } = await this.api.get<BacklogItemDetail>(`${this.path}/items/${id}`);
+        const { description } = await this.api.get<BacklogItemDetail>(`${this.path}/items/${encodeURIComponent(id)}`);
         this.model.describe(id, description);
         this.shown.show(this.model);
-        return fetching.set('fetched');
+        entry.fetching.set('fetched');
+        remember(entry);
       } catch (error) {
-        if (!(error instanceof Unreachable)) return fetching.set(isRefusal(error, 'not-found') ? 'missing' : 'failed');
-        fetching.set('failed');
+        if (!(error instanceof Unreachable)) return entry.fetching.set(isRefusal(error, 'not-found') ? 'missing' : 'failed');
+        entry.fetching.set('failed');
         await this.connection.pause(error.retryAfter);
       }
     }
   }
+}
+
+/** A signal that nobody reads would not know what it was before the item was removed. */
+function remember({ item }: Entry): void {
+  untracked(item);
 }

@@ -30,7 +30,7 @@ export class OpenedProduct {
   private readonly tab: Tab;
 
   constructor(private readonly opening: Opening) {
-    this.path = `products/${opening.key}`;
+    this.path = `products/${encodeURIComponent(opening.key)}`;
     this.copy = new KeptCopy(opening.copy, opening.key, () => this.live()?.confirmedSnapshot() ?? null);
     this.tab = new Tab(this.copy);
     void this.open();

@@ -8,16 +8,13 @@ const SHOWN_FOR = 2000;
 /** More at once than this is not somebody's gesture to watch. */
 const AT_MOST = 50;
 
-/** The moves that others made just now. */
+/** The moves made elsewhere just now. */
 export class RemoteMoves {
   private readonly recent = signal<readonly RemoteMove[]>([]);
   readonly all = this.recent.asReadonly();
 
-  constructor(private readonly accountId: string) {}
-
   follow(changes: readonly Change[], at = Date.now()): void {
     const moves = changes.flatMap(({ actorId, patches }) => {
-      if (actorId === this.accountId) return [];
       const moved = patches.filter(({ entity, before, after }) => entity === 'item' && before !== null && after !== null && 'rank' in after);
       return moved.length > AT_MOST ? [] : moved.map(({ id }) => ({ itemId: id, actorId, at }));
     });

@@ -40,7 +40,7 @@ export const ITEM_MEANINGS: Meanings<ItemKind> = {
   },
   'item.delete': {
     request: ({ items }) => post('items/delete', { items }),
-    predict: ({ items }, things) => items.flatMap((id) => removePatch(things, 'item', id)),
+    predict: ({ items }, things) => [...orphanPatches(things, new Set(items)), ...items.flatMap((id) => removePatch(things, 'item', id))],
     items: ({ items }) => items,
     isUndoable: true,
   },
@@ -90,6 +90,14 @@ function editManyPatch(things: Things, id: string, { addLabels = [], removeLabel
   const labels = set.labels ?? things.items.get(id)?.labels ?? [];
   const wanted = [...new Set([...labels, ...addLabels])].filter((label) => !removeLabels.includes(label));
   return editPatch(things, 'item', id, { ...set, labels: wanted });
+}
+
+/** What stood below a removed item stands below none. */
+function orphanPatches(things: Things, removed: ReadonlySet<string>): Patch[] {
+  return things.items
+    .inOrder()
+    .filter(({ id, parentId }) => parentId !== null && removed.has(parentId) && !removed.has(id))
+    .flatMap(({ id }) => editPatch(things, 'item', id, { parentId: null }));
 }
 
 /** No ranks when the place is gone, or lies between two items that share a rank for the moment. */

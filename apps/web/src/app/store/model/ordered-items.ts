@@ -72,7 +72,8 @@ export class OrderedItems {
     let high = this.sorted.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (compareItems(this.sorted[middle]!, item) < 0) low = middle + 1;
+      const there = this.sorted[middle];
+      if (there !== undefined && compareItems(there, item) < 0) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -3,8 +3,15 @@ import { editPatch, post, removePatch, versioned, type Meanings } from './meanin
 import type { Things } from './things';
 
 type ProductKind =
-  | 'label.create' | 'label.edit' | 'label.delete' | 'product.rename' | 'product.reset'
-  | 'member.change' | 'member.remove' | 'invitation.create' | 'invitation.revoke';
+  | 'label.create'
+  | 'label.edit'
+  | 'label.delete'
+  | 'product.rename'
+  | 'product.reset'
+  | 'member.change'
+  | 'member.remove'
+  | 'invitation.create'
+  | 'invitation.revoke';
 
 /** What commands on labels, people and the product itself ask of the server, and what they will look like. */
 export const PRODUCT_MEANINGS: Meanings<ProductKind> = {

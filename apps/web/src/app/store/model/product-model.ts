@@ -139,7 +139,8 @@ export class ProductModel {
   }
 
   private predictUndo({ requestId, revision }: UndoTarget): Patch[] {
-    const target = this.predictions.find(({ change }) => change.requestId === requestId)?.patches ?? (revision === null ? undefined : this.remembered.get(revision));
+    const target =
+      this.predictions.find(({ change }) => change.requestId === requestId)?.patches ?? (revision === null ? undefined : this.remembered.get(revision));
     if (target === undefined || hasConflict((entity, id) => this.things.get(entity, id), target)) return [];
     return undoPatches(target);
   }

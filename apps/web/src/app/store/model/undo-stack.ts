@@ -40,7 +40,11 @@ export class UndoStack {
   }
 }
 
-function move(from: ReturnType<typeof signal<readonly UndoTarget[]>>, to: ReturnType<typeof signal<readonly UndoTarget[]>>, requestId: string): UndoTarget | null {
+function move(
+  from: ReturnType<typeof signal<readonly UndoTarget[]>>,
+  to: ReturnType<typeof signal<readonly UndoTarget[]>>,
+  requestId: string,
+): UndoTarget | null {
   const last = from().at(-1);
   if (last === undefined) return null;
   from.update((targets) => targets.slice(0, -1));

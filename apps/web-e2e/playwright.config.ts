@@ -1,0 +1,23 @@
+import { defineConfig, devices } from '@playwright/test';
+
+/** Run by tools/e2e.mjs, which starts the server, finds a browser and says where they are: BASE_URL, CHROME_PATH. */
+export default defineConfig({
+  testDir: './src',
+  outputDir: '../../tmp/playwright',
+  reporter: [['list'], ['json', { outputFile: process.env['E2E_REPORT'] ?? '../../tmp/playwright.json' }]],
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  forbidOnly: true,
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: process.env['BASE_URL'] ?? 'http://localhost:3000',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROME_PATH'],
+      args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    },
+  },
+});

@@ -1,0 +1,111 @@
+import { Injectable, inject } from '@angular/core';
+import type { BacklogItem } from '@ordo/contract';
+import { Commands, type Command, type CommandGroup } from '../shell/commands';
+import { ProductStore } from '../store/product-store';
+import { BacklogView } from './backlog-view';
+import { Edits } from './edit/edits';
+import { PropertyDesk } from './edit/property-desk';
+import type { Property } from './edit/property-picker';
+import { Exports } from './exports';
+import { ImportDialogs } from './import/import-dialogs';
+import { ItemLinks } from './item/item-links';
+import { MoveDialogs } from './order/move-dialogs';
+import { Ordering } from './order/ordering';
+
+/** What the screen itself does, because it needs its parts. */
+export interface ScreenActions {
+  newItem: () => void;
+  search: () => void;
+  filter: () => void;
+  rename: (item: BacklogItem) => void;
+  askMove: () => void;
+  focusBar: () => void;
+  switchPart: () => void;
+}
+
+/** The commands of the backlog: for the palette, the keyboard help and the keys. */
+@Injectable()
+export class BacklogCommands {
+  private readonly commands = inject(Commands);
+  private readonly desk = inject(PropertyDesk);
+  private readonly dialogs = inject(MoveDialogs);
+  private readonly edits = inject(Edits);
+  private readonly exports = inject(Exports);
+  private readonly imports = inject(ImportDialogs);
+  private readonly links = inject(ItemLinks);
+  private readonly ordering = inject(Ordering);
+  private readonly store = inject(ProductStore);
+  private readonly view = inject(BacklogView);
+
+  register(screen: ScreenActions): () => void {
+    return this.commands.register([...[...this.onItems(screen), ...this.moves(screen)].map(withinReach), ...this.inList(screen)]);
+  }
+
+  private readonly ids = (): string[] => this.view.targets().map(({ id }) => id);
+  private readonly hasTarget = (): boolean => this.view.targets().length > 0;
+  private readonly mayEdit = (): boolean => this.hasTarget() && this.edits.may();
+  private readonly mayMove = (): boolean => this.hasTarget() && this.ordering.may();
+
+  private onItems(screen: ScreenActions): Command[] {
+    const one = (act: (item: BacklogItem) => void) => (): void => {
+      const [first] = this.view.targets();
+      if (first) act(first);
+    };
+    const property = (what: Property, key: string): Command => ({
+      id: `item.${what}`, group: 'item', labelKey: `backlog.command.${what}`, icon: ICONS[what], keys: [key], when: this.mayEdit, run: () => this.desk.open(what, this.view.targets()),
+    });
+    return [
+      { id: 'item.open', group: 'item', labelKey: 'backlog.command.open', icon: 'panel', when: this.hasTarget, run: one((item) => this.view.open(item)) },
+      { id: 'item.rename', group: 'item', labelKey: 'backlog.command.rename', icon: 'edit', keys: ['f2'], when: this.mayEdit, run: one(screen.rename) },
+      property('status', 's'), property('estimate', 'e'), property('assignee', 'a'), property('labels', 'l'), property('type', 't'),
+      { id: 'item.copy-link', group: 'item', labelKey: 'backlog.command.copyLink', icon: 'link', when: this.hasTarget, run: one((item) => this.links.copy(item)) },
+      { id: 'item.delete', group: 'item', labelKey: 'backlog.command.delete', icon: 'trash', keys: ['delete'], when: () => this.hasTarget() && this.edits.mayDelete(), run: () => this.edits.delete(this.view.targets()) },
+    ];
+  }
+
+  private moves(screen: ScreenActions): Command[] {
+    const move = (id: string, icon: Command['icon'], keys: string[], run: () => void): Command => ({ id: `move.${id}`, group: 'ordering', labelKey: `backlog.command.move.${id}`, icon, keys, when: this.mayMove, run });
+    return [
+      move('up', 'arrow-up', ['alt+arrowup'], () => this.ordering.step(this.ids(), -1)),
+      move('down', 'arrow-down', ['alt+arrowdown'], () => this.ordering.step(this.ids(), 1)),
+      move('top', 'move-top', ['alt+shift+arrowup'], () => this.ordering.toEnd(this.ids(), 'top')),
+      move('bottom', 'move-bottom', ['alt+shift+arrowdown'], () => this.ordering.toEnd(this.ids(), 'bottom')),
+      { ...move('menu', 'move-to', ['m'], screen.askMove), palette: false },
+      move('rank', 'hash', [], () => this.dialogs.askRank(this.view.targets())),
+      move('beside', 'move-to', [], () => this.dialogs.askItem(this.view.targets())),
+      told('ordering', 'move.lift', ['space']),
+    ];
+  }
+
+  private inList(screen: ScreenActions): Command[] {
+    return [
+      { id: 'list.new', group: 'list', labelKey: 'backlog.command.new', icon: 'plus', keys: ['c'], when: () => this.store.can('items.create'), run: screen.newItem },
+      { id: 'list.search', group: 'list', labelKey: 'backlog.command.search', icon: 'search', keys: ['/'], run: screen.search },
+      { id: 'list.filter', group: 'list', labelKey: 'backlog.command.filter', icon: 'filter', keys: ['f'], run: screen.filter },
+      { id: 'list.widen', group: 'list', labelKey: 'backlog.command.widen', icon: 'x', when: () => this.view.isFiltered(), run: () => this.view.widen() },
+      { id: 'list.import', group: 'list', labelKey: 'backlog.command.import', icon: 'upload', when: () => this.store.can('items.import'), run: () => this.imports.open() },
+      { id: 'list.export-csv', group: 'list', labelKey: 'backlog.command.exportCsv', icon: 'download', when: () => this.store.can('product.export'), run: () => this.exports.csv() },
+      { id: 'list.export-json', group: 'list', labelKey: 'backlog.command.exportJson', icon: 'download', when: () => this.store.can('product.export'), run: () => this.exports.json() },
+      told('list', 'list.next', ['j', 'arrowdown']), told('list', 'list.previous', ['k', 'arrowup']), told('list', 'list.open', ['enter']),
+      told('list', 'list.select', ['x']), told('list', 'list.extend', ['shift+arrowdown', 'shift+arrowup']), told('list', 'list.all', ['mod+a']),
+      { id: 'list.bar', group: 'list', labelKey: 'backlog.command.list.bar', keys: ['f8'], palette: false, when: () => this.view.selected().length > 0, run: screen.focusBar },
+      { id: 'list.sheet', group: 'list', labelKey: 'backlog.command.list.sheet', keys: ['f6'], palette: false, inFields: true, when: () => this.view.openedId() !== null, run: screen.switchPart },
+    ];
+  }
+}
+
+const ICONS = { status: 'status', type: 'shapes', estimate: 'hash', assignee: 'person', labels: 'label' } as const;
+
+/** What the list does by itself: for the keyboard help. */
+function told(group: CommandGroup, id: string, keys: string[]): Command {
+  return { id, group, labelKey: `backlog.command.${id}`, keys, palette: false, when: () => false, run: () => undefined };
+}
+
+/** Keys about items are for who is in the list, its bars or a sheet: elsewhere Delete means something else. */
+function withinReach(command: Command): Command {
+  return { ...command, run: (event) => (event === undefined || isWithinReach(event.target) ? command.run(event) : undefined) };
+}
+
+function isWithinReach(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.closest('ordo-reorder-list, ordo-bulk-bar, ordo-item-sheet, main') !== null && target.closest('ordo-filter-bar') === null);
+}

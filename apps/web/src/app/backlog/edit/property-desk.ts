@@ -1,0 +1,23 @@
+import { Injectable, inject } from '@angular/core';
+import type { BacklogItem } from '@ordo/contract';
+import { Beside } from './beside';
+import { Edits } from './edits';
+import { PropertyPicker, type Property } from './property-picker';
+
+/** Opens the values of a property where it is shown: on the sheet, in the bulk bar, in the row. */
+@Injectable()
+export class PropertyDesk {
+  private readonly beside = inject(Beside);
+  private readonly edits = inject(Edits);
+
+  open(what: Property, items: readonly BacklogItem[], anchor: HTMLElement | null = placeOf(what, items)): void {
+    if (!anchor || items.length === 0 || !this.edits.may()) return;
+    this.beside.open(PropertyPicker, { what, items }, anchor);
+  }
+}
+
+function placeOf(what: Property, items: readonly BacklogItem[]): HTMLElement | null {
+  const row = `[data-row="${items[0]?.id}"]`;
+  const places = [`ordo-item-sheet [data-property="${what}"]`, `ordo-bulk-bar [data-property="${what}"]`, `${row} [data-property="${what}"]`, `${row} .text`, row];
+  return places.map((place) => document.querySelector<HTMLElement>(place)).find((found) => found !== null) ?? null;
+}

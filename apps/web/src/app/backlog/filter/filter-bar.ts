@@ -1,0 +1,91 @@
+import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, Injector, signal, viewChild } from '@angular/core';
+import type { ChoiceName } from '@ordo/domain';
+import { Button, FilterChip, Icon, Menu, MenuItem, MenuRadio, MenuTrigger } from '@ordo/ui';
+import { Language } from '../../shell/language';
+import { Preferences, type Density } from '../../shell/preferences';
+import { ProductStore } from '../../store/product-store';
+import { BacklogView } from '../backlog-view';
+import { Beside } from '../edit/beside';
+import { ItemNames } from '../item-names';
+import { CHOICES, FilterNames } from './filter-names';
+import { FilterPicker } from './filter-picker';
+
+/** What the list is narrowed to, how much of it is left, and how dense it is. */
+@Component({
+  selector: 'ordo-filter-bar',
+  imports: [Button, FilterChip, Icon, Menu, MenuItem, MenuRadio, MenuTrigger],
+  providers: [Beside, FilterNames],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './filter-bar.html',
+  styleUrl: './filter-bar.css',
+  host: { role: 'toolbar', '[attr.aria-label]': "t('backlog.filter.bar')" },
+})
+export class FilterBar {
+  protected readonly t = inject(Language).t;
+  protected readonly view = inject(BacklogView);
+  protected readonly preferences = inject(Preferences);
+  private readonly language = inject(Language);
+  private readonly names = inject(ItemNames);
+  private readonly filterNames = inject(FilterNames);
+  private readonly store = inject(ProductStore);
+  private readonly beside = inject(Beside);
+  private readonly injector = inject(Injector);
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
+  private readonly opener = viewChild.required('opener', { read: ElementRef<HTMLElement> });
+
+  protected readonly choices = CHOICES;
+  protected readonly icons = { type: 'shapes', status: 'status', label: 'label', assignee: 'person' } as const;
+  protected readonly densities: readonly Density[] = ['compact', 'default', 'comfortable'];
+  private readonly isTyping = signal(false);
+  protected readonly hasText = computed(() => this.isTyping() || this.view.filter().text !== '');
+  protected readonly chips = computed(() => {
+    const filter = this.view.filter();
+    return CHOICES.flatMap((name) => {
+      const choice = filter[name];
+      if (!choice) return [];
+      const values = this.language.list(choice.values.map((value) => this.filterNames.label(name, value)), 'disjunction');
+      return [{ name, value: choice.isExcluded ? this.t('backlog.filter.not', { values }) : values }];
+    });
+  });
+  protected readonly count = computed(() => {
+    const [shown, all] = [this.view.items().length, this.store.items().length];
+    const items = this.view.isFiltered() ? this.t('backlog.count.filtered', { shown, count: all }) : this.t('backlog.count.items', { count: all });
+    return this.view.points() > 0 ? `${items} · ${this.names.points(this.view.points())}` : items;
+  });
+
+  /** Puts the focus where a text to look for can be typed. */
+  search(): void {
+    this.isTyping.set(true);
+    afterNextRender(() => this.field()?.nativeElement.select(), { injector: this.injector });
+  }
+
+  /** Opens the fields to filter by. */
+  openMenu(): void {
+    this.opener().nativeElement.click();
+  }
+
+  protected edit(name: ChoiceName, event?: Event): void {
+    const anchor = event?.target instanceof HTMLElement ? event.target : this.opener().nativeElement;
+    this.beside.open(FilterPicker, { name }, anchor as HTMLElement);
+  }
+
+  protected remove(name: ChoiceName): void {
+    this.view.narrow({ [name]: null });
+    this.opener().nativeElement.focus();
+  }
+
+  protected type(event: Event): void {
+    this.view.narrow({ text: (event.target as HTMLInputElement).value }, { replace: true });
+  }
+
+  protected leave(): void {
+    this.isTyping.set(false);
+  }
+
+  protected clearText(event: Event): void {
+    event.stopPropagation();
+    this.view.narrow({ text: '' }, { replace: true });
+    this.isTyping.set(false);
+    this.opener().nativeElement.focus();
+  }
+}

@@ -1,0 +1,49 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import type { BacklogItem } from '@ordo/contract';
+import { Avatar, Icon, StatusIcon, TypeIcon } from '@ordo/ui';
+import { Language } from '../../shell/language';
+import { ProductStore } from '../../store/product-store';
+import { Beside } from '../edit/beside';
+import { Edits } from '../edit/edits';
+import { PropertyDesk } from '../edit/property-desk';
+import { PROPERTIES, type Property } from '../edit/property-picker';
+import { ItemNames } from '../item-names';
+import { ParentPicker } from './parent-picker';
+
+/** The facts about an item, each changed where it stands. */
+@Component({
+  selector: 'ordo-item-properties',
+  imports: [Avatar, Icon, NgTemplateOutlet, StatusIcon, TypeIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './item-properties.html',
+  styleUrl: './item-properties.css',
+})
+export class ItemProperties {
+  readonly item = input.required<BacklogItem>();
+  readonly itemOpened = output<BacklogItem>();
+
+  protected readonly language = inject(Language);
+  protected readonly t = this.language.t;
+  protected readonly names = inject(ItemNames);
+  protected readonly edits = inject(Edits);
+  private readonly beside = inject(Beside);
+  private readonly desk = inject(PropertyDesk);
+  private readonly store = inject(ProductStore);
+
+  protected readonly properties = PROPERTIES;
+  protected readonly status = computed(() => this.names.status(this.item()));
+  protected readonly labels = computed(() => this.names.labelsOf(this.item()));
+  protected readonly assignee = computed(() => this.names.assignee(this.item()));
+  protected readonly parent = computed(() => this.names.epic(this.item()));
+  protected readonly children = computed(() => this.store.items().filter(({ parentId }) => parentId === this.item().id));
+  protected readonly childrenDone = computed(() => this.children().filter((child) => this.names.status(child)?.category === 'done').length);
+
+  protected ask(what: Property, event: Event): void {
+    this.desk.open(what, [this.item()], event.currentTarget as HTMLElement);
+  }
+
+  protected askParent(event: Event): void {
+    this.beside.open(ParentPicker, { item: this.item() }, event.currentTarget as HTMLElement);
+  }
+}

@@ -1,0 +1,97 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, output, untracked, viewChild } from '@angular/core';
+import type { BacklogItem } from '@ordo/contract';
+import { Badge, Banner, Button, EmptyState, IconButton, Menu, MenuItem, MenuTrigger, TypeIcon } from '@ordo/ui';
+import { Language } from '../../shell/language';
+import { Recents } from '../../shell/recents';
+import { ProductStore } from '../../store/product-store';
+import { BacklogView } from '../backlog-view';
+import { Edits } from '../edit/edits';
+import { ItemNames } from '../item-names';
+import { MoveDialogs } from '../order/move-dialogs';
+import { Ordering } from '../order/ordering';
+import { ItemDescription } from './item-description';
+import { ItemHistory } from './item-history';
+import { ItemLinks } from './item-links';
+import { ItemProperties } from './item-properties';
+import { ItemTitle } from './item-title';
+
+/** One item over the list, which stays live beside it. */
+@Component({
+  selector: 'ordo-item-sheet',
+  imports: [Badge, Banner, Button, EmptyState, IconButton, ItemDescription, ItemHistory, ItemProperties, ItemTitle, Menu, MenuItem, MenuTrigger, TypeIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './item-sheet.html',
+  styleUrl: './item-sheet.css',
+  host: { role: 'dialog', 'aria-modal': 'false', '[attr.aria-label]': 'label()', '(keydown)': 'key($event)' },
+})
+export class ItemSheet {
+  readonly id = input.required<string>();
+  readonly closed = output<void>();
+  readonly neighbour = output<1 | -1>();
+
+  protected readonly t = inject(Language).t;
+  protected readonly names = inject(ItemNames);
+  protected readonly edits = inject(Edits);
+  protected readonly ordering = inject(Ordering);
+  protected readonly links = inject(ItemLinks);
+  protected readonly dialogs = inject(MoveDialogs);
+  protected readonly view = inject(BacklogView);
+  protected readonly store = inject(ProductStore);
+  private readonly recents = inject(Recents);
+  private readonly description = viewChild(ItemDescription);
+
+  private readonly opened = linkedSignal({ source: this.id, computation: (id) => untracked(() => this.store.openItem(id)) });
+  protected readonly open = computed(() => this.opened()());
+  protected readonly item = computed(() => this.store.itemsById().get(this.id()) ?? this.open().item);
+  protected readonly epic = computed(() => {
+    const item = this.item();
+    return item ? this.names.epic(item) : undefined;
+  });
+  protected readonly rank = computed(() => this.view.rankOf(this.id()));
+  protected readonly label = computed(() => {
+    const item = this.item();
+    return item ? `${this.names.key(item)}, ${item.title}` : this.t('item.missing');
+  });
+  protected readonly remover = computed(() => this.store.membersById().get(this.open().removed?.actorId ?? '')?.name ?? this.t('item.history.somebody'));
+
+  constructor() {
+    effect(() => {
+      const key = this.item()?.key;
+      if (key) untracked(() => this.recents.openItem(key));
+    });
+  }
+
+  protected openKey(key: string): void {
+    const item = this.store.itemByKey(key);
+    if (item) this.view.open(item);
+  }
+
+  protected restore(): void {
+    const revision = this.open().removed?.revision;
+    if (revision !== undefined) this.store.undoRevision(revision).catch(() => undefined);
+  }
+
+  protected remove(item: BacklogItem): void {
+    this.closed.emit();
+    this.edits.delete([item]);
+  }
+
+  protected key(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.key === 'Escape') this.closed.emit();
+    else if (event.altKey && event.code === 'KeyJ') this.neighbour.emit(1);
+    else if (event.altKey && event.code === 'KeyK') this.neighbour.emit(-1);
+    else if (event.key === 'd' && !isModified(event) && !isField(event.target)) this.description()?.edit();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+function isModified(event: KeyboardEvent): boolean {
+  return event.altKey || event.ctrlKey || event.metaKey;
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select') !== null;
+}

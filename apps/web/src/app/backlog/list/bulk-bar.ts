@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { Icon, Kbd, Tooltip, type IconName } from '@ordo/ui';
+import { Language } from '../../shell/language';
+import type { Property } from '../edit/property-picker';
+
+/** What can be done with everything that is selected. */
+@Component({
+  selector: 'ordo-bulk-bar',
+  imports: [Icon, Kbd, Tooltip],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <span class="count num" role="status">{{ t('backlog.bulk.selected', { count: count() }) }}</span>
+    <i class="rule"></i>
+    @for (button of buttons; track button.what) {
+      <button type="button" [attr.data-property]="button.what" (click)="ask(button.what, $event)"><ordo-icon [name]="button.icon" [size]="15" /><span class="word">{{ t('backlog.property.' + button.what) }}</span></button>
+    }
+    @if (mayMove()) {
+      <button type="button" aria-haspopup="menu" (click)="moveAsked.emit($any($event.currentTarget))"><ordo-icon name="move-to" [size]="15" /><span class="word">{{ t('backlog.moveTo') }}</span><ordo-kbd keys="m" /></button>
+    }
+    <button type="button" [attr.aria-label]="t('backlog.delete')" [ordoTooltip]="t('backlog.delete')" (click)="deleted.emit()"><ordo-icon name="trash" [size]="15" /></button>
+    <i class="rule"></i>
+    <button type="button" [attr.aria-label]="t('backlog.bulk.clear')" (click)="cleared.emit()"><ordo-icon name="x" [size]="15" /><ordo-kbd keys="escape" /></button>
+  `,
+  styleUrl: './bulk-bar.css',
+  host: { role: 'toolbar', '[attr.aria-label]': "t('backlog.bulk.label')", '(keydown.escape)': 'leave($event)' },
+})
+export class BulkBar {
+  readonly count = input.required<number>();
+  readonly mayMove = input(false);
+  readonly asked = output<{ what: Property; anchor: HTMLElement }>();
+  readonly moveAsked = output<HTMLElement>();
+  readonly deleted = output<void>();
+  readonly cleared = output<void>();
+  protected readonly t = inject(Language).t;
+  protected readonly buttons: readonly { what: Property; icon: IconName }[] = [
+    { what: 'status', icon: 'status' },
+    { what: 'estimate', icon: 'hash' },
+    { what: 'assignee', icon: 'person' },
+    { what: 'labels', icon: 'label' },
+  ];
+
+  protected ask(what: Property, event: Event): void {
+    this.asked.emit({ what, anchor: event.currentTarget as HTMLElement });
+  }
+
+  protected leave(event: Event): void {
+    event.stopPropagation();
+    this.cleared.emit();
+  }
+}

@@ -1,0 +1,49 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import type { BacklogItem } from '@ordo/contract';
+import { Avatar, Icon, StatusIcon, TypeIcon } from '@ordo/ui';
+import { Language } from '../../shell/language';
+import { ItemNames } from '../item-names';
+
+/** One item on a phone: its title on one line or two, the rest below. */
+@Component({
+  selector: 'ordo-phone-row',
+  imports: [Avatar, Icon, StatusIcon, TypeIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <span role="gridcell" class="rank num" data-select>
+      @if (isSelected()) { <span class="tick"><ordo-icon name="check" [size]="12" /></span> } @else { {{ language.number(rank()) }} }
+    </span>
+    <span role="gridcell" class="title">{{ item().title }}</span>
+    @if (mayMove() && !isGhost()) {
+      <span role="gridcell" class="more"><button type="button" tabindex="-1" data-cell aria-haspopup="dialog" [attr.aria-label]="t('backlog.sheet.label', { key: names.key(item()) })" (click)="moveAsked.emit()"><ordo-icon name="more" [size]="18" /></button></span>
+    }
+    <span role="gridcell" class="meta">
+      <ordo-type-icon [type]="item().type" [size]="14" [label]="t('shell.type.' + item().type)" />
+      <span class="num">{{ names.key(item()) }}</span>
+      @if (status(); as status) { <span class="status"><ordo-status-icon [status]="status.id" [category]="status.category" />{{ status.label }}</span> }
+      @if (assignee(); as person) { <ordo-avatar [name]="person.name" [size]="16" /><span class="sr">{{ person.name }}</span> }
+      @if (isWaiting()) { <ordo-icon class="waiting" name="offline" [size]="14" /> }
+      @if (movedBy(); as name) { <ordo-avatar class="mover" [name]="name" [size]="16" /> }
+      <span class="points num">{{ item().estimate === null ? '' : names.points(item().estimate) }}</span>
+    </span>
+  `,
+  styleUrl: './phone-row.css',
+  host: { '[class.selected]': 'isSelected()', '[class.refused]': 'isRefused()', '[class.fixed]': '!mayMove()' },
+})
+export class PhoneRow {
+  readonly item = input.required<BacklogItem>();
+  readonly rank = input.required<number>();
+  readonly mayMove = input(false);
+  readonly isSelected = input(false);
+  readonly isRefused = input(false);
+  readonly isWaiting = input(false);
+  readonly isGhost = input(false);
+  readonly movedBy = input<string | null>(null);
+  readonly moveAsked = output<void>();
+
+  protected readonly t = inject(Language).t;
+  protected readonly language = inject(Language);
+  protected readonly names = inject(ItemNames);
+  protected readonly status = computed(() => this.names.status(this.item()));
+  protected readonly assignee = computed(() => this.names.assignee(this.item()));
+}

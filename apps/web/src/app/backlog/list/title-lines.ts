@@ -1,0 +1,40 @@
+import { DestroyRef, DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
+import { isItem, type BacklogLine } from '../adding';
+
+/** What stands beside a title in a row of a phone, and the heights of a row with one line and with two; in rem. */
+const BESIDE = 7;
+const ONE_LINE = 3.875;
+const TWO_LINES = 5;
+const FONT = { size: 0.9375, weight: 500 };
+
+/** How tall the row of a title is on a phone, known without drawing it, so that a long list can be laid out at once. */
+@Injectable()
+export class TitleLines {
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly width = signal(this.window?.innerWidth ?? 0);
+  private readonly rem = Number.parseFloat(getComputedStyle(inject(DOCUMENT).documentElement).fontSize) || 16;
+  private readonly context = inject(DOCUMENT).createElement('canvas').getContext?.('2d') ?? null;
+  private readonly measured = new Map<string, number>();
+
+  /** A new function whenever rows have to be laid out anew. */
+  readonly heightOf = computed(() => {
+    const room = this.width() - BESIDE * this.rem;
+    return (line: BacklogLine): number => (isItem(line) && this.widthOf(line.title) > room ? TWO_LINES : ONE_LINE) * this.rem;
+  });
+
+  constructor() {
+    const follow = (): void => this.width.set(this.window?.innerWidth ?? 0);
+    this.window?.addEventListener('resize', follow);
+    inject(DestroyRef).onDestroy(() => this.window?.removeEventListener('resize', follow));
+  }
+
+  private widthOf(title: string): number {
+    const known = this.measured.get(title);
+    if (known !== undefined) return known;
+    if (!this.context) return 0;
+    this.context.font = `${FONT.weight} ${FONT.size * this.rem}px "Inter Variable", Inter, system-ui, sans-serif`;
+    const { width } = this.context.measureText(title);
+    this.measured.set(title, width);
+    return width;
+  }
+}

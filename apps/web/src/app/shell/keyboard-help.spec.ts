@@ -1,0 +1,43 @@
+import { TestBed } from '@angular/core/testing';
+import { Commands } from './commands';
+import { KeyboardHelp } from './keyboard-help';
+import { Preferences } from './preferences';
+import { show, type Screen } from './test/screen';
+
+describe('the keyboard help', () => {
+  let screen: Screen<KeyboardHelp>;
+
+  beforeEach(async () => {
+    localStorage.clear();
+    document.body.innerHTML = '';
+    const arrange = (): unknown =>
+      TestBed.inject(Commands).register([
+        { id: 'undo', group: 'anywhere', labelKey: 'shell.command.undo', keys: ['mod+z'], run: jest.fn() },
+        { id: 'backlog', group: 'go', labelKey: 'shell.nav.backlog', keys: ['g b'], run: jest.fn() },
+        { id: 'dark', group: 'settings', labelKey: 'shell.theme.dark', run: jest.fn() },
+      ]);
+    screen = await show(KeyboardHelp, { arrange });
+  });
+
+  const shown = (): string[] => screen.all('dt').map((line) => line.textContent ?? '');
+
+  it('lists what has keys, by group, with the keys one by one', () => {
+    expect(screen.all('h3').map((title) => title.textContent)).toEqual(['Anywhere', 'Go to']);
+    expect(shown()).toEqual(['Undo', 'Backlog']);
+    expect(screen.all('kbd').map((key) => key.textContent)).toEqual(['Ctrl', 'Z', 'G', 'B']);
+  });
+
+  it('finds a shortcut by its name', async () => {
+    await screen.type('Find a shortcut', 'und');
+    expect(shown()).toEqual(['Undo']);
+    await screen.type('Find a shortcut', 'zebra');
+    expect(screen.text).toContain('No shortcut for “zebra”.');
+  });
+
+  it('switches single keys off, for good', async () => {
+    screen.all('input[role=switch]')[0]?.click();
+    await screen.settle();
+    expect(TestBed.inject(Preferences).all().singleKeys).toBe(false);
+    expect(JSON.parse(localStorage.getItem('ordo.preferences') ?? '{}')).toMatchObject({ singleKeys: false });
+  });
+});
