@@ -76,7 +76,9 @@ async function checkFold(log, snapshot, product) {
   const texts = await product.world.database.query('SELECT id, description FROM backlog_item WHERE product_id = $1 AND deleted_at IS NULL', [product.id]);
   const descriptions = new Map(texts.map(({ id, description }) => [id, description]));
   for (const [entity, collection] of Object.entries(COLLECTIONS)) {
-    const rows = new Map((snapshot[collection] ?? []).map((thing) => [thing.id, entity === 'item' ? { ...thing, description: descriptions.get(thing.id) } : thing]));
+    const rows = new Map(
+      (snapshot[collection] ?? []).map((thing) => [thing.id, entity === 'item' ? { ...thing, description: descriptions.get(thing.id) } : thing]),
+    );
     checkSame(entity, folded.get(entity) ?? new Map(), rows);
   }
   checkSame('product', folded.get('product'), new Map([[product.id, snapshot.product]]));

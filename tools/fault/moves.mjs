@@ -6,7 +6,13 @@ export function orderAsAsked(log, { lines }) {
   let order = [];
   for (const { requestId, command, patches, revision } of log) {
     const body = lines.get(requestId)?.body;
-    if (command === 'item.create') order = placed(order, patches.map(({ id }) => id), body.place ?? { at: 'bottom' }, revision);
+    if (command === 'item.create')
+      order = placed(
+        order,
+        patches.map(({ id }) => id),
+        body.place ?? { at: 'bottom' },
+        revision,
+      );
     else if (command === 'item.move') order = placed(order, body.items, body.place, revision);
     else assert.ok(['product.create', 'ranks.rebalance'].includes(command), `${command} does not belong here`);
   }

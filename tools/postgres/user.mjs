@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 
@@ -33,7 +33,8 @@ export function reachableFolder(wanted, user) {
 /** The installation as it is, or a copy that the database's user can run. */
 export function reachableInstallation(native, user) {
   if (user.uid === undefined || runs(path.join(native, 'bin/postgres'), user)) return native;
-  const copy = path.join(STATE, `postgresql-${shortHash(native)}`);
+  const { version } = JSON.parse(readFileSync(path.join(native, '../package.json'), 'utf8'));
+  const copy = path.join(STATE, `postgresql-${shortHash(native + version)}`);
   if (!existsSync(path.join(copy, 'complete'))) {
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
     mkdirSync(path.join(copy, 'complete'), { recursive: true });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandLine, isAlive, sleep } from '../postgres/process.mjs';
 import { stopApi } from './api.mjs';
@@ -38,8 +38,11 @@ export class RunFile {
     }
   }
 
+  /** Whole or not at all, for whoever reads at this moment. */
   write(run) {
-    writeFileSync(this.file, JSON.stringify(run), { mode: 0o600 });
+    const draft = `${this.file}.${process.pid}`;
+    writeFileSync(draft, JSON.stringify(run), { mode: 0o600 });
+    renameSync(draft, this.file);
   }
 }
 

@@ -6,6 +6,8 @@ import { asCheck, asFault, asJest, asNodeTests, asPlaywright } from './runners.m
 
 const has = (file) => existsSync(path.join(root, file));
 const specs = repositoryFiles('tools').filter((file) => file.endsWith('.spec.mjs'));
+/** Needs the build, and makes it when it has to. */
+const START = 'tools/start/start.spec.mjs';
 
 /** In this order: what is quick and says most comes first. Each is a name and how to run it. */
 export const STEPS = [
@@ -17,9 +19,13 @@ export const STEPS = [
   asJest('contract', 'libs/contract'),
   asJest('ui', 'libs/ui'),
   asJest('web', 'apps/web'),
-  asNodeTests('tools', specs),
+  asNodeTests(
+    'tools',
+    specs.filter((file) => file !== START),
+  ),
   asJest('api', 'apps/api', ['node', 'tools/with-pg.mjs']),
   asCheck('build', 'node', ['tools/build.mjs', '--force']),
+  asNodeTests('start', [START]),
   asCheck('browser', 'node', ['tools/chromium.mjs']),
   asPlaywright('journeys'),
   ...(has('tools/fault.mjs') ? [asFault('faults')] : []),

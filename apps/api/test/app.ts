@@ -9,8 +9,7 @@ import { Database } from '../src/platform/database';
 import { Readiness } from '../src/platform/readiness';
 import { Browser } from './browser';
 
-/** Long, and in no list. */
-export const PASSWORD = 'a quiet harbour in november';
+export { PASSWORD } from './browser';
 
 export interface TestApp {
   url: string;

@@ -1,7 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { CreateAccount, ProblemAnswer, ProblemCode } from '@ordo/contract';
 import type { Role } from '@ordo/domain';
-import { PASSWORD } from './app';
+
+/** Long, and in no list. */
+export const PASSWORD = 'a quiet harbour in november';
 
 /** An answer, read to its end. */
 export interface Answer<T> {

@@ -105,10 +105,12 @@ export class Ledger {
   /** Begins, drops to the application's role and queues behind the product's other writers. */
   private async lock(client: PoolClient, author: Author, first: string, patience: number | undefined): Promise<Locked> {
     const longer = patience === undefined ? '' : `SET LOCAL statement_timeout = ${Math.round(patience)};`;
-    await client.query(`BEGIN; ${longer} ${asProduct(author)}; ${first}`);
-    const [product] = await prepared<{ revision: string }>(client, 'SELECT revision FROM product WHERE id = $1 FOR UPDATE', [author.productId]);
+    const [, [product], [seen]] = await Promise.all([
+      client.query(`BEGIN; ${longer} ${asProduct(author)}; ${first}`),
+      prepared<{ revision: string }>(client, 'SELECT revision FROM product WHERE id = $1 FOR UPDATE', [author.productId]),
+      prepared<Omit<Locked, 'revision'>>(client, SEEN_UNDER_LOCK, [author.productId, author.accountId, author.requestId]),
+    ]);
     if (product === undefined) throw new Problem('not-found');
-    const [seen] = await prepared<Omit<Locked, 'revision'>>(client, SEEN_UNDER_LOCK, [author.productId, author.accountId, author.requestId]);
     if (seen === undefined) throw new Problem('unexpected');
     return { ...seen, revision: Number(product.revision) };
   }
@@ -116,8 +118,10 @@ export class Ledger {
   /** Logs the change and commits: only when the answer to this is lost is the outcome not known. */
   private async write(client: PoolClient, author: Author, change: Change, patience: number | undefined): Promise<void> {
     const values = [author.productId, change.revision, change.at, author.accountId, change.command, author.requestId, author.requestHash, change.undoes ?? null, toRecords(change)];
-    await prepared(client, LOG_CHANGE, values, patience);
-    await client.query('COMMIT').catch((error: unknown) => {
+    const logged = prepared(client, LOG_CHANGE, values, patience);
+    // Sent right behind it, without waiting: if logging failed there is nothing to commit, and PostgreSQL rolls back.
+    const committed = client.query({ text: 'COMMIT', ...within(patience) });
+    await Promise.all([logged, committed]).catch((error: unknown) => {
       throw sqlState(error) === undefined || isShutdown(error) ? new Problem('outcome-unknown') : error;
     });
   }
@@ -141,7 +145,11 @@ const LOG_CHANGE = /* sql */ `
   UPDATE product SET revision = $2 WHERE id = $1`;
 
 async function prepared<T extends QueryResultRow>(client: PoolClient, text: string, values: unknown[], patience?: number): Promise<T[]> {
-  return (await client.query<T>({ name: statementName(text), text, values, ...(patience === undefined ? {} : { query_timeout: patience }) })).rows;
+  return (await client.query<T>({ name: statementName(text), text, values, ...within(patience) })).rows;
+}
+
+function within(patience: number | undefined): { query_timeout?: number } {
+  return patience === undefined ? {} : { query_timeout: patience };
 }
 
 export interface NewProduct {

@@ -35,12 +35,13 @@ export class Stream {
     this.write(`id: ${revision}\nevent: reset\ndata: ${JSON.stringify({ revision })}\n\n`);
   }
 
-  send(event: 'presence' | 'access' | 'bye', data: unknown): void {
+  send(event: 'presence' | 'access' | 'beat' | 'bye', data: unknown): void {
     this.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
+  /** A sign of life that the reader can hear, unlike a comment. */
   beat(): void {
-    this.write(': beat\n\n');
+    this.send('beat', {});
   }
 
   /** Says a last word and ends. */

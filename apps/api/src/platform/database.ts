@@ -23,9 +23,7 @@ export class Database {
   /** Reads one product as the application's role: row-level security shows no other. */
   async read<T extends QueryResultRow>(product: OfProduct, sql: string, params: unknown[] = []): Promise<T[]> {
     return this.connected(async (client) => {
-      await client.query(`BEGIN READ ONLY; ${asProduct(product)}`);
-      const { rows } = await client.query<T>(sql, params);
-      await client.query('COMMIT');
+      const [, { rows }] = await Promise.all([client.query(`BEGIN READ ONLY; ${asProduct(product)}`), client.query<T>(sql, params), client.query('COMMIT')]);
       return rows;
     });
   }

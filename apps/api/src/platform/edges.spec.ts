@@ -85,7 +85,7 @@ describe('the edge', () => {
     expect(JSON.parse(body)).toMatchObject({ publicUrl: 'http://localhost' });
   });
 
-  it.each(['/api/me', '/api/nothing', '/nothing.js', '/health/live', '/%ff'])('says at %s what browsers may do with the answer', async (path) => {
+  it.each(['/api/setup', '/api/me', '/api/nothing', '/nothing.js', '/health/live', '/%ff'])('says at %s what browsers may do with the answer', async (path) => {
     const { headers } = await fetch(app.url + path);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");

@@ -10,12 +10,12 @@ import { StaticFiles } from './static-files';
 
 const ASSETS = new Set(['/swagger-ui.css', '/swagger-ui-bundle.js']);
 
-/** Swagger UI writes its own styles and markup, so its page, which shows nothing of anybody, gets a policy of its own. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** Swagger UI makes markup of its own, which Trusted Types would refuse; its page shows nothing of anybody. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const PAGE = `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>Ordo API</title><link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>
+<head><meta charset="utf-8"><title>Ordo API</title><link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>
 <body><div id="api"></div><script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body>
 </html>
 `;
@@ -31,8 +31,44 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('ordo')
     .build();
-  return SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config);
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(operations) as [string, OperationObject][]) complete(operation, method, path);
+  }
+  return document;
 }
+
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+/** Adds what the routes say in other ways than Swagger's: ids in the path, versions, repeats and refusals. */
+function complete(operation: OperationObject, method: string, path: string): void {
+  const isChange = path.includes('{product}') && method !== 'get';
+  operation.parameters = [
+    ...(operation.parameters ?? []).filter((parameter) => !('in' in parameter) || parameter.in !== 'path'),
+    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const } })),
+    ...(isChange && method !== 'post' ? [{ name: 'If-Match', in: 'header' as const, required: true, schema: { type: 'string' as const, pattern: '^"[0-9]+"$' } }] : []),
+    ...(isChange ? [{ name: 'Idempotency-Key', in: 'header' as const, required: false, schema: { type: 'string' as const, format: 'uuid' } }] : []),
+  ];
+  operation.responses['default'] = { description: 'A refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+}
+
+const PROBLEM = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'traceId'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: [...PROBLEM_CODES] },
+    traceId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', required: ['path', 'code', 'message'], properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } } },
+    },
+    current: { description: 'The thing as it is now' },
+  },
+};
 
 /** Serves the description, and a page to read it on. */
 export function serveDocs(app: NestFastifyApplication): void {

@@ -29,7 +29,7 @@ export function keySigns(keys: string): string[] {
   return keys
     .split(' ')
     .flatMap((chord) => (chord === '+' ? ['+'] : chord.split('+')))
-    .map((key) => SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+    .map((key) => SIGNS[key] ?? (/^(.|f\d+)$/.test(key) ? key.toUpperCase() : key));
 }
 
 /** `ctrl+k` → `Control+K`, for `aria-keyshortcuts`. */

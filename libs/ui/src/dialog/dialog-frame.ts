@@ -1,4 +1,4 @@
-import { CdkDialogContainer, DialogRef } from '@angular/cdk/dialog';
+import { DialogRef, type CdkDialogContainer } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input } from '@angular/core';
 import { IconButton } from '../button/icon-button';
 
@@ -23,7 +23,7 @@ export class DialogFrame {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   constructor() {
-    inject(CdkDialogContainer, { optional: true })?._addAriaLabelledBy(this.titleId);
+    (this.ref?.containerInstance as CdkDialogContainer | null | undefined)?._addAriaLabelledBy(this.titleId);
   }
 
   protected close(): void {

@@ -8,9 +8,11 @@ const PAIRS = 11;
   selector: 'ordo-avatar',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `@if (name()) { {{ initials() }} } @else { <ordo-icon name="person" [size]="12" /> }`,
+  template: `@if (!name()) { <ordo-icon name="person" [size]="12" /> }`,
   host: {
     'aria-hidden': 'true',
+    // Drawn by the style sheet: they are a picture, and no part of a button's name.
+    '[attr.data-initials]': 'initials()',
     '[class]': "'s' + size()",
     '[class.none]': '!name()',
     '[style.background]': "name() ? 'var(--person-' + pair() + ')' : null",

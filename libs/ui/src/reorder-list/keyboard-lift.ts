@@ -3,6 +3,8 @@ import type { DragPicture } from './drag-picture';
 import type { HeldRows } from './move';
 
 const PAGE = 10;
+const INSET = 24;
+const BELOW = 6;
 
 /** Moving without a pointer: Space lifts, arrows move, digits go to a rank, Space or Enter puts down, Escape puts back. */
 export class KeyboardLift {
@@ -74,8 +76,8 @@ export class KeyboardLift {
     else if (move) this.host.drop(move);
   }
 
-  /** The held rows are drawn just below the line. */
-  draw(): void {
+  /** The held rows are drawn just below the line, and leave its beginning in sight. */
+  private draw(): void {
     if (!this.held) return;
     const gap = this.held.gapAt(this.position);
     this.reveal(gap);
@@ -83,7 +85,7 @@ export class KeyboardLift {
     const edge = viewport.getBoundingClientRect();
     const y = this.host.geometry().topOf(gap) - viewport.scrollTop;
     this.picture().drawLine(y);
-    this.picture().draw({ x: edge.left, y: edge.top + y });
+    this.picture().draw({ x: edge.left + INSET, y: edge.top + y + BELOW });
   }
 
   private stop(): void {

@@ -25,6 +25,7 @@ interface Table<T extends ListRow> {
 
 /** What is held, where it would land, and what has just been put down. */
 export class Moves<T extends ListRow> implements DragHost {
+  /** The rows, and the first of them, which is drawn. */
   readonly held = signal<{ ids: ReadonlySet<string>; row: T } | null>(null);
   readonly pending = signal<PendingMove | null>(null);
   readonly landed = signal<ReadonlySet<string>>(new Set());
@@ -50,7 +51,7 @@ export class Moves<T extends ListRow> implements DragHost {
     if (!row || row.fixed) return null;
     const selection = this.table.selection();
     const held = new HeldRows(shown, selection.has(id) ? selection : new Set([id]));
-    this.held.set({ ids: new Set(held.ids), row });
+    this.held.set({ ids: new Set(held.ids), row: shown.find((one) => one.id === held.ids[0]) ?? row });
     this.table.tell({ kind: 'lift', ids: held.ids, by });
     return held;
   }

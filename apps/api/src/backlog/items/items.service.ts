@@ -64,10 +64,9 @@ export class ItemsService {
   async move(access: ProductAccess, { items, place, status, expected }: MoveItems): Promise<Committed> {
     return this.ordering(access, () =>
       this.ledger.commit(access, 'item.move', async (tx) => {
-        const found = await allOf(tx, items);
+        const [found, ranks] = await Promise.all([allOf(tx, items), ranksAt(tx, items, place)]);
         if (expected !== undefined) refuseIfElsewhere(found, expected);
         const moving = found.sort((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ id }) => id);
-        const ranks = await ranksAt(tx, moving, place);
         await tx.updateMany('item', moving.map((id, index) => ({ id, rank: ranks[index], ...present({ status }) })));
       }),
     );

@@ -69,6 +69,7 @@ export class Adding {
       this.store.addItems(drafts, where.place).catch(() => undefined);
       this.edits.undoable(this.language.t('backlog.added', { count: drafts.length }));
     }
+    this.view.active.set(last.id);
     if (this.isOpen()) this.place.set({ after: last.id });
   }
 }

@@ -103,7 +103,7 @@ export class BacklogPage {
 
   protected leaveAdding(): void {
     this.adding.close();
-    this.focusRow();
+    this.focusRow({ elsewhere: true });
   }
 
   protected follow(moment: ReorderMoment): void {
@@ -135,7 +135,7 @@ export class BacklogPage {
 
   protected leaveRenaming(): void {
     this.renamed.set(null);
-    this.focusRow();
+    this.focusRow({ elsewhere: true });
   }
 
   protected askMenu(id: string, anchor: HTMLElement | { x: number; y: number } | null): void {
@@ -172,9 +172,14 @@ export class BacklogPage {
     this.list()?.show(next.id, { focus: false });
   }
 
-  private focusRow(): void {
-    const active = this.view.active();
-    if (active !== null) setTimeout(() => this.list()?.show(active));
+  /** `unless` the person went elsewhere in the meantime. */
+  private focusRow(unless: { elsewhere: boolean } = { elsewhere: false }): void {
+    setTimeout(() => {
+      const active = this.view.active();
+      const at = document.activeElement;
+      const isElsewhere = at !== null && at !== document.body && at.closest('ordo-reorder-list') === null;
+      if (active !== null && !(unless.elsewhere && isElsewhere)) this.list()?.show(active);
+    });
   }
 
   /** F6: from the list to the sheet and back. */

@@ -8,7 +8,15 @@ import { Session } from '../store/session';
 import { InvitePage } from './invite-page';
 
 const TOKEN = 'x'.repeat(43);
-const me: Me = { id: '1', name: 'Awa Diallo', email: 'awa@example.org', locale: null, isAdmin: false, isSample: false, products: [{ id: '2', key: 'CYC', name: 'Cyclade', role: 'member' }] };
+const me: Me = {
+  id: '1',
+  name: 'Awa Diallo',
+  email: 'awa@example.org',
+  locale: null,
+  isAdmin: false,
+  isSample: false,
+  products: [{ id: '2', key: 'CYC', name: 'Cyclade', role: 'member' }],
+};
 
 describe('an invitation', () => {
   let screen: Screen<InvitePage>;

@@ -7,22 +7,25 @@ import { Refusal, Unreachable } from '../store/refusal';
 import { Session } from '../store/session';
 import { SignInPage } from './sign-in-page';
 
-const refusal = (code: ProblemCode, retryAfter: number | null = null): Refusal => new Refusal({ type: '', title: '', status: 400, code, traceId: '' }, retryAfter);
+const refusal = (code: ProblemCode, retryAfter: number | null = null): Refusal =>
+  new Refusal({ type: '', title: '', status: 400, code, traceId: '' }, retryAfter);
 
 describe('signing in', () => {
   const signIn = jest.fn<Promise<void>, unknown[]>();
   let screen: Screen<SignInPage>;
   let go: jest.SpyInstance;
+  const state = signal('signed-out');
 
   async function open(inputs: Record<string, unknown> = {}, sample = false): Promise<void> {
-    const session = { setup: signal({ firstRun: false, sample, publicUrl: '' }), me: signal(null), signIn };
+    const session = { setup: signal({ firstRun: false, sample, publicUrl: '' }), me: signal(null), state, signIn };
     screen = await show(SignInPage, { providers: [{ provide: Session, useValue: session }], inputs });
     go = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
   }
 
   beforeEach(() => {
     document.body.innerHTML = '';
-    signIn.mockReset().mockResolvedValue();
+    state.set('signed-out');
+    signIn.mockReset().mockImplementation(() => Promise.resolve(state.set('signed-in')));
   });
 
   async function enter(email: string, password: string): Promise<void> {
@@ -36,14 +39,26 @@ describe('signing in', () => {
     expect(document.activeElement).toBe(screen.field('E-mail'));
   });
 
-  it('leads to where the person wanted to go, inside this application only', async () => {
+  it('leads to where the person wanted to go', async () => {
     await open({ to: '/p/cyc/members' });
     await enter(' ines@example.org ', 'a long enough sentence');
     expect(signIn).toHaveBeenCalledWith({ email: 'ines@example.org', password: 'a long enough sentence' });
     expect(go).toHaveBeenCalledWith('/p/cyc/members');
-    screen.fixture.componentRef.setInput('to', '//evil.example');
-    await screen.press('Sign in');
-    expect(go).toHaveBeenLastCalledWith('/');
+  });
+
+  it('leads nowhere outside', async () => {
+    await open({ to: '//evil.example' });
+    await enter('ines@example.org', 'a long enough sentence');
+    expect(go).toHaveBeenCalledWith('/');
+  });
+
+  it('says that the server does not answer, and goes on by itself when it does', async () => {
+    state.set('unreachable');
+    await open({ to: '/p/cyc/backlog' });
+    expect(screen.text).toContain('The server does not answer. Ordo keeps trying.');
+    state.set('signed-in');
+    await screen.settle();
+    expect(go).toHaveBeenCalledWith('/p/cyc/backlog');
   });
 
   it('asks for what is missing before it sends anything, and goes there', async () => {

@@ -1,6 +1,7 @@
 import { DOCUMENT, Injectable, inject } from '@angular/core';
 import type { Role } from '@ordo/domain';
 import { Session } from '../store/session';
+import { Confirmations } from './confirmation';
 import { Language } from './language';
 import { Refusals } from './refusals';
 
@@ -8,11 +9,17 @@ import { Refusals } from './refusals';
 @Injectable({ providedIn: 'root' })
 export class Departure {
   private readonly session = inject(Session);
+  private readonly confirmations = inject(Confirmations);
   private readonly language = inject(Language);
   private readonly refusals = inject(Refusals);
   private readonly window = inject(DOCUMENT).defaultView;
 
+  /** What waits to be sent would be lost, so that is asked first. */
   async signOut(everywhere = false): Promise<void> {
+    const count = await this.session.waitingChanges();
+    const t = this.language.t;
+    const question = { title: t('shell.signOut'), text: t('shell.signOutLoses', { count }), action: t('shell.signOut') };
+    if (count > 0 && !(await this.confirmations.ask(question))) return;
     try {
       await (everywhere ? this.session.signOutEverywhere() : this.session.signOut());
       this.window?.location.assign('/sign-in');

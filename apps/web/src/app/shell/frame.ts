@@ -51,7 +51,7 @@ export class Frame {
   );
 
   /** Key of the product in the address, as written there; beside a product, of the one last open. */
-  protected readonly product = computed(() => /^\/p\/([^/?#]+)/.exec(this.url())?.[1] ?? this.lastOpen());
+  protected readonly product = computed(() => this.ours(/^\/p\/([^/?#]+)/.exec(this.url())?.[1] ?? this.last.key()));
   protected readonly icons = computed(() => this.viewport.isNarrow() || this.preferences.all().railFolded === true);
 
   constructor() {
@@ -60,6 +60,7 @@ export class Frame {
       const key = this.product()?.toUpperCase();
       if (key) untracked(() => store.open(key));
     });
+    this.leaveWithSession();
     this.rememberOpenedItems();
     inject(DestroyRef).onDestroy(inject(FrameCommands).register());
     this.speakAsAccountDoes();
@@ -70,9 +71,17 @@ export class Frame {
     main.focus();
   }
 
-  private lastOpen(): string | null {
-    const last = this.last.key();
-    return this.session.me()?.products.some(({ key }) => key === last) ? (last?.toLowerCase() ?? null) : null;
+  /** The key, if it is of a product one is in. */
+  private ours(key: string | null): string | null {
+    const known = this.session.me()?.products.some((product) => product.key === key?.toUpperCase());
+    return known ? (key?.toLowerCase() ?? null) : null;
+  }
+
+  /** A session that ended elsewhere, or in time: sign in, and come back to where one was. */
+  private leaveWithSession(): void {
+    effect(() => {
+      if (this.session.state() === 'signed-out') void this.router.navigate(['/sign-in'], { queryParams: { to: untracked(this.url) } });
+    });
   }
 
   /** For the palette's list of what was opened last. */

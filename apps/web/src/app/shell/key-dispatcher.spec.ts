@@ -4,7 +4,14 @@ import { KeyDispatcher, chordOf } from './key-dispatcher';
 import { Preferences } from './preferences';
 
 const ran: string[] = [];
-const command = (id: string, keys: string[], more: Partial<Command> = {}): Command => ({ id, group: 'anywhere', labelKey: id, keys, run: () => ran.push(id), ...more });
+const command = (id: string, keys: string[], more: Partial<Command> = {}): Command => ({
+  id,
+  group: 'anywhere',
+  labelKey: id,
+  keys,
+  run: () => ran.push(id),
+  ...more,
+});
 
 describe('the keys', () => {
   let commands: Commands;

@@ -13,7 +13,13 @@ describe('searching the palette', () => {
   });
 
   it('puts the key before the beginning, the beginning before the middle, and keeps the rank between equals', () => {
-    expect(find(['Remove', 'Unmoved', 'Move bikes', 'To move', 'A'], 'move', ['C-1', 'C-2', 'C-3', 'C-4', 'MOVE'])).toEqual(['A', 'Move bikes', 'To move', 'Remove', 'Unmoved']);
+    expect(find(['Remove', 'Unmoved', 'Move bikes', 'To move', 'A'], 'move', ['C-1', 'C-2', 'C-3', 'C-4', 'MOVE'])).toEqual([
+      'A',
+      'Move bikes',
+      'To move',
+      'Remove',
+      'Unmoved',
+    ]);
   });
 
   it('finds an item by its number', () => {

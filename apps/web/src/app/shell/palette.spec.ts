@@ -38,7 +38,13 @@ describe('the palette', () => {
         { id: 'hidden', group: 'anywhere', labelKey: 'shell.theme.light', when: () => false, run: jest.fn() },
       ]);
     };
-    screen = await show(Palette, { providers: [{ provide: ProductStore, useValue: store }, { provide: DialogRef, useValue: { close } }], arrange });
+    screen = await show(Palette, {
+      providers: [
+        { provide: ProductStore, useValue: store },
+        { provide: DialogRef, useValue: { close } },
+      ],
+      arrange,
+    });
     field = screen.all('input')[0] as HTMLInputElement;
   }
 

@@ -23,6 +23,7 @@ import { ProductTile } from './product-tile';
             @if (product.key === key()) { <ordo-icon name="check" [size]="14" /> }
           </a>
         }
+        @if (!session.me()?.products?.length) { <a ordoMenuItem icon="product" routerLink="/products">{{ t('identity.products.none') }}</a> }
         @if (mayCreate()) {
           <hr />
           <a ordoMenuItem icon="plus" routerLink="/setup">{{ t('shell.newProduct') }}</a>

@@ -91,6 +91,11 @@ function isProblem(answer: unknown): answer is ProblemAnswer {
   return typeof answer === 'object' && answer !== null && typeof (answer as ProblemAnswer).code === 'string';
 }
 
+/** Whether this browser was given a session that has not run out; the session's own cookie is not for scripts. */
+export function mayHaveSession(): boolean {
+  return xsrfToken() !== '';
+}
+
 function xsrfToken(): string {
   const cookie = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));
   return cookie === undefined ? '' : decodeURIComponent(cookie.slice('XSRF-TOKEN='.length));

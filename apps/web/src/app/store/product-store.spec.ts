@@ -115,6 +115,27 @@ describe('ProductStore', () => {
       expect(store.connection()).toBe('online');
     });
 
+    it('stops listening in a page that nobody sees, and is up to date when it is seen again', async () => {
+      const { store } = await openStore(server);
+      const visibility = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+      await jest.advanceTimersByTimeAsync(90_000);
+      expect(server.streams).toHaveLength(0);
+      server.change('PATCH', `items/${first.id}`, { title: 'Tram' });
+      visibility.mockRestore();
+      document.dispatchEvent(new Event('visibilitychange'));
+      await settle();
+      expect(titles(store)).toEqual(['Tram', second.title, third.title]);
+      expect(server.streams).toHaveLength(1);
+    });
+
+    it('looks for itself when the stream has been silent for long', async () => {
+      const { store } = await openStore(server);
+      server.streams.length = 0;
+      server.change('PATCH', `items/${first.id}`, { title: 'Tram' });
+      await jest.advanceTimersByTimeAsync(75_000);
+      expect(titles(store)).toEqual(['Tram', second.title, third.title]);
+    });
+
     it('reads its rights again when the role changes', async () => {
       const { store } = await openStore(server);
       server.me.products[0]!.role = 'stakeholder';
@@ -126,6 +147,15 @@ describe('ProductStore', () => {
       expect(store.role()).toBe('stakeholder');
       expect(store.can('items.order')).toBe(false);
       expect(server.calls.map(({ path }) => path).slice(-3)).toEqual(expect.arrayContaining(['me', 'products/CYC/snapshot']));
+    });
+
+    it('is missing once the person has lost their place in it', async () => {
+      const { store } = await openStore(server);
+      server.me.products = [];
+      server.streams[0]!.send('access', {});
+      await settle();
+      expect(store.state()).toBe('missing');
+      expect(store.items()).toEqual([]);
     });
 
     it('knows who is here', async () => {

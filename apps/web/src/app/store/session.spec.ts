@@ -29,10 +29,11 @@ describe('Session', () => {
     expect([session.state(), session.me()?.name, session.setup()?.sample]).toEqual(['signed-in', server.me.name, true]);
   });
 
-  it('finds nobody', async () => {
+  it('finds nobody, and asks only who has been given a session', async () => {
     server.isSignedIn = false;
     const session = inject(server);
     await session.start();
+    expect(server.calls.map(({ path }) => path)).toEqual(['setup']);
     expect([session.state(), session.me(), session.setup()?.firstRun]).toEqual(['signed-out', null, false]);
   });
 
@@ -56,8 +57,8 @@ describe('Session', () => {
 
   it('signs in with the XSRF header of its cookie', async () => {
     server.isSignedIn = false;
-    document.cookie = 'XSRF-TOKEN=a%2Bb';
     const session = inject(server);
+    document.cookie = 'XSRF-TOKEN=a%2Bb';
     await session.start();
     await session.signIn({ email: 'ines@port-sauvelle.example', password: 'a long enough one' });
     expect(session.state()).toBe('signed-in');

@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { Change, ChangePassword, CreateAccount, CreateProduct, InvitationPreview, Locale, Me, Setup, SignIn } from '@ordo/contract';
 import type { Role } from '@ordo/domain';
 import { v7 as uuid } from 'uuid';
-import { ApiClient } from './api-client';
+import { ApiClient, mayHaveSession } from './api-client';
 import { LocalCopies } from './kept/local-copies';
 import { isRefusal, Unreachable } from './refusal';
 import { recallSession, rememberSession } from './kept/remembered';
@@ -39,7 +39,7 @@ export class Session {
 
   /** Reads `me` and `setup` again: after a change of role, a return to the network. */
   async refresh(): Promise<void> {
-    const [setup, me] = await Promise.all([this.api.get<Setup>('setup'), this.api.get<Me>('me').catch(nobody)]);
+    const [setup, me] = await Promise.all([this.api.get<Setup>('setup'), mayHaveSession() ? this.api.get<Me>('me').catch(nobody) : null]);
     this.asked.set(setup);
     if (me === null) this.end();
     else this.enter(me);

@@ -8,6 +8,8 @@ export class Beside {
   private readonly overlay = inject(Overlay);
   private readonly injector = inject(Injector);
   private shown: OverlayRef | undefined;
+  /** What closed the last one. */
+  private pressed: { target: Node | null; at: number } = { target: null, at: 0 };
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.shown?.dispose());
@@ -15,6 +17,7 @@ export class Beside {
 
   /** The part closes itself through its output `done`. */
   open(part: ComponentType<{ done: OutputRef<void> }>, inputs: Record<string, unknown>, anchor: HTMLElement | { x: number; y: number }): void {
+    if (this.isClosedBy(anchor)) return;
     this.shown?.dispose();
     const shown = this.overlay.create({
       positionStrategy: this.overlay.position().flexibleConnectedTo(anchor).withPositions(SIDES).withViewportMargin(8).withPush(true),
@@ -29,13 +32,30 @@ export class Beside {
     };
     const { instance } = this.attach(shown, part, inputs);
     instance.done.subscribe(close);
-    shown.outsidePointerEvents().subscribe(() => shown.dispose());
+    this.closeOnPress(shown);
     shown.keydownEvents().subscribe((event) => {
       if (event.key !== 'Escape' && event.key !== 'Tab') return;
       event.preventDefault();
       event.stopPropagation();
       close();
     });
+  }
+
+  /** A press elsewhere, with any button; not its release, which comes after the menu of a right press. */
+  private closeOnPress(shown: OverlayRef): void {
+    const press = (event: PointerEvent): void => {
+      if (!(event.target instanceof Node) || shown.overlayElement.contains(event.target)) return;
+      this.pressed = { target: event.target, at: event.timeStamp };
+      shown.dispose();
+    };
+    window.addEventListener('pointerdown', press, { capture: true });
+    shown.detachments().subscribe(() => window.removeEventListener('pointerdown', press, { capture: true }));
+  }
+
+  /** The click that ends the press which closed it does not open it again. */
+  private isClosedBy(anchor: unknown): boolean {
+    const { target, at } = this.pressed;
+    return anchor instanceof Node && target !== null && anchor.contains(target) && performance.now() - at < 400;
   }
 
   private attach<T>(shown: OverlayRef, part: ComponentType<T>, inputs: Record<string, unknown>): { instance: T } {

@@ -43,6 +43,7 @@ import type { Property } from './property-picker';
       }
     </ordo-menu>
   `,
+  styles: `@layer app { ordo-menu { max-height: calc(100dvh - var(--s-32)); } }`,
 })
 export class RowMenu {
   readonly items = input.required<readonly BacklogItem[]>();

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, Injector, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, ChangeDetectorRef, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import type { ChoiceName } from '@ordo/domain';
 import { Button, FilterChip, Icon, Menu, MenuItem, MenuRadio, MenuTrigger } from '@ordo/ui';
 import { Language } from '../../shell/language';
@@ -29,7 +29,7 @@ export class FilterBar {
   private readonly filterNames = inject(FilterNames);
   private readonly store = inject(ProductStore);
   private readonly beside = inject(Beside);
-  private readonly injector = inject(Injector);
+  private readonly changes = inject(ChangeDetectorRef);
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   private readonly opener = viewChild.required('opener', { read: ElementRef<HTMLElement> });
 
@@ -56,7 +56,9 @@ export class FilterBar {
   /** Puts the focus where a text to look for can be typed. */
   search(): void {
     this.isTyping.set(true);
-    afterNextRender(() => this.field()?.nativeElement.select(), { injector: this.injector });
+    // At once: the next letter may be on its way.
+    this.changes.detectChanges();
+    this.field()?.nativeElement.select();
   }
 
   /** Opens the fields to filter by. */

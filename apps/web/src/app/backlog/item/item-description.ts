@@ -60,8 +60,11 @@ export class ItemDescription {
     afterNextRender(() => this.element.querySelector<HTMLElement>('.read')?.focus(), { injector: this.injector });
   }
 
-  protected leave(event: FocusEvent): void {
-    if (this.draft() !== null && !(event.relatedTarget instanceof Node && this.element.contains(event.relatedTarget)) && document.hasFocus()) this.write();
+  /** Not for another window, nor for the text read before, which gives way to the editor. */
+  protected leave({ target, relatedTarget }: FocusEvent): void {
+    const isEditor = target instanceof Element && target.closest('.editor') !== null;
+    const stays = relatedTarget instanceof Node && this.element.contains(relatedTarget);
+    if (isEditor && !stays && document.hasFocus()) this.write();
   }
 
   private write(): void {

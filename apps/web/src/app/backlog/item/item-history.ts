@@ -20,7 +20,7 @@ import { HistoryWords } from './history-words';
         <li>
           <ordo-avatar [name]="words.person(entry.actorId)" [size]="20" />
           <div class="what">
-            <span class="who">{{ words.person(entry.actorId) }}</span> <time [attr.datetime]="entry.at" [attr.title]="language.date(entry.at, { dateStyle: 'medium', timeStyle: 'short' })">{{ language.ago(entry.at) }}</time>
+            <span class="who">{{ words.person(entry.actorId) }}</span><time [attr.datetime]="entry.at" [attr.title]="language.date(entry.at, { dateStyle: 'medium', timeStyle: 'short' })">{{ language.ago(entry.at) }}</time>
             @for (line of entry.lines; track $index) { <p>{{ words.line(line, entry.isUndo) }}</p> }
           </div>
           @if (mayUndo()) { <button type="button" ordoButton variant="ghost" size="sm" icon="undo" (click)="undo(entry.revision)">{{ t('shell.command.undo') }}</button> }

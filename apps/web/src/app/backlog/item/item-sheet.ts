@@ -3,6 +3,7 @@ import type { BacklogItem } from '@ordo/contract';
 import { Badge, Banner, Button, EmptyState, IconButton, Menu, MenuItem, MenuTrigger, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { Recents } from '../../shell/recents';
+import { Viewport } from '../../shell/viewport';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
 import { Edits } from '../edit/edits';
@@ -37,6 +38,7 @@ export class ItemSheet {
   protected readonly dialogs = inject(MoveDialogs);
   protected readonly view = inject(BacklogView);
   protected readonly store = inject(ProductStore);
+  protected readonly viewport = inject(Viewport);
   private readonly recents = inject(Recents);
   private readonly description = viewChild(ItemDescription);
 

@@ -22,7 +22,7 @@ import { Edits } from '../edit/edits';
       h2:focus-visible { outline: none; }
       textarea { width: calc(100% + var(--s-16)); margin: 0 calc(-1 * var(--s-8)); padding: 0 var(--s-8); border-radius: var(--r-6); resize: none; field-sizing: content; overflow: hidden; }
       textarea:hover { background: var(--hover); }
-      textarea:focus { background: none; box-shadow: inset 0 0 0 var(--ring) var(--accent); }
+      textarea:focus { outline: none; background: none; box-shadow: inset 0 0 0 var(--ring) var(--accent); }
     }
   `,
 })

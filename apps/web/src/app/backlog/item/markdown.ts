@@ -23,6 +23,7 @@ export function renderMarkdown(text: string, productKey: string): DocumentFragme
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener noreferrer nofollow');
   }
+  for (const line of fragment.querySelectorAll('li')) line.classList.toggle('task', /^[☐☑]/.test(line.textContent));
   return fragment;
 }
 

@@ -17,12 +17,18 @@ import { linesOf } from './lines-of';
   `,
   styles: `
     @layer app {
-      :host { display: flex; align-items: center; gap: var(--s-10); height: 100%; padding: 0 var(--s-14) 0 var(--new-item-inset); background: var(--surface); box-shadow: inset 0 0 0 var(--ring) var(--accent); border-radius: var(--r-6); }
-      .mark { color: var(--accent-text); }
-      .text { display: flex; flex: 1; align-items: center; gap: var(--s-12); min-width: 0; }
+      :host { display: grid; grid-template-columns: var(--backlog-columns); align-items: center; column-gap: var(--s-6); height: 100%; padding: 0 var(--s-14) 0 var(--s-6); background: var(--surface); box-shadow: inset 0 0 0 var(--ring) var(--accent); border-radius: var(--r-6); }
+      .mark { grid-column: 3; display: grid; place-items: center; color: var(--accent-text); }
+      .text { grid-column: 5 / -1; display: flex; align-items: center; gap: var(--s-12); min-width: 0; }
       input { flex: 1; font-weight: var(--w-row); }
+      input:focus-visible { outline: none; }
       .hint { color: var(--text-3); font-size: var(--fs-12); line-height: var(--lh-12); white-space: nowrap; }
-      @media (max-width: 767.98px) { .hint { display: none; } input { font-size: var(--fs-16); } }
+      @media (max-width: 767.98px) {
+        :host { display: flex; gap: var(--s-10); }
+        .text { flex: 1; }
+        .hint { display: none; }
+        input { font-size: var(--fs-16); }
+      }
     }
   `,
 })
@@ -42,6 +48,7 @@ export class NewItemRow {
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Enter' && this.write()) return;
+    this.field().nativeElement.value = '';
     this.left.emit();
   }
 

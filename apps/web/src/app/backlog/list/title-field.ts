@@ -9,6 +9,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, input,
     @layer app {
       :host { display: flex; min-width: 0; }
       input { flex: 1; min-height: var(--s-24); padding: 0 var(--s-6); margin-left: calc(-1 * var(--s-6)); border-radius: var(--r-5); background: var(--surface); box-shadow: 0 0 0 var(--ring) var(--accent); font-weight: var(--w-row); }
+      input:focus-visible { outline: none; }
     }
   `,
 })

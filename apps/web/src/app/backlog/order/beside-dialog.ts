@@ -13,7 +13,7 @@ import { Ordering } from './ordering';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ordo-dialog [title]="title()" [closeLabel]="t('shell.close')">
-      <div class="form">
+      <div class="fields">
         <ordo-segments [segments]="sides()" [(value)]="side" [label]="t('backlog.beside.side')" />
         <ordo-item-search [label]="t('backlog.beside.search')" [without]="moving" [chosen]="chosen()?.id ?? null" (picked)="chosen.set($event)" />
       </div>
@@ -22,7 +22,7 @@ import { Ordering } from './ordering';
       <button ordoDialogAction type="button" ordoButton variant="primary" (click)="move()">{{ t('backlog.rank.move') }}</button>
     </ordo-dialog>
   `,
-  styles: `@layer app { .form { display: grid; gap: var(--s-12); padding: var(--s-20); justify-items: start; } ordo-item-search { width: 100%; } }`,
+  styles: `@layer app { .fields { display: grid; gap: var(--s-12); padding: var(--s-20); justify-items: start; } ordo-item-search { width: 100%; } }`,
 })
 export class BesideDialog {
   protected readonly t = inject(Language).t;

@@ -14,7 +14,7 @@ import { Ordering } from './ordering';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ordo-dialog [title]="title()" [closeLabel]="t('shell.close')">
-      <form id="ordo-rank" class="form" novalidate (submit)="move($event)">
+      <form id="ordo-rank" class="fields" novalidate (submit)="move($event)">
         <ordo-field [label]="t('backlog.rank.label', { count: last() })" [error]="error()" [hint]="t('backlog.rank.now', { rank: now() })">
           <input ordoInput type="text" inputmode="numeric" autocomplete="off" [value]="typed()" (input)="type($any($event.target).value)" />
         </ordo-field>
@@ -23,7 +23,7 @@ import { Ordering } from './ordering';
       <button ordoDialogAction type="submit" form="ordo-rank" ordoButton variant="primary">{{ t('backlog.rank.move') }}</button>
     </ordo-dialog>
   `,
-  styles: `@layer app { .form { padding: var(--s-20); } }`,
+  styles: `@layer app { .fields { padding: var(--s-20); } }`,
 })
 export class RankDialog {
   protected readonly t = inject(Language).t;

@@ -2,7 +2,11 @@ import { signal } from '@angular/core';
 
 /** The first wait after a failure, and the longest one, in milliseconds. */
 const FIRST_WAIT = 500;
-const LONGEST_WAIT = 15_000;
+const LONGEST_WAIT = 8000;
+
+/** By which each failure lengthens the wait; stream and outbox fail together. */
+const GROWTH = 1.5;
+
 const A_DAY = 86_400_000;
 
 /** Whether the server answers, and when it is worth asking again: later and later, at random moments, at once when something suggests it is back. */
@@ -42,7 +46,7 @@ export class Connection {
   /** Waits until it is worth trying again, at least that many seconds if the server said so. */
   async pause(atLeast: number | null = null): Promise<void> {
     await this.sleep((atLeast ?? 0) * 1000);
-    const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.failures);
+    const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * GROWTH ** this.failures);
     await this.wait(longest / 2 + (Math.random() * longest) / 2, this.pausing);
   }
 

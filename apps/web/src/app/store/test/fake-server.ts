@@ -56,6 +56,7 @@ export class FakeServer {
   /** Stands where the browser's own would. */
   install(): void {
     globalThis.structuredClone ??= copy;
+    putToken(this.isSignedIn);
     globalThis.fetch = ((url: string, request: RequestInit) => this.fetch(url, request)) as typeof fetch;
     globalThis.EventSource = FakeStream.bind(null, this) as unknown as typeof EventSource;
   }
@@ -106,9 +107,9 @@ export class FakeServer {
 
   private handle({ method, path, headers, body }: Call): unknown {
     if (path === 'setup') return this.setup;
-    if (path === 'session' && method === 'POST') return void (this.isSignedIn = true);
+    if (path === 'session' && method === 'POST') return void putToken((this.isSignedIn = true));
     if (!this.isSignedIn) throw new FakeProblem('unauthenticated', 401);
-    if (path === 'session' || path === 'sessions') return void (this.isSignedIn = false);
+    if (path === 'session' || path === 'sessions') return void putToken((this.isSignedIn = false));
     if (path === 'me') return method === 'GET' ? this.me : undefined;
     const [, rest = ''] = /^products\/CYC\/?(.*)$/.exec(path) ?? [];
     const after = /^changes\?after=(\d+)$/.exec(rest)?.[1];
@@ -192,4 +193,9 @@ function copy<T>(value: T): T {
 function toAnswer(status: number, body: unknown): FakeAnswer {
   const text = body === undefined ? '' : JSON.stringify(body);
   return { ok: status < 400, status, statusText: String(status), headers: { get: () => null }, text: () => Promise.resolve(text) };
+}
+
+/** The cookie that comes and goes with the session's own. */
+function putToken(isSignedIn: boolean): void {
+  document.cookie = `XSRF-TOKEN=${isSignedIn ? 'token' : ''}; max-age=${isSignedIn ? 3600 : 0}`;
 }

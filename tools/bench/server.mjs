@@ -1,0 +1,70 @@
+import { sleep } from '../postgres/process.mjs';
+import { memoryOf } from './memory.mjs';
+import { importItems } from './server/imports.mjs';
+import { manyMoves, oneMove } from './server/moves.mjs';
+import { checkpoints, currentSnapshot, unchanged } from './server/snapshots.mjs';
+
+/** The size at which the bars are set. */
+export const MAIN_SIZE = 10_000;
+
+const SECONDS = 5;
+
+/** Measures what the server does alone, at every size. */
+export async function benchServer(place, results, sizes) {
+  await sleep(3000);
+  const idle = memoryOf(place.server);
+  for (const size of sizes) {
+    const product = await place.product(`B${size}`);
+    place.products.set(size, product);
+    const measured = await measure(place, product, size);
+    results.grow(size, columns(measured));
+    if (size === MAIN_SIZE || sizes.length === 1) judge(results, measured);
+  }
+  await sleep(5000);
+  const loaded = memoryOf(place.server);
+  const limit = 200;
+  results.add({ what: 'server memory, idle / after all this load', measured: `${Math.round(idle)} MB / ${Math.round(loaded)} MB`, bar: `≤ ${limit} MB`, met: Math.max(idle, loaded) <= limit });
+}
+
+async function measure(place, product, size) {
+  const imported = await importItems(place, product, size);
+  const snapshot = await currentSnapshot(place, product, size > MAIN_SIZE ? 5 : 15);
+  return {
+    imported,
+    snapshot,
+    move: await oneMove(place, product),
+    moves: await manyMoves(place, product, SECONDS),
+    checkpoint: await checkpoints(place, product, SECONDS),
+    unchanged: await unchanged(place, product, SECONDS),
+  };
+}
+
+function columns({ imported, snapshot, move, moves, checkpoint, unchanged }) {
+  return {
+    'import, items/s': rounded(imported.ours),
+    'current snapshot, ms': rounded(snapshot.ours),
+    'bare rows, ms': rounded(snapshot.bare),
+    'one move, ms': move.ours.toFixed(2),
+    'bare commit, ms': move.bare.toFixed(2),
+    'moves/s, 8 people': rounded(moves.ours),
+    'checkpoints/s': rounded(checkpoint.ours),
+    'checkpoint, kB': rounded(checkpoint.kilobytes),
+    '304/s': rounded(unchanged.ours),
+  };
+}
+
+function judge(results, { imported, snapshot, move, moves, checkpoint, unchanged }) {
+  const compare = (what, unit, { ours, bare }, bar, met, digits = 0) =>
+    results.add({ what, measured: `${ours.toFixed(digits)} ${unit}`, yardstick: `${bare.toFixed(digits)} ${unit}`, ratio: ours / bare, bar, met });
+  compare('snapshot, current', 'ms', snapshot, '≤ 1.5 ×', snapshot.ours <= 1.5 * snapshot.bare);
+  results.add({ what: 'snapshot, current and compressed, as browsers ask', measured: `${rounded(snapshot.compressed)} ms` });
+  compare(`snapshot, checkpoint of ${rounded(checkpoint.kilobytes)} kB`, 'answers/s', checkpoint, '≥ 0.5 ×', checkpoint.ours >= 0.5 * checkpoint.bare);
+  compare('snapshot, unchanged', '304/s', unchanged, 'answers 304', true);
+  compare('one move, acknowledged, p50', 'ms', move, '≤ 3 ×', move.ours <= 3 * move.bare, 2);
+  compare('8 people moving in one product', 'moves/s', moves, '≥ 500/s', moves.ours >= 500);
+  compare('import', 'items/s', imported, '≥ 2,000/s', imported.ours >= 2000);
+}
+
+function rounded(value) {
+  return Math.round(value).toLocaleString('en');
+}

@@ -1,0 +1,47 @@
+// What the machine can do without us: a bare HTTP server and a bare `pg`, in a process of their own.
+import { createServer } from 'node:http';
+import pg from 'pg';
+
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+let bytes = Buffer.alloc(0);
+
+/** The rows of a snapshot, written by hand. */
+const ROWS = /* sql */ `
+  SELECT json_agg(x)::text AS json FROM (
+    SELECT id, number, 'K-' || number AS key, type, title, status, estimate, rank, parent_id AS "parentId", NULL AS "sprintId", assignee_id AS "assigneeId",
+      label_ids AS labels, external_key AS "externalKey", version, created_at AS "createdAt", updated_at AS "updatedAt"
+    FROM backlog_item WHERE product_id = $1 AND deleted_at IS NULL ORDER BY rank) x`;
+
+const ROUTES = {
+  'GET /blank': async () => ({ type: 'text/html', body: '<!doctype html><title>Blank</title><p>Blank' }),
+  'GET /rows': async ({ searchParams }) => ({ body: (await pool.query({ name: 'rows', text: ROWS, values: [searchParams.get('product')] })).rows[0].json }),
+  'GET /bytes': async () => ({ body: bytes, headers: { 'content-encoding': 'gzip' } }),
+  'GET /unchanged': async () => (await pool.query({ name: 'one', text: 'SELECT count FROM bare_counter WHERE id = $1', values: [1] }), { status: 304 }),
+  'PUT /bytes': async (_, body) => ((bytes = body), {}),
+  'POST /commit': async (_, body) => {
+    const { row } = JSON.parse(body.toString());
+    const { rows } = await pool.query({ name: 'commit', text: 'UPDATE bare_counter SET count = count + 1 WHERE id = $1 RETURNING count', values: [row] });
+    return { body: JSON.stringify(rows[0]) };
+  },
+  'POST /insert': async (_, body) => {
+    await pool.query({
+      name: 'insert',
+      text: 'INSERT INTO bare_item (id, number, title, description, estimate) SELECT gen_random_uuid(), number, title, description, estimate FROM jsonb_to_recordset($1) AS r (number int, title text, description text, estimate numeric)',
+      values: [body.toString()],
+    });
+    return {};
+  },
+};
+
+await pool.query(/* sql */ `
+  CREATE TABLE IF NOT EXISTS bare_counter (id integer PRIMARY KEY, count integer NOT NULL);
+  INSERT INTO bare_counter SELECT n, 0 FROM generate_series(1, 100) n ON CONFLICT DO NOTHING;
+  CREATE TABLE IF NOT EXISTS bare_item (id uuid PRIMARY KEY, number integer, title text, description text, estimate numeric)`);
+
+const server = createServer(async (request, response) => {
+  const url = new URL(request.url, 'http://localhost');
+  const body = await Array.fromAsync(request);
+  const { status = 200, type = 'application/json', headers = {}, body: answer = '' } = await ROUTES[`${request.method} ${url.pathname}`](url, Buffer.concat(body));
+  response.writeHead(status, { 'content-type': type, ...(status === 304 ? {} : { 'content-length': Buffer.byteLength(answer) }), ...headers }).end(answer);
+});
+server.listen(0, '127.0.0.1', () => process.send(server.address().port));
