@@ -5,7 +5,7 @@ import path from 'node:path';
 import { freePort, sleep } from '../postgres/process.mjs';
 import { root } from '../run.mjs';
 
-const SERVER = path.join(root, 'dist/apps/api/main.mjs');
+const SERVER = process.env.ORDO_BENCH_SERVER ?? path.join(root, 'dist/apps/api/main.mjs');
 
 /** What a server says when it did something that nobody answers for. */
 const BAD_WORDS = /Nobody waited for this|UnhandledPromiseRejection|unhandled|uncaught|→ unexpected|cannot start/i;
@@ -39,7 +39,7 @@ export class Instance {
 
   spawn() {
     const env = { ...process.env, NODE_ENV: 'development', ORDO_HOST: '127.0.0.1', ORDO_RATE_LIMITS: 'off', ...this.settings, PORT: String(this.port) };
-    const child = spawn(process.execPath, ['--enable-source-maps', SERVER], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ["--enable-source-maps", process.env.ORDO_BENCH_SERVER ?? SERVER], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (this.said += text));
     this.isExpectedToEnd = false;
     this.gone = once(child, 'exit').then(([code, signal]) => {

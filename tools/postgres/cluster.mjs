@@ -54,6 +54,8 @@ export class Cluster {
   async stop() {
     if (this.isMade && isAlive(this.pid))
       await this.run('pg_ctl', ['stop', '-w', '-t', '60', '-s', '-m', this.throwAway ? 'immediate' : 'fast', '-D', this.data]);
+    // pg_ctl is content when the lock is gone, a moment before the process is.
+    for (let waits = 0; isAlive(this.pid) && waits < 200; waits++) await sleep(25);
     this.pid = undefined;
   }
 

@@ -33,7 +33,7 @@ export async function isReady(address) {
 
 /** Waits for the first answer; false when it ended before. */
 export async function untilReady(address, child, patience = 60_000) {
-  for (const limit = Date.now() + patience; Date.now() < limit; await sleep(50)) {
+  for (const limit = Date.now() + patience; Date.now() < limit; await sleep(100)) {
     if (child.exitCode !== null || child.signalCode !== null) return false;
     if (await isReady(address)) return true;
   }

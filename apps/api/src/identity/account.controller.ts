@@ -45,7 +45,8 @@ export class AccountController {
   @SignedIn()
   @HttpCode(204)
   async edit(@Caller() account: SignedInAccount, @Body() { locale }: EditMe): Promise<void> {
-    await this.accounts.setLocale(account.id, locale);
+    // A sample account is everybody's: its visitors keep their language in their browsers.
+    if (account.sample === null) await this.accounts.setLocale(account.id, locale);
   }
 
   @Put('me/password')

@@ -120,6 +120,8 @@ describe('sessions on the sample product', () => {
     await visitor.post('/api/session/sample', { role: 'stakeholder', locale: 'fr' }).expect(204);
     const { body } = await visitor.get<Me>('/api/me').expect(200);
     expect(body).toMatchObject({ isAdmin: false, isSample: true, products: [{ role: 'stakeholder' }] });
+    await visitor.patch('/api/me', { locale: 'en' }).expect(204);
+    expect((await visitor.get<Me>('/api/me')).body.locale).toBe('fr');
     await visitor.put('/api/me/password', { current: 'x', password: OTHER_PASSWORD }).refused('forbidden');
     await visitor.post('/api/products', { key: 'MINE', name: 'Mine' }).refused('forbidden');
     await visitor.post('/api/invitations/accept', { token: await app.admin.invite(await app.makeProduct(), 'owner') }).refused('forbidden');

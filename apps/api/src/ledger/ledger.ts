@@ -11,6 +11,7 @@ import { Shapes } from './shapes';
 import { statementName } from './statements';
 import { Transaction } from './transaction';
 import { asRefusal } from './refusals';
+import { Turns } from './turns';
 
 /** Who changes which product, and how to recognise the same request again. */
 export interface Author extends OfProduct {
@@ -39,6 +40,8 @@ const ATTEMPTS = 3;
 /** The only way to change a product: one command, one transaction, one numbered row in its log. */
 @Injectable()
 export class Ledger {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly database: Database,
     private readonly shapes: Shapes,
@@ -65,7 +68,7 @@ export class Ledger {
   private async attempt(author: Author, command: Command, work: (tx: Transaction) => Promise<void>, options: CommitOptions, first: string): Promise<Committed> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const committed = await this.database.connected((client) => this.run(client, author, command, work, options, first));
+        const committed = await this.turns.take(author.productId, () => this.database.connected((client) => this.run(client, author, command, work, options, first)));
         if (!committed.isReplay && committed.change.patches.length > 0) this.doorbell.ring(author.productId, committed.change.revision);
         return committed;
       } catch (error) {

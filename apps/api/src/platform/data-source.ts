@@ -34,7 +34,7 @@ export function dataSourceFor(url: string, entities: (new () => object)[] | Enti
       keepAlive: true,
       // Statements that do not wait for each other's answers go out together: fewer trips while a product is locked.
       pipeline: true,
-      options: '-c timezone=UTC',
+      options: '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
     },
   });
 }

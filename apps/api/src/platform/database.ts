@@ -3,6 +3,7 @@ import { DataSource, type EntityMetadata } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { Problem } from './problem';
+import { statementName } from '../ledger/statements';
 
 /** The product a read or a change is for. */
 export interface OfProduct {
@@ -17,7 +18,7 @@ export class Database {
 
   /** One statement on the tables of people (accounts, sessions), or one of the gate's functions. */
   async query<T extends QueryResultRow>(sql: string, params: unknown[] = []): Promise<T[]> {
-    return this.connected(async (client) => (await client.query<T>(sql, params)).rows);
+    return this.connected(async (client) => (await client.query<T>({ name: statementName(sql), text: sql, values: params })).rows);
   }
 
   /** Reads one product as the application's role: row-level security shows no other. */

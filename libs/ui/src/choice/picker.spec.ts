@@ -34,7 +34,8 @@ describe('a picker', () => {
 
   const one = (selector: string): HTMLElement => (fixture.nativeElement as HTMLElement).querySelector(selector) as HTMLElement;
   const all = (): string[] => [...(fixture.nativeElement as HTMLElement).querySelectorAll('[role=option] .label')].map((option) => option.textContent ?? '');
-  const active = (): string | null | undefined => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.querySelector('.label')?.textContent;
+  const active = (): string | null | undefined =>
+    document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.querySelector('.label')?.textContent;
 
   async function key(name: string): Promise<void> {
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
@@ -98,7 +99,11 @@ describe('a picker', () => {
       holder.multiple.set(true);
       holder.selected.set(['todo', 'done']);
     });
-    expect([...(fixture.nativeElement as HTMLElement).querySelectorAll('[role=option]')].map((option) => option.getAttribute('aria-selected'))).toEqual(['true', 'false', 'true']);
+    expect([...(fixture.nativeElement as HTMLElement).querySelectorAll('[role=option]')].map((option) => option.getAttribute('aria-selected'))).toEqual([
+      'true',
+      'false',
+      'true',
+    ]);
   });
 
   it('finds only what has every word', () => {

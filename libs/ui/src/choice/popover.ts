@@ -1,8 +1,9 @@
+import { FocusTrapFactory, type FocusTrap } from '@angular/cdk/a11y';
 import { Overlay, type ConnectedPosition, type OverlayRef } from '@angular/cdk/overlay';
 import { TemplatePortal } from '@angular/cdk/portal';
 import { DestroyRef, Directive, ElementRef, TemplateRef, ViewContainerRef, inject, input, output, signal } from '@angular/core';
 
-/** Opens a template beside its button. Escape and a click elsewhere close it, and the focus goes back. */
+/** Opens a template beside its button; the focus goes in and stays. Escape and a click elsewhere close it, and the focus goes back. */
 @Directive({
   selector: '[ordoPopover]',
   exportAs: 'ordoPopover',
@@ -19,7 +20,9 @@ export class Popover {
   private readonly overlay = inject(Overlay);
   private readonly view = inject(ViewContainerRef);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly traps = inject(FocusTrapFactory);
   private shown: OverlayRef | undefined;
+  private trap: FocusTrap | undefined;
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.shown?.dispose());
@@ -42,21 +45,28 @@ export class Popover {
       scrollStrategy: this.overlay.scrollStrategies.reposition(),
       minWidth: this.popoverFits() ? this.element.offsetWidth : undefined,
       panelClass: 'ordo-popover',
-      usePopover: false,
     });
     this.shown.attach(new TemplatePortal(this.ordoPopover(), this.view));
     this.shown.outsidePointerEvents().subscribe((event) => !this.element.contains(event.target as Node) && this.close(false));
     this.shown.keydownEvents().subscribe((event) => event.key === 'Escape' && this.closeOn(event));
+    this.trap = this.traps.create(this.shown.overlayElement);
+    setTimeout(() => this.takeFocus());
     this.isOpen.set(true);
   }
 
   close(returnFocus = true): void {
     if (!this.shown) return;
+    this.trap?.destroy();
     this.shown.dispose();
     this.shown = undefined;
     this.isOpen.set(false);
     if (returnFocus) this.element.focus();
     this.popoverClosed.emit();
+  }
+
+  /** Unless what is inside has taken it already. */
+  private takeFocus(): void {
+    if (this.shown && !this.shown.overlayElement.contains(document.activeElement)) this.trap?.focusFirstTabbableElement();
   }
 
   private closeOn(event: KeyboardEvent): void {

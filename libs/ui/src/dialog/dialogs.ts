@@ -15,6 +15,9 @@ export interface DialogLook {
   injector?: Injector;
 }
 
+/** The first control of the body, else of the foot; never the × of the head. */
+const FIRST_FIELD = '.body :is(input, textarea, select, button), .foot button';
+
 /** Opens modal dialogs in Ordo's look. The component inside draws itself with `ordo-dialog`. */
 @Injectable({ providedIn: 'root' })
 export class Dialogs {
@@ -25,7 +28,7 @@ export class Dialogs {
       data: data ?? null,
       panelClass: ['ordo-dialog-pane', look.place ?? 'center'],
       backdropClass: 'ordo-scrim',
-      autoFocus: look.focus ?? 'first-tabbable',
+      autoFocus: look.focus ?? FIRST_FIELD,
       ariaLabel: look.label ?? null,
       ariaLabelledBy: look.labelledBy ?? null,
       injector: look.injector,

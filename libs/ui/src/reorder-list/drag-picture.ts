@@ -1,5 +1,7 @@
 /** Of what is held, this much stays at the pointer's right. */
 const LEAST_HOLD = 24;
+/** The line is seen at least this far on either side. */
+const MARGIN = 20;
 
 /** Draws what is held, the line where it would land and the words beside it, by `transform` alone: safe to call in every frame. */
 export class DragPicture {
@@ -12,10 +14,10 @@ export class DragPicture {
   /** `grip`: where inside the row it was taken. What is held is narrower than the row, so that the line is never covered whole. */
   show(grip: { x: number; y: number }): void {
     const { ghost, line, viewport } = this.parts;
-    ghost.style.maxWidth = `${viewport.clientWidth}px`;
+    ghost.style.maxWidth = `${viewport.clientWidth - 2 * MARGIN}px`;
     ghost.showPopover?.();
     ghost.dataset['shown'] = line.dataset['shown'] = '';
-    this.shift = { x: Math.min(grip.x, ghost.offsetWidth - LEAST_HOLD), y: grip.y };
+    this.shift = { x: Math.min(grip.x - MARGIN, ghost.offsetWidth - LEAST_HOLD), y: grip.y };
   }
 
   draw(pointer: { x: number; y: number }): void {

@@ -3,7 +3,6 @@ import type { DragPicture } from './drag-picture';
 import type { HeldRows } from './move';
 
 const PAGE = 10;
-const INSET = 24;
 const BELOW = 6;
 
 /** Moving without a pointer: Space lifts, arrows move, digits go to a rank, Space or Enter puts down, Escape puts back. */
@@ -85,7 +84,7 @@ export class KeyboardLift {
     const edge = viewport.getBoundingClientRect();
     const y = this.host.geometry().topOf(gap) - viewport.scrollTop;
     this.picture().drawLine(y);
-    this.picture().draw({ x: edge.left + INSET, y: edge.top + y + BELOW });
+    this.picture().draw({ x: edge.left, y: edge.top + y + BELOW });
   }
 
   private stop(): void {

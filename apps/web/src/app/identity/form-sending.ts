@@ -36,6 +36,7 @@ export function formSending<T extends object>(codes: Partial<Record<ProblemCode,
     failure: failure.asReadonly(),
     async send(form, work) {
       failure.set('');
+      for (const name of Object.keys(form().value())) (form as unknown as Record<string, FieldTree<unknown> | undefined>)[name]?.().markAsDirty();
       const accepted = await submit(form, async () => {
         try {
           await work();
@@ -53,12 +54,13 @@ export function formSending<T extends object>(codes: Partial<Record<ProblemCode,
   };
 }
 
-/** The text of a field's error, once the field was left; rules carry keys as their messages. */
+/** The text of a field's error, once something was typed and the field was left, or it was sent; rules carry keys as their messages. */
 export function fieldErrors(): (field: FieldTree<string>) => string {
   const language = inject(Language);
   return (field) => {
     const state = field();
-    const error = state.touched() ? state.errors()[0] : undefined;
+    // Not for a press elsewhere on an empty form: an error that appears moves what is being pressed from under the pointer.
+    const error = state.touched() && state.dirty() ? state.errors()[0] : undefined;
     if (!error) return '';
     return language.t(error.message && language.has(error.message) ? error.message : 'identity.error.other');
   };

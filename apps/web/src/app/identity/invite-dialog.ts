@@ -1,5 +1,5 @@
 import { Clipboard } from '@angular/cdk/clipboard';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, signal, viewChild } from '@angular/core';
 import { ROLES, type Role } from '@ordo/domain';
 import { Banner, Button, DialogFrame, DialogRef, Field, Input } from '@ordo/ui';
 import { Language } from '../shell/language';
@@ -18,6 +18,8 @@ export class InviteDialog {
   protected readonly t = inject(Language).t;
   protected readonly dialog = inject(DialogRef);
   private readonly clipboard = inject(Clipboard);
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
+  private readonly injector = inject(Injector);
   private readonly refusals = inject(Refusals);
   private readonly store = inject(ProductStore);
   protected readonly roles = ROLES;
@@ -33,6 +35,7 @@ export class InviteDialog {
     this.making.set(true);
     try {
       this.link.set((await this.store.invite(this.role())).link);
+      afterNextRender(() => this.field()?.nativeElement.focus(), { injector: this.injector });
     } catch (error) {
       this.failure.set(this.refusals.text(error));
     }

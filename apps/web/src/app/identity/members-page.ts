@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, Injector, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, Injector, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Member } from '@ordo/contract';
 import { ROLES, type Role } from '@ordo/domain';
@@ -25,6 +25,7 @@ export class MembersPage {
   protected readonly language = inject(Language);
   protected readonly t = this.language.t;
   protected readonly store = inject(ProductStore);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly confirmations = inject(Confirmations);
   private readonly dialogs = inject(Dialogs);
   private readonly injector = inject(Injector);
@@ -43,7 +44,7 @@ export class MembersPage {
   protected readonly roles = computed(() => ROLES.map((value) => ({ value, label: this.t(`shell.role.${value}`) })));
 
   protected invite(): void {
-    this.dialogs.open(InviteDialog, undefined, { injector: this.injector });
+    this.dialogs.open(InviteDialog, undefined, { injector: this.injector, focus: 'input:checked' });
   }
 
   protected async give(member: Member, role: Role): Promise<void> {
@@ -54,8 +55,11 @@ export class MembersPage {
     );
   }
 
+  /** The focus goes to who stands in the place of the one removed. */
   protected async remove(member: Member): Promise<void> {
+    const at = this.present().indexOf(member);
     await this.undoable(() => this.store.removeMember(member.id), this.t('identity.members.removed', { name: member.name }));
+    setTimeout(() => this.focusRow(at));
   }
 
   protected async leave(member: Member): Promise<void> {
@@ -83,5 +87,10 @@ export class MembersPage {
     } catch (error) {
       this.refusals.show(error);
     }
+  }
+
+  private focusRow(at: number): void {
+    const rows = this.element.querySelectorAll('.rows > li');
+    rows[Math.min(at, rows.length - 1)]?.querySelector<HTMLElement>('button')?.focus();
   }
 }

@@ -45,7 +45,7 @@ export class Confirmations {
   private readonly dialogs = inject(Dialogs);
 
   async ask(question: Question): Promise<boolean> {
-    const shown = this.dialogs.open<boolean>(Confirmation, question, { focus: '[ordodialogaction]' });
+    const shown = this.dialogs.open<boolean>(Confirmation, question);
     return (await firstValueFrom(shown.closed, { defaultValue: false })) ?? false;
   }
 }

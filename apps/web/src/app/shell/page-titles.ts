@@ -1,3 +1,4 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Injectable, computed, effect, inject, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { TitleStrategy, type RouterStateSnapshot } from '@angular/router';
@@ -17,6 +18,14 @@ export class PageTitles extends TitleStrategy {
   constructor() {
     super();
     effect(() => this.title.setTitle([this.page(), this.about(), 'Ordo'].filter(Boolean).join(' · ')));
+    const announcer = inject(LiveAnnouncer);
+    let first = true;
+    effect(() => {
+      const page = this.page();
+      // The browser itself reads the title of the first page.
+      if (!first) void announcer.announce(page);
+      first = page === '';
+    });
   }
 
   override updateTitle(state: RouterStateSnapshot): void {

@@ -17,7 +17,6 @@ import { TargetSelect } from './target-select';
 })
 export class ColumnsStep {
   protected readonly t = inject(Language).t;
-  private readonly language = inject(Language);
   protected readonly run = inject(ImportRun);
   protected readonly showsAll = signal(false);
 
@@ -27,7 +26,7 @@ export class ColumnsStep {
   private readonly folds = computed(() => this.columns().length > 12 && this.leftOut().length > 1);
   protected readonly shown = computed(() => (this.folds() && !this.showsAll() ? this.columns().filter(({ target }) => target !== 'ignore') : this.columns()));
   protected readonly folded = computed(() => (this.folds() ? this.leftOut() : []));
-  protected readonly foldedNames = computed(() => this.language.list(this.folded().slice(0, 4).map(({ header }) => header).concat(this.folded().length > 4 ? ['…'] : [])));
+  protected readonly foldedNames = computed(() => this.folded().slice(0, 3).map(({ header }) => header).join(', ') + (this.folded().length > 3 ? '…' : ''));
   protected readonly summary = computed(() => this.t('import.columns.summary', { matched: this.columns().length - this.leftOut().length, left: this.leftOut().length }));
   protected readonly hasTitle = computed(() => this.columns().some(({ target }) => target === 'title'));
   protected readonly notes = computed(() => {

@@ -26,7 +26,7 @@ export class ImportDialog {
   protected readonly title = computed(() => this.t(`import.title.${this.run.source()}`));
   protected readonly at = computed(() => this.run.steps().indexOf(this.run.step()));
   protected readonly isStopped = computed(() => this.run.report()?.notices.some(({ level }) => level === 'error') ?? false);
-  protected readonly fact = computed(() => (this.run.step() === 'done' ? '' : this.t('import.fact')));
+  protected readonly fact = computed(() => (this.run.step() === 'done' || this.run.isWriting() ? '' : this.t('import.fact')));
 
   constructor() {
     this.run.wanted.set(inject<ImportSource>(DIALOG_DATA));

@@ -21,20 +21,20 @@ import { Language } from '../../shell/language';
           <ordo-avatar [name]="row.assignee" />
         </li>
       } @empty {
-        <li class="none">{{ t('import.preview.none') }}</li>
+        <li class="nothing">{{ t('import.preview.none') }}</li>
       }
     </ol>
   `,
   styles: `
     @layer app {
       ol { border: 1px solid var(--border); border-radius: var(--r-8); background: var(--surface); overflow: hidden; }
-      li { display: grid; grid-template-columns: var(--s-20) var(--s-20) var(--import-key) minmax(0, 1fr) minmax(0, var(--import-label)) var(--s-28) var(--s-24); gap: var(--s-8); align-items: center; min-height: var(--ghost-row); padding: 0 var(--s-12); border-bottom: 1px solid color-mix(in srgb, var(--border) 60%, transparent); }
+      li { display: grid; grid-template-columns: var(--s-20) var(--s-20) var(--import-key) minmax(0, 1fr) fit-content(var(--import-label)) var(--s-28) var(--s-24); gap: var(--s-8); align-items: center; min-height: var(--ghost-row); padding: 0 var(--s-12); border-bottom: 1px solid color-mix(in srgb, var(--border) 60%, transparent); }
       li:last-child { border-bottom: 0; }
       .rank { text-align: right; color: var(--text-3); font-size: var(--fs-11); line-height: var(--lh-11); }
       .key { color: var(--text-3); font-size: var(--fs-12); line-height: var(--lh-12); }
       .label { color: var(--text-3); font-size: var(--fs-11); line-height: var(--lh-11); }
       .points { text-align: center; color: var(--text-2); font-size: var(--fs-12); line-height: var(--lh-12); }
-      .none { display: block; padding: var(--s-12); color: var(--text-3); }
+      .nothing { display: block; padding: var(--s-12); color: var(--text-3); }
     }
   `,
 })

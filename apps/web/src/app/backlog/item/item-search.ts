@@ -39,6 +39,8 @@ export class ItemSearch {
   readonly label = input.required<string>();
   /** These cannot be chosen. */
   readonly without = input<ReadonlySet<string>>(new Set());
+  /** Shown before anything is typed. */
+  readonly suggested = input<readonly BacklogItem[]>([]);
   readonly chosen = input<string | null>(null);
   readonly picked = output<BacklogItem>();
 
@@ -48,7 +50,10 @@ export class ItemSearch {
   protected readonly typed = signal('');
   protected readonly at = signal(0);
   private readonly searched = computed(() => searchable(this.store.items().filter(({ id }) => !this.without().has(id))));
-  protected readonly found = computed(() => findItems(this.searched(), wordsOf(this.typed()), SHOWN));
+  protected readonly found = computed(() => {
+    const words = wordsOf(this.typed());
+    return words.length === 0 && this.suggested().length > 0 ? this.suggested().slice(0, SHOWN) : findItems(this.searched(), words, SHOWN);
+  });
 
   protected type(text: string): void {
     this.typed.set(text);

@@ -12,7 +12,7 @@ import { ItemSearch } from './item-search';
   imports: [Icon, ItemSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ordo-item-search [label]="t('item.parentSearch')" [without]="below()" [chosen]="item().parentId" (picked)="choose($event.id)" />
+    <ordo-item-search [label]="t('item.parentSearch')" [without]="below()" [suggested]="epics()" [chosen]="item().parentId" (picked)="choose($event.id)" />
     @if (item().parentId) { <button type="button" (click)="choose(null)"><ordo-icon name="unlink" [size]="15" />{{ t('item.noParent') }}</button> }
   `,
   styles: `
@@ -38,6 +38,12 @@ export class ParentPicker {
       for (const { id, parentId } of items) if (parentId !== null && below.has(parentId)) below.add(id);
     }
     return below;
+  });
+
+  /** What is an epic already most likely is the one. */
+  protected readonly epics = computed(() => {
+    const parents = new Set(this.store.items().map(({ parentId }) => parentId));
+    return this.store.items().filter(({ id }) => parents.has(id) && !this.below().has(id));
   });
 
   constructor() {

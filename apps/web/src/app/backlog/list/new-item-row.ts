@@ -24,7 +24,7 @@ import { linesOf } from './lines-of';
       input:focus-visible { outline: none; }
       .hint { color: var(--text-3); font-size: var(--fs-12); line-height: var(--lh-12); white-space: nowrap; }
       @media (max-width: 767.98px) {
-        :host { display: flex; gap: var(--s-10); }
+        :host { display: flex; gap: var(--s-10); padding: 0 var(--s-14); }
         .text { flex: 1; }
         .hint { display: none; }
         input { font-size: var(--fs-16); }

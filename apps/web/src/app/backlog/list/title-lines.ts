@@ -1,8 +1,9 @@
 import { DestroyRef, DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import { isItem, type BacklogLine } from '../adding';
 
-/** What stands beside a title in a row of a phone, and the heights of a row with one line and with two; in rem. */
-const BESIDE = 7;
+/** Pixels beside a title in a row of a phone, with a hair to spare. */
+const BESIDE = 97;
+/** Heights of a row with one line and with two, in rem. */
 const ONE_LINE = 3.875;
 const TWO_LINES = 5;
 const FONT = { size: 0.9375, weight: 500 };
@@ -18,7 +19,7 @@ export class TitleLines {
 
   /** A new function whenever rows have to be laid out anew. */
   readonly heightOf = computed(() => {
-    const room = this.width() - BESIDE * this.rem;
+    const room = this.width() - BESIDE;
     return (line: BacklogLine): number => (isItem(line) && this.widthOf(line.title) > room ? TWO_LINES : ONE_LINE) * this.rem;
   });
 

@@ -15,7 +15,7 @@ import { Ordering } from './ordering';
   template: `
     <ordo-dialog [title]="title()" [closeLabel]="t('shell.close')">
       <form id="ordo-rank" class="fields" novalidate (submit)="move($event)">
-        <ordo-field [label]="t('backlog.rank.label', { count: last() })" [error]="error()" [hint]="t('backlog.rank.now', { rank: now() })">
+        <ordo-field [label]="t('backlog.rank.label', { count: last() })" [error]="error()" [hint]="t('backlog.rank.now', { ranks: now() })">
           <input ordoInput type="text" inputmode="numeric" autocomplete="off" [value]="typed()" (input)="type($any($event.target).value)" />
         </ordo-field>
       </form>
