@@ -9,7 +9,13 @@ export class Results {
    */
   add(line) {
     this.lines.push(line);
-    const parts = [line.what, line.measured, line.yardstick && `yardstick ${line.yardstick}`, line.ratio !== undefined && `ratio ${line.ratio.toFixed(2)}`, line.bar && `bar ${line.bar}: ${wordFor(line.met)}`];
+    const parts = [
+      line.what,
+      line.measured,
+      line.yardstick && `yardstick ${line.yardstick}`,
+      line.ratio !== undefined && `ratio ${line.ratio.toFixed(2)}`,
+      line.bar && `bar ${line.bar}: ${wordFor(line.met)}`,
+    ];
     console.log(parts.filter(Boolean).join(' · '));
   }
 

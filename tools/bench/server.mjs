@@ -23,7 +23,12 @@ export async function benchServer(place, results, sizes) {
   await sleep(5000);
   const loaded = memoryOf(place.server);
   const limit = 200;
-  results.add({ what: 'server memory, idle / after all this load', measured: `${Math.round(idle)} MB / ${Math.round(loaded)} MB`, bar: `≤ ${limit} MB`, met: Math.max(idle, loaded) <= limit });
+  results.add({
+    what: 'server memory, idle / after all this load',
+    measured: `${Math.round(idle)} MB / ${Math.round(loaded)} MB`,
+    bar: `≤ ${limit} MB`,
+    met: Math.max(idle, loaded) <= limit,
+  });
 }
 
 async function measure(place, product, size) {

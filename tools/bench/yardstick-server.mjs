@@ -41,7 +41,12 @@ await pool.query(/* sql */ `
 const server = createServer(async (request, response) => {
   const url = new URL(request.url, 'http://localhost');
   const body = await Array.fromAsync(request);
-  const { status = 200, type = 'application/json', headers = {}, body: answer = '' } = await ROUTES[`${request.method} ${url.pathname}`](url, Buffer.concat(body));
+  const {
+    status = 200,
+    type = 'application/json',
+    headers = {},
+    body: answer = '',
+  } = await ROUTES[`${request.method} ${url.pathname}`](url, Buffer.concat(body));
   response.writeHead(status, { 'content-type': type, ...(status === 304 ? {} : { 'content-length': Buffer.byteLength(answer) }), ...headers }).end(answer);
 });
 server.listen(0, '127.0.0.1', () => process.send(server.address().port));

@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import http from 'node:http';
-import path from 'node:path';
 import { freePort, sleep } from '../postgres/process.mjs';
-import { root } from '../run.mjs';
-
-const SERVER = process.env.ORDO_BENCH_SERVER ?? path.join(root, 'dist/apps/api/main.mjs');
+import { startApi } from '../start/api.mjs';
 
 /** What a server says when it did something that nobody answers for. */
 const BAD_WORDS = /Nobody waited for this|UnhandledPromiseRejection|unhandled|uncaught|→ unexpected|cannot start/i;
@@ -38,8 +34,7 @@ export class Instance {
   }
 
   spawn() {
-    const env = { ...process.env, NODE_ENV: 'development', ORDO_HOST: '127.0.0.1', ORDO_RATE_LIMITS: 'off', ...this.settings, PORT: String(this.port) };
-    const child = spawn(process.execPath, ["--enable-source-maps", process.env.ORDO_BENCH_SERVER ?? SERVER], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = startApi({ NODE_ENV: 'development', ORDO_HOST: '127.0.0.1', ORDO_RATE_LIMITS: 'off', ...this.settings, PORT: String(this.port) }, 'pipe');
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (this.said += text));
     this.isExpectedToEnd = false;
     this.gone = once(child, 'exit').then(([code, signal]) => {

@@ -22,13 +22,13 @@ export class Product {
   }
 
   /** Sends one change and notes what its sender learns. With several `origins` an open outcome is asked for again there, under the same key. */
-  async command(origins, method, rest, body, { key = randomUUID(), ifMatch, person = this.world.owner } = {}) {
+  async command(origins, method, rest, body, { key = randomUUID(), ifMatch, patience, person = this.world.owner } = {}) {
     const path = rest === null ? '/api/products' : `${this.path}${rest}`;
     const line = this.requests.begin(key, { method, path, body });
     let answer;
     for (const [attempt, origin] of [origins].flat().entries()) {
       if (attempt > 0) await sleep(150);
-      answer = await person.send(origin, method, path, body, { key, ifMatch }).catch(() => undefined);
+      answer = await person.send(origin, method, path, body, { key, ifMatch, patience }).catch(() => undefined);
       line.heard(answer);
       if (line.outcome !== 'unknown') break;
     }

@@ -4,13 +4,15 @@ import { isAlive, sleep } from '../postgres/process.mjs';
 import { environment, root } from '../run.mjs';
 
 const MAIN = path.join(root, 'dist/apps/api/main.mjs');
+/** Little room for what is young: a fifth less memory for a few percent of speed. The Dockerfile has the same. */
+const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=4'];
 const LEASH = path.join(root, 'tools/start/leash.mjs');
 /** Longer than the server takes to say goodbye. */
 const PATIENCE = 12_000;
 
 /** Starts the built server. In a process group of its own, so that Ctrl-C reaches the starter only, which then stops things in order. */
 export function startApi(env, stdio = 'inherit') {
-  const args = ['--enable-source-maps', '--import', LEASH, MAIN];
+  const args = [...NODE_FLAGS, '--import', LEASH, MAIN];
   return spawn(process.execPath, args, { cwd: root, detached: true, env: environment(env), stdio: ['ignore', stdio, stdio, 'ipc'] });
 }
 

@@ -26,19 +26,23 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** Also those of a test that failed before it could close its own: an open server would keep Jest from ending. */
+const running = new Set<NestFastifyApplication>();
+afterAll(async () => {
+  for (const nest of running) await nest.close();
+});
+
 /** The whole server on a free port and this file's database, with an admin in it; again for a second instance. `settings` are environment variables. */
 export async function startApp(settings: Record<string, string> = {}): Promise<TestApp> {
   const config = readConfig({ DATABASE_URL: process.env['DATABASE_URL'], ORDO_SECRET: 'x'.repeat(40), PORT: '0', ORDO_RATE_LIMITS: 'off', ...settings });
   const nest = await createApplication(config, settings['WEB_FOLDER'] ?? '/nowhere');
+  running.add(nest);
   await nest.listen({ port: 0, host: '127.0.0.1' });
   await nest.get(Readiness).opened();
   const { port } = nest.getHttpServer().address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
   const visitor = () => new Browser(url);
-  const admin = await signUpOrIn(visitor()).catch(async (error: unknown) => {
-    await nest.close();
-    throw error;
-  });
+  const admin = await signUpOrIn(visitor());
   return {
     url,
     nest,
@@ -47,7 +51,10 @@ export async function startApp(settings: Record<string, string> = {}): Promise<T
     visitor,
     makeProduct: (more = {}) => makeProduct(admin, more),
     join: (product, role) => join(admin, visitor(), product, role),
-    close: () => nest.close(),
+    close: async () => {
+      running.delete(nest);
+      await nest.close();
+    },
   };
 }
 

@@ -24,18 +24,30 @@ export async function expectOrder(page: Page, titles: string[]): Promise<void> {
   await expect.poll(() => shownTitles(page)).toEqual(titles);
 }
 
-/** Takes a row with the mouse and holds it over another place of the list. */
+/** Takes a row with the mouse. */
 export async function liftRow(page: Page, row: Locator): Promise<void> {
-  const box = await boxOf(row);
-  await page.mouse.move(box.x + 200, box.y + box.height / 2);
+  const { x, y, height } = await boxOf(row);
+  await page.mouse.move(x + 200, y + height / 2);
   await page.mouse.down();
-  await page.mouse.move(box.x + 200, box.y + box.height / 2 + 6, { steps: 3 });
+  await page.mouse.move(x + 200, y + height / 2 + 6, { steps: 3 });
 }
 
-/** Brings what is held just below or above the middle of a row. */
-export async function dragOver(page: Page, row: Locator, side: 'before' | 'after'): Promise<void> {
-  const box = await boxOf(row);
-  await page.mouse.move(box.x + 200, box.y + box.height * (side === 'before' ? 0.25 : 0.75), { steps: 5 });
+/** Where the list scrolls by itself as long as something is held there. */
+export async function holdAtLowerEdge(page: Page): Promise<void> {
+  const { x, y, height } = await boxOf(listOf(page));
+  await page.mouse.move(x + 200, y + height - 8, { steps: 5 });
+}
+
+/** Brings what is held into the upper or the lower half of a row, which the wheel may have to bring into sight. */
+export async function dragOver(page: Page, row: Locator, side: 'before' | 'after', { wheel = 0 } = {}): Promise<void> {
+  const list = await boxOf(listOf(page));
+  if (wheel !== 0) {
+    await page.mouse.move(list.x + 200, list.y + list.height / 2);
+    await page.mouse.wheel(0, wheel);
+  }
+  await expect(row).toBeInViewport();
+  const { y, height } = await boxOf(row);
+  await page.mouse.move(list.x + 200, y + height * (side === 'before' ? 0.25 : 0.75), { steps: 5 });
 }
 
 export async function boxOf(part: Locator): Promise<{ x: number; y: number; width: number; height: number }> {

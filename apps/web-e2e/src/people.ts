@@ -79,7 +79,12 @@ export class Product {
   async join(name: string, role: Role): Promise<Person> {
     const token = randomBytes(32).toString('base64url');
     await this.admin.post(`products/${this.key}/invitations`, { role, tokenHash: createHash('sha256').update(token).digest('base64url') });
-    const person = await Person.invited(this.baseURL, name, token);
+    return this.welcome(name, token);
+  }
+
+  /** Makes an account with an invitation that was given out. */
+  async welcome(name: string, invitation: string): Promise<Person> {
+    const person = await Person.invited(this.baseURL, name, invitation);
     this.people.push(person);
     return person;
   }

@@ -3,7 +3,8 @@ import { any } from '../../fault/writers.mjs';
 /** The most rows that one file may have. */
 const ROWS_AT_ONCE = 50_000;
 
-const WORDS = 'as a rider I want to unlock bikes from the phone so that nobody waits at the station while it rains and the battery is shown before I choose'.split(' ');
+const WORDS =
+  'as a rider I want to unlock bikes from the phone so that nobody waits at the station while it rains and the battery is shown before I choose'.split(' ');
 
 /** Fills a product with so many items through the import, and answers how many a second that was, ours and bare. */
 export async function importItems({ yardstick }, product, count) {
@@ -27,5 +28,8 @@ function rowOf(number) {
 }
 
 function csvOf(rows) {
-  return ['Key,Title,Description,Estimate', ...rows.map(({ number, title, description, estimate }) => `OLD-${number},${title},${description},${estimate}`)].join('\n');
+  return [
+    'Key,Title,Description,Estimate',
+    ...rows.map(({ number, title, description, estimate }) => `OLD-${number},${title},${description},${estimate}`),
+  ].join('\n');
 }

@@ -43,6 +43,7 @@ export async function unchanged({ origin, owner, yardstick }, product, seconds) 
 async function answersPerSecond(url, headers, seconds, status) {
   const result = await autocannon({ url, headers, connections: 8, duration: seconds });
   const answers = result.statusCodeStats[status]?.count ?? 0;
-  if (result.errors > 0 || answers !== result.requests.total) throw new Error(`${url} was not always answered with ${status}: ${JSON.stringify(result.statusCodeStats)}`);
+  if (result.errors > 0 || answers !== result.requests.total)
+    throw new Error(`${url} was not always answered with ${status}: ${JSON.stringify(result.statusCodeStats)}`);
   return answers / result.duration;
 }

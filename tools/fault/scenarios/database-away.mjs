@@ -61,7 +61,9 @@ async function holdEveryConnection(database, product, seconds) {
   return database.connected(async (client) => {
     await client.query('BEGIN');
     await client.query('SELECT FROM product WHERE id = $1 FOR UPDATE', [product.id]);
-    const crowd = Promise.all(Array.from({ length: 40 }, (_, index) => product.command(product.world.origins[index % 2], 'POST', '/items', { title: 'Waiting' })));
+    const crowd = Promise.all(
+      Array.from({ length: 40 }, (_, index) => product.command(product.world.origins[index % 2], 'POST', '/items', { title: 'Waiting' })),
+    );
     await sleep(seconds * 1000);
     const to = performance.now();
     await client.query('ROLLBACK');

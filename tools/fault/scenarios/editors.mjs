@@ -19,7 +19,8 @@ export async function run(world, { editRounds }) {
 
 async function sameField({ origins }, product, item) {
   const { version } = await product.read(`/items/${item}`);
-  const edit = (index) => product.command(origins[index % 2], 'PATCH', `/items/${item}`, { title: `Title of editor ${index} in ${version}` }, { ifMatch: version });
+  const edit = (index) =>
+    product.command(origins[index % 2], 'PATCH', `/items/${item}`, { title: `Title of editor ${index} in ${version}` }, { ifMatch: version });
   const lines = await Promise.all(Array.from({ length: EDITORS }, (_, index) => edit(index)));
   const winners = lines.filter(({ outcome }) => outcome === 'ok');
   assert.equal(winners.length, 1, 'one editor wins');
@@ -36,7 +37,9 @@ async function sameField({ origins }, product, item) {
 /** Each sets something else, without having read what the others do. */
 async function differentFields({ origins }, product, item, parent) {
   const wish = randomUUID();
-  const labels = await Promise.all(Array.from({ length: EDITORS - 4 }, (_, index) => product.change(origins[index % 2], 'POST', '/labels', { name: `${index} ${wish}`.slice(0, 60) })));
+  const labels = await Promise.all(
+    Array.from({ length: EDITORS - 4 }, (_, index) => product.change(origins[index % 2], 'POST', '/labels', { name: `${index} ${wish}`.slice(0, 60) })),
+  );
   const ids = labels.map(({ patches }) => patches[0].id);
   const { labels: before } = await product.read(`/items/${item}`);
   if (before.length > 0) await product.change(origins[0], 'POST', '/items/edit', { items: [item], set: { labels: [] } });

@@ -13,7 +13,7 @@ export async function run(world, { writers, databaseKills, bothKills }) {
     await sleep(200 + Math.random() * 400);
     const back = cycle < databaseKills ? await killDatabase(world) : await killBoth(world);
     await sleep(200);
-    for (const end = performance.now() + 6000; crowd.firstSuccessAfter(back) === Infinity && performance.now() < end; ) await sleep(50);
+    for (const end = performance.now() + 6000; crowd.firstSuccessAfter(back) === Infinity && performance.now() < end;) await sleep(50);
     slowest = Math.max(slowest, crowd.firstSuccessAfter(back));
     assert.ok(slowest <= 5000, 'something succeeds within 5 s after the database is back');
   }

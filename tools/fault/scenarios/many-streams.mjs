@@ -10,7 +10,10 @@ const STREAMS_EACH = 50;
 export async function run(world, { manyStreams }) {
   const product = await world.product({ items: 100 });
   const people = await crowdOf(product, Math.ceil(manyStreams / STREAMS_EACH));
-  const listeners = Array.from({ length: manyStreams }, (_, index) => new Listener(product, people[index % people.length], world.origins[Math.floor(index / people.length) % 2]));
+  const listeners = Array.from(
+    { length: manyStreams },
+    (_, index) => new Listener(product, people[index % people.length], world.origins[Math.floor(index / people.length) % 2]),
+  );
   await until(() => listeners.every(({ isOpen }) => isOpen), 60_000, 'all are there');
   await Promise.all(world.instances.map((instance) => instance.kill()));
   for (const listener of listeners) listener.isOpen = false;

@@ -15,7 +15,8 @@ export async function run(world, { gapInserts, topMoves, rebalanced }) {
 async function growRanks(world, gapInserts, topMoves) {
   const product = await world.product({ items: 20 });
   const [upper, lower] = product.items;
-  const insert = (index, origin) => product.change(origin, 'POST', '/items', { title: `In the gap ${index}`, place: index % 2 ? { after: upper } : { before: lower } });
+  const insert = (index, origin) =>
+    product.change(origin, 'POST', '/items', { title: `In the gap ${index}`, place: index % 2 ? { after: upper } : { before: lower } });
   const toTop = (_, origin) => product.change(origin, 'POST', '/items/move', { items: [any(product.items)], place: { at: 'top' } });
   await fourAtATime(world, gapInserts, insert);
   await fourAtATime(world, topMoves, toTop);
@@ -34,7 +35,8 @@ async function rebalanceDuringMoves(world, count) {
   const product = await world.product({ items: count });
   let isDone = false;
   const moveOthers = async (origin) => {
-    while (!isDone) await product.change(origin, 'POST', '/items/move', { items: [any(product.items.slice(2))], place: { after: any(product.items.slice(2)) } });
+    while (!isDone)
+      await product.change(origin, 'POST', '/items/move', { items: [any(product.items.slice(2))], place: { after: any(product.items.slice(2)) } });
   };
   const others = world.origins.map(moveOthers);
   const milliseconds = await narrowUntilRebalanced(product, world.origins[0]).finally(() => (isDone = true));

@@ -21,7 +21,13 @@ export async function run(world, { unreadStreams }) {
   const deaf = await Promise.all(Array.from({ length: count }, (_, index) => openDeaf(product, world.instances[index % 2])));
   let version = 1;
   for (let written = 0; written < WRITTEN; written += 2 * AT_ONCE, version++) {
-    await product.change(world.origins[version % 2], 'PATCH', `/items/${product.items[0]}`, { description: String(version % 10).repeat(AT_ONCE) }, { ifMatch: version });
+    await product.change(
+      world.origins[version % 2],
+      'PATCH',
+      `/items/${product.items[0]}`,
+      { description: String(version % 10).repeat(AT_ONCE) },
+      { ifMatch: version },
+    );
   }
   const { revision } = await product.snapshot();
   await reader.reaches(revision);

@@ -2,6 +2,7 @@ import { Controller, Get, Headers, HttpCode, Param, ParseIntPipe, Post, Query, R
 import { ChangesAfter, PageOf, type Change, type ChangePage, type HistoryPage } from '@ordo/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, Needs, type ProductAccess } from '../identity/access';
+import { Limits } from '../platform/route-limits';
 import { answer } from './answer';
 import { History } from './history';
 import { Snapshots } from './snapshot';
@@ -47,6 +48,7 @@ export class LedgerController {
 
   @Post('changes/:revision/undo')
   @Needs('changes.undo')
+  @Limits({ milliseconds: 60_000 })
   @HttpCode(200)
   async undoChange(@Access() access: ProductAccess, @Param('revision', ParseIntPipe) revision: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
     return answer(reply, access.role, await this.undo.undo(access, revision));

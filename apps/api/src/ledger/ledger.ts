@@ -8,7 +8,7 @@ import { ACTION_OF } from './commands';
 import { Doorbell } from './doorbell';
 import { changeAt } from './log';
 import { Shapes } from './shapes';
-import { statementName } from './statements';
+import { statementName } from '../platform/statements';
 import { Transaction } from './transaction';
 import { asRefusal } from './refusals';
 import { Turns } from './turns';
@@ -68,7 +68,7 @@ export class Ledger {
   private async attempt(author: Author, command: Command, work: (tx: Transaction) => Promise<void>, options: CommitOptions, first: string): Promise<Committed> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const committed = await this.turns.take(author.productId, () => this.database.connected((client) => this.run(client, author, command, work, options, first)));
+        const committed = await this.turns.take(author.productId, (pass) => this.database.connected((client) => this.run(client, author, command, work, options, first, pass)));
         if (!committed.isReplay && committed.change.patches.length > 0) this.doorbell.ring(author.productId, committed.change.revision);
         return committed;
       } catch (error) {
@@ -77,7 +77,7 @@ export class Ledger {
     }
   }
 
-  private async run(client: PoolClient, author: Author, command: Command, work: (tx: Transaction) => Promise<void>, options: CommitOptions, first: string): Promise<Committed> {
+  private async run(client: PoolClient, author: Author, command: Command, work: (tx: Transaction) => Promise<void>, options: CommitOptions, first: string, pass: () => void): Promise<Committed> {
     const locked = await this.lock(client, author, first, options.patience);
     if (locked.earlier !== null) {
       if (locked.earlier.requestHash !== author.requestHash) throw new Problem('request-id-reused');
@@ -101,7 +101,7 @@ export class Ledger {
       await client.query('ROLLBACK');
       return { change: { ...change, revision: locked.revision }, isReplay: false };
     }
-    await this.write(client, author, change, options.patience);
+    await this.write(client, author, change, options.patience, pass);
     return { change, isReplay: false };
   }
 
@@ -119,11 +119,12 @@ export class Ledger {
   }
 
   /** Logs the change and commits: only when the answer to this is lost is the outcome not known. */
-  private async write(client: PoolClient, author: Author, change: Change, patience: number | undefined): Promise<void> {
+  private async write(client: PoolClient, author: Author, change: Change, patience: number | undefined, pass: () => void): Promise<void> {
     const values = [author.productId, change.revision, change.at, author.accountId, change.command, author.requestId, author.requestHash, change.undoes ?? null, toRecords(change)];
     const logged = prepared(client, LOG_CHANGE, values, patience);
     // Sent right behind it, without waiting: if logging failed there is nothing to commit, and PostgreSQL rolls back.
     const committed = client.query({ text: 'COMMIT', ...within(patience) });
+    pass();
     await Promise.all([logged, committed]).catch((error: unknown) => {
       throw sqlState(error) === undefined || isShutdown(error) ? new Problem('outcome-unknown') : error;
     });

@@ -5,7 +5,7 @@ import { Problem } from '../platform/problem';
 import { Recorder } from './recorder';
 import { asJson } from './shape';
 import type { KnownShape, Shapes } from './shapes';
-import { statementName } from './statements';
+import { statementName } from '../platform/statements';
 import type { Values } from './values';
 
 /** So few rows are looked up one by one; PostgreSQL cannot know how many a parameter brings, and would read the table. */

@@ -1,7 +1,7 @@
 import { Problem } from '../platform/problem';
 
-/** Milliseconds somebody waits for their turn; what PostgreSQL would let them wait for the lock. */
-const PATIENCE = 5000;
+/** Milliseconds somebody waits for their turn: with the waits for the database still below the time in which every request is answered. */
+const PATIENCE = 3000;
 
 /**
  * One command at a time for each product, before it takes a connection. They would queue for the product's lock anyway,
@@ -10,18 +10,20 @@ const PATIENCE = 5000;
 export class Turns {
   private readonly last = new Map<string, Promise<void>>();
 
-  /** Refuses with `unavailable` when those before take too long. */
-  async take<T>(productId: string, work: () => Promise<T>): Promise<T> {
+  /** Refuses with `unavailable` when those before take too long. `work` may call `pass` to let the next one begin before it has ended. */
+  async take<T>(productId: string, work: (pass: () => void) => Promise<T>): Promise<T> {
     const before = this.last.get(productId);
     const { promise: done, resolve: end } = Promise.withResolvers<void>();
     const turn = before === undefined ? done : before.then(() => done);
     this.last.set(productId, turn);
+    void turn.then(() => {
+      if (this.last.get(productId) === turn) this.last.delete(productId);
+    });
     try {
       if (before !== undefined) await comes(before);
-      return await work();
+      return await work(end);
     } finally {
       end();
-      if (this.last.get(productId) === turn) this.last.delete(productId);
     }
   }
 }

@@ -11,6 +11,12 @@ export type Waits = typeof WAITS;
 /** For work that nobody's request waits for; 0 is for ever. */
 export const NO_WAITS: Waits = { connection: 3000, statement: 0, lock: 0, answer: 0, idleInTransaction: 0 };
 
+/**
+ * Every statement asks for one product by an index, so its plan need not be made anew for each set of parameters, and
+ * must not be one that reads a table which was small when it was made.
+ */
+const SETTINGS = '-c timezone=UTC -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off';
+
 /** How we talk to PostgreSQL. TypeORM brings tables, migrations and the pool; SQL is written by hand. */
 export function dataSourceFor(url: string, entities: (new () => object)[] | EntitySchema[] = [], poolSize = 10, waits: Waits = WAITS): DataSource {
   return new DataSource({
@@ -34,7 +40,7 @@ export function dataSourceFor(url: string, entities: (new () => object)[] | Enti
       keepAlive: true,
       // Statements that do not wait for each other's answers go out together: fewer trips while a product is locked.
       pipeline: true,
-      options: '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
+      options: SETTINGS,
     },
   });
 }

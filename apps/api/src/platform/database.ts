@@ -3,7 +3,7 @@ import { DataSource, type EntityMetadata } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { Problem } from './problem';
-import { statementName } from '../ledger/statements';
+import { statementName } from './statements';
 
 /** The product a read or a change is for. */
 export interface OfProduct {

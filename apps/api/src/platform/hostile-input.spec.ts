@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { startApp, type ProblemAnswer, type Snapshot, type TestApp } from '../../test/app';
 
 describe('hostile input', () => {
@@ -20,7 +22,7 @@ describe('hostile input', () => {
     ['nothing', ''],
     ['a trailing comma', '{"name":"x",}'],
     ['a byte order mark inside', '{"na\uFEFFme"'],
-    ['10,000 levels of arrays', `{"name":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
+    ['10,000 levels', `{"name":${'[{"a":'.repeat(5_000)}1${'}]'.repeat(5_000)}}`],
     ['101 levels of objects', `{"name":${'{"a":'.repeat(101)}1${'}'.repeat(101)}}`],
   ])('as %s is malformed', async (_, body) => {
     await rename(body).refused('malformed-json');
@@ -44,6 +46,7 @@ describe('hostile input', () => {
     ['a number for a text', '{"name":1}', 'name'],
     ['null for a text', '{"name":null}', 'name'],
     ['a line break in a name', '{"name":"a\\nb"}', 'name'],
+    ['lists in lists', `{"name":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, 'name.0'],
     ['blanks only', '{"name":"   "}', 'name'],
     ['too long a name', JSON.stringify({ name: 'x'.repeat(81) }), 'name'],
   ])('with %s is refused by name', async (_, body, path) => {
@@ -59,6 +62,46 @@ describe('hostile input', () => {
     const extra = ['id', 'productId', 'createdBy', 'version', 'rank', 'revision', 'deletedAt', 'isAdmin', 'role', 'key', 'sample'];
     const { errors } = await rename(JSON.stringify({ name: 'x', ...Object.fromEntries(extra.map((property) => [property, 1])) })).refused('invalid-input');
     expect(errors?.map(({ path, code }) => `${path} ${code}`).sort()).toEqual(extra.map((property) => `${property} whitelistValidation`).sort());
+  });
+
+  describe('on every published route that takes a body', () => {
+    const FORBIDDEN = ['productId', 'createdBy', 'version', 'rank', 'revision', 'deletedAt', 'isAdmin', 'permissions'];
+    let routes: { method: string; path: string; properties: Record<string, { additionalProperties?: boolean }> }[];
+    beforeAll(async () => {
+      const { paths, components } = (await app.visitor().get<OpenAPIObject>('/api/openapi.json').expect(200)).body;
+      routes = Object.entries(paths).flatMap(([path, methods]) =>
+        Object.entries(methods as Record<string, { requestBody?: object }>).flatMap(([method, { requestBody }]) => {
+          const name = /#\/components\/schemas\/(\w+)/.exec(JSON.stringify(requestBody) ?? '')?.[1];
+          const schema = components?.schemas?.[name ?? ''] as { properties: object } | undefined;
+          return schema ? [{ method: method.toUpperCase(), path: path.replace('{product}', key).replaceAll(/\{\w+\}/g, () => randomUUID()), properties: { ...schema.properties } }] : [];
+        }),
+      );
+      expect(routes.length).toBeGreaterThan(15);
+    });
+
+    const errorsOf = async (method: string, path: string, body: object) => {
+      const { errors = [] } = await app.admin.send<ProblemAnswer>(method, path, body, { 'if-match': '"1"' }).refused('invalid-input');
+      return errors.map((error) => error.path);
+    };
+
+    it('is refused with properties that nobody may set', async () => {
+      for (const { method, path } of routes) {
+        const refused = await errorsOf(method, path, Object.fromEntries(FORBIDDEN.map((property) => [property, 1])));
+        expect([path, refused]).toEqual([path, expect.arrayContaining(FORBIDDEN)]);
+      }
+    });
+
+    it('is refused with objects and arrays where they do not belong', async () => {
+      for (const { method, path, properties } of routes) {
+        for (const [property, { additionalProperties }] of Object.entries(properties)) {
+          if (additionalProperties) continue;
+          for (const value of [{ x: 1 }, [[]], [[{}]], [{ $ne: 1 }], [null], [[null]], [1]]) {
+            const refused = await errorsOf(method, path, { [property]: value });
+            expect([path, property, refused.filter((name) => name.split('.')[0] === property).length > 0]).toEqual([path, property, true]);
+          }
+        }
+      }
+    });
   });
 
   it('names properties further in by their whole path', async () => {

@@ -54,6 +54,8 @@ function collect(path: string, value: object, into: [string, unknown][]): void {
   for (const [key, child] of Object.entries(value)) {
     const childPath = path === '' ? key : `${path}.${key}`;
     checkText(path, key);
+    // class-validator looks for objects in a list of lists and is content when it finds none.
+    if (Array.isArray(value) && Array.isArray(child)) throw refused(childPath, 'isObject', `${childPath} must not be a list in a list`);
     if (REFUSED_KEYS.has(key)) throw refused(childPath, 'whitelistValidation', `property ${key} should not exist`);
     into.push([childPath, child]);
   }

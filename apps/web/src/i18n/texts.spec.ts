@@ -9,7 +9,9 @@ interface Texts {
 }
 
 function flat(texts: Texts, before = ''): Map<string, string> {
-  return new Map(Object.entries(texts).flatMap(([key, text]) => (typeof text === 'string' ? [[before + key, text] as const] : [...flat(text, `${before}${key}.`)])));
+  return new Map(
+    Object.entries(texts).flatMap(([key, text]) => (typeof text === 'string' ? [[before + key, text] as const] : [...flat(text, `${before}${key}.`)])),
+  );
 }
 
 function placeholders(elements: MessageFormatElement[]): string[] {
@@ -31,8 +33,12 @@ function sources(folder: string): string[] {
 /** Keys in `t(…)`, behind `labelKey`, `message` and `title`, and in inputs that take a key. */
 function namedKeys(source: string): string[] {
   const area = Object.keys(en).join('|');
-  const places = [...source.matchAll(/\bt\(|\b(?:labelKey|message|title|label)(?::\s*|=)/g)].map(({ index }) => source.slice(index, index + 140).split(/\)(?![^{]*\?)|[;,\n]/)[0] ?? '');
-  return places.flatMap((place) => [...place.matchAll(new RegExp(`['"\`]((?:${area})\\.[A-Za-z0-9.-]*[A-Za-z0-9])['"\`]`, 'g'))].map((match) => match[1] ?? ''));
+  const places = [...source.matchAll(/\bt\(|\b(?:labelKey|message|title|label)(?::\s*|=)/g)].map(
+    ({ index }) => source.slice(index, index + 140).split(/\)(?![^{]*\?)|[;,\n]/)[0] ?? '',
+  );
+  return places.flatMap((place) =>
+    [...place.matchAll(new RegExp(`['"\`]((?:${area})\\.[A-Za-z0-9.-]*[A-Za-z0-9])['"\`]`, 'g'))].map((match) => match[1] ?? ''),
+  );
 }
 
 const english = flat(en);

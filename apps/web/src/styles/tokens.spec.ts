@@ -6,15 +6,24 @@ const css = readFileSync(join(__dirname, 'tokens.css'), 'utf8');
 
 /** Custom properties of the rules whose selector begins so. */
 function tokensOf(selector: string): Map<string, string> {
-  const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, name]) => name?.replace(/\/\*.*?\*\//gs, '').trim().startsWith(selector));
-  return new Map(rules.flatMap(([, , body]) => [...(body ?? '').matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name ?? '', value?.trim() ?? ''] as const)));
+  const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, name]) =>
+    name
+      ?.replace(/\/\*.*?\*\//gs, '')
+      .trim()
+      .startsWith(selector),
+  );
+  return new Map(
+    rules.flatMap(([, , body]) => [...(body ?? '').matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name ?? '', value?.trim() ?? ''] as const)),
+  );
 }
 
 const light = tokensOf(':root, [data-theme="light"]');
 const themes = { light, dark: new Map([...light, ...tokensOf('[data-theme="dark"]')]) };
 
 function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
@@ -31,7 +40,15 @@ const PEOPLE = Array.from({ length: 11 }, (_, i) => `person-${i}`);
 /** [what, on what, least ratio] */
 const PAIRS: readonly (readonly [string, string, number])[] = [
   ...TEXTS.flatMap((text) => GROUNDS.map((ground) => [text, ground, 4.5] as const)),
-  ...HUES.flatMap((hue) => [[`${hue}-text`, `${hue}-soft`, 4.5], [`${hue}-text`, 'surface', 4.5], [hue, 'surface', 3], [hue, 'surface-3', 3]] as const),
+  ...HUES.flatMap(
+    (hue) =>
+      [
+        [`${hue}-text`, `${hue}-soft`, 4.5],
+        [`${hue}-text`, 'surface', 4.5],
+        [hue, 'surface', 3],
+        [hue, 'surface-3', 3],
+      ] as const,
+  ),
   ...PEOPLE.map((person) => [`${person}-text`, person, 6] as const),
   ...(['accent-fill', 'accent-fill-hover', 'accent-fill-press', 'success-fill'] as const).map((fill) => ['on-accent', fill, 4.5] as const),
   ...(['surface', 'canvas', 'accent-soft'] as const).map((ground) => ['accent', ground, 3] as const),
@@ -43,7 +60,11 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
 
 describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
   it('can be read: every pair has its contrast', () => {
-    const low = PAIRS.map(([what, ground, least]) => ({ pair: `${what} on ${ground}`, least, found: contrast(theme.get(what) ?? '', theme.get(ground) ?? '') }));
+    const low = PAIRS.map(([what, ground, least]) => ({
+      pair: `${what} on ${ground}`,
+      least,
+      found: contrast(theme.get(what) ?? '', theme.get(ground) ?? ''),
+    }));
     expect(low.filter(({ least, found }) => !(found >= least))).toEqual([]);
   });
 });
@@ -83,7 +104,9 @@ function stylesIn(folder: string): { file: string; text: string }[] {
     if (entry.isDirectory()) return stylesIn(path);
     if (entry.name === 'tokens.css' || !/\.(css|ts)$/.test(entry.name) || entry.name.endsWith('.spec.ts')) return [];
     const source = readFileSync(path, 'utf8');
-    const text = entry.name.endsWith('.css') ? source : [...source.matchAll(/styles: `([^`]*)`|= `\s*(@layer[^`]*)`/g)].map((match) => match[1] ?? match[2] ?? '').join('\n');
+    const text = entry.name.endsWith('.css')
+      ? source
+      : [...source.matchAll(/styles: `([^`]*)`|= `\s*(@layer[^`]*)`/g)].map((match) => match[1] ?? match[2] ?? '').join('\n');
     return text ? [{ file: relative(root, path), text }] : [];
   });
 }

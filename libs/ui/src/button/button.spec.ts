@@ -25,7 +25,13 @@ describe('a button', () => {
 
 describe('keys', () => {
   it('are drawn one by one, as this keyboard names them', () => {
-    expect([keySigns('mod+k'), keySigns('g b'), keySigns('alt+shift+arrowup'), keySigns('?'), keySigns('f8')]).toEqual([['Ctrl', 'K'], ['G', 'B'], ['Alt', '⇧', '↑'], ['?'], ['F8']]);
+    expect([keySigns('mod+k'), keySigns('g b'), keySigns('alt+shift+arrowup'), keySigns('?'), keySigns('f8')]).toEqual([
+      ['Ctrl', 'K'],
+      ['G', 'B'],
+      ['Alt', '⇧', '↑'],
+      ['?'],
+      ['F8'],
+    ]);
   });
 
   it('are told to assistive technology in its own words', () => {

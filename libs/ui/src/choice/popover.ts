@@ -1,9 +1,8 @@
-import { FocusTrapFactory, type FocusTrap } from '@angular/cdk/a11y';
 import { Overlay, type ConnectedPosition, type OverlayRef } from '@angular/cdk/overlay';
 import { TemplatePortal } from '@angular/cdk/portal';
 import { DestroyRef, Directive, ElementRef, TemplateRef, ViewContainerRef, inject, input, output, signal } from '@angular/core';
 
-/** Opens a template beside its button; the focus goes in and stays. Escape and a click elsewhere close it, and the focus goes back. */
+/** Opens a template beside its button; the focus goes in. Escape, a click elsewhere and Tab out of it close it, and the focus goes back. */
 @Directive({
   selector: '[ordoPopover]',
   exportAs: 'ordoPopover',
@@ -20,9 +19,7 @@ export class Popover {
   private readonly overlay = inject(Overlay);
   private readonly view = inject(ViewContainerRef);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly traps = inject(FocusTrapFactory);
   private shown: OverlayRef | undefined;
-  private trap: FocusTrap | undefined;
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.shown?.dispose());
@@ -48,15 +45,13 @@ export class Popover {
     });
     this.shown.attach(new TemplatePortal(this.ordoPopover(), this.view));
     this.shown.outsidePointerEvents().subscribe((event) => !this.element.contains(event.target as Node) && this.close(false));
-    this.shown.keydownEvents().subscribe((event) => event.key === 'Escape' && this.closeOn(event));
-    this.trap = this.traps.create(this.shown.overlayElement);
+    this.shown.keydownEvents().subscribe((event) => this.closeOn(event));
     setTimeout(() => this.takeFocus());
     this.isOpen.set(true);
   }
 
   close(returnFocus = true): void {
     if (!this.shown) return;
-    this.trap?.destroy();
     this.shown.dispose();
     this.shown = undefined;
     this.isOpen.set(false);
@@ -66,13 +61,22 @@ export class Popover {
 
   /** Unless what is inside has taken it already. */
   private takeFocus(): void {
-    if (this.shown && !this.shown.overlayElement.contains(document.activeElement)) this.trap?.focusFirstTabbableElement();
+    if (this.shown && !this.shown.overlayElement.contains(document.activeElement)) this.stops()[0]?.focus();
   }
 
   private closeOn(event: KeyboardEvent): void {
+    const end = event.shiftKey ? this.stops()[0] : this.stops().at(-1);
+    if (event.key !== 'Escape' && !(event.key === 'Tab' && document.activeElement === end)) return;
     event.preventDefault();
     event.stopPropagation();
     this.close();
+  }
+
+  /** Where Tab stops inside. */
+  private stops(): HTMLElement[] {
+    return [...(this.shown?.overlayElement.querySelectorAll<HTMLElement>('button, input, textarea, a[href], [tabindex]') ?? [])].filter(
+      (element) => element.tabIndex >= 0,
+    );
   }
 }
 

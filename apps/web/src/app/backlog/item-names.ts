@@ -21,6 +21,11 @@ export class ItemNames {
   readonly assignable = computed<readonly Member[]>(() =>
     this.store.members().filter(({ role }) => role === 'owner' || role === 'member').toSorted((a, b) => this.language.collator().compare(a.name, b.name)),
   );
+  /** A list says the same few numbers in every row. */
+  private readonly pointsTold = computed(() => {
+    this.language.current();
+    return new Map<number | null, string>();
+  });
   readonly labels = computed<readonly Label[]>(() => this.store.labels().toSorted((a, b) => this.language.collator().compare(a.name, b.name)));
 
   status(item: Pick<BacklogItem, 'status'>): NamedStatus | undefined {
@@ -40,7 +45,11 @@ export class ItemNames {
   }
 
   points(value: number | null): string {
-    return value === null ? this.language.t('backlog.points.none') : this.language.t('backlog.points.short', { points: value });
+    const known = this.pointsTold().get(value);
+    if (known !== undefined) return known;
+    const told = value === null ? this.language.t('backlog.points.none') : this.language.t('backlog.points.short', { points: value });
+    this.pointsTold().set(value, told);
+    return told;
   }
 
   /** A new item has no key until the server gave it one. */

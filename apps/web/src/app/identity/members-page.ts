@@ -90,7 +90,7 @@ export class MembersPage {
   }
 
   private focusRow(at: number): void {
-    const rows = this.element.querySelectorAll('.rows > li');
+    const rows = [...(this.element.querySelector('.rows')?.children ?? [])];
     rows[Math.min(at, rows.length - 1)]?.querySelector<HTMLElement>('button')?.focus();
   }
 }

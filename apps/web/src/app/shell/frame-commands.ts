@@ -82,7 +82,7 @@ export class FrameCommands {
       labelKey: screen.labelKey,
       icon: screen.icon,
       keys: [screen.keys],
-      when: () => this.last.key() !== null && this.session.me()?.products.length !== 0,
+      when: () => this.last.key() !== null && this.session.me()?.products.length !== 0 && (!screen.needs || this.store.can(screen.needs)),
       run: () => void this.router.navigate(['/p', this.last.key()?.toLowerCase(), screen.path]),
     }));
     return [

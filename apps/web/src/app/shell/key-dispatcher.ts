@@ -46,7 +46,7 @@ export class KeyDispatcher {
   }
 
   private mayRun(command: Command, place: Place): boolean {
-    if (isSingle(command) && (place !== 'page' || !this.preferences.all().singleKeys)) return false;
+    if (isSingle(command) && !this.preferences.all().singleKeys) return false;
     return place === 'page' || (place === 'field' && command.inFields === true);
   }
 }

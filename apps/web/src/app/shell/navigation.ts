@@ -1,3 +1,4 @@
+import type { Action } from '@ordo/domain';
 import type { IconName } from '@ordo/ui';
 
 export interface Entrance {
@@ -7,6 +8,8 @@ export interface Entrance {
   /** Last part of `/p/:product/…`. */
   path: string;
   keys: string;
+  /** What one must be allowed to do to find anything there. */
+  needs?: Action;
 }
 
 /** The screens of a product that exist, in the rail's order. */
@@ -15,5 +18,5 @@ export const SCREENS: readonly Entrance[] = [{ id: 'backlog', labelKey: 'shell.n
 /** What stands at the rail's foot. */
 export const FOOT: readonly Entrance[] = [
   { id: 'members', labelKey: 'shell.nav.members', icon: 'members', path: 'members', keys: 'g m' },
-  { id: 'settings', labelKey: 'shell.nav.settings', icon: 'settings', path: 'settings', keys: 'g e' },
+  { id: 'settings', labelKey: 'shell.nav.settings', icon: 'settings', path: 'settings', keys: 'g e', needs: 'product.export' },
 ];

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon, Menu, MenuItem, MenuTrigger } from '@ordo/ui';
+import { ProductStore } from '../store/product-store';
 import { Language } from './language';
 import { Looks } from './looks';
 import { FOOT, SCREENS } from './navigation';
@@ -19,7 +20,7 @@ import { FOOT, SCREENS } from './navigation';
     </nav>
     <ng-template #more>
       <ordo-menu [label]="t('shell.nav.more')">
-        @for (screen of rest; track screen.id) { <a ordoMenuItem [icon]="screen.icon" [routerLink]="['/p', product(), screen.path]">{{ t(screen.labelKey) }}</a> }
+        @for (screen of rest(); track screen.id) { <a ordoMenuItem [icon]="screen.icon" [routerLink]="['/p', product(), screen.path]">{{ t(screen.labelKey) }}</a> }
         <hr />
         <div class="looks"><ordo-looks /></div>
       </ordo-menu>
@@ -40,5 +41,6 @@ export class PhoneBar {
   readonly product = input.required<string>();
   protected readonly t = inject(Language).t;
   protected readonly screens = [...SCREENS, ...FOOT.slice(0, 1)];
-  protected readonly rest = FOOT.slice(1);
+  protected readonly rest = computed(() => FOOT.slice(1).filter(({ needs }) => !needs || this.store.can(needs)));
+  private readonly store = inject(ProductStore);
 }

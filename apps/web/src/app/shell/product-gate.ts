@@ -35,7 +35,8 @@ import { ReadingNotice } from './reading-notice';
       :host { display: flex; flex-direction: column; flex: 1; min-height: 0; }
       ordo-empty-state { flex: 1; }
       ordo-banner { margin: var(--s-8) var(--s-12) 0; flex: none; }
-      router-outlet + ::ng-deep * { display: flex; flex-direction: column; flex: 1; min-height: 0; min-width: 0; }
+      /* Not the next sibling of the outlet: a rule about any next sibling makes the browser style every row anew when one goes. */
+      :host > ::ng-deep :not(router-outlet, ordo-banner, ordo-reading-notice, ordo-empty-state) { display: flex; flex-direction: column; flex: 1; min-height: 0; min-width: 0; }
     }
   `,
 })

@@ -11,11 +11,13 @@ const COLOURS = HUES.length - 1;
   selector: 'ordo-product-tile',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `@if (isSample()) { <ordo-icon name="bike" [size]="large() ? 18 : 14" /> } @else { {{ letter() }} }`,
-  host: { 'aria-hidden': 'true', '[class.lg]': 'large()', '[style.background]': "'var(--' + hue() + '-soft)'", '[style.color]': "'var(--' + hue() + '-text)'" },
+  template: `@if (isSample()) { <ordo-icon name="bike" [size]="large() ? 18 : 14" /> }`,
+  host: { 'aria-hidden': 'true', '[attr.data-letter]': "isSample() ? null : letter()", '[class.lg]': 'large()', '[style.background]': "'var(--' + hue() + '-soft)'", '[style.color]': "'var(--' + hue() + '-text)'" },
   styles: `
     @layer app {
       :host { display: inline-grid; place-items: center; width: var(--s-20); height: var(--s-20); border-radius: var(--r-5); flex: none; font-size: var(--fs-11); line-height: 1; font-weight: var(--w-semibold); }
+      /* A picture rather than a word: it is no part of the name of what it stands in. */
+      :host::before { content: attr(data-letter); }
       :host(.lg) { width: var(--s-28); height: var(--s-28); border-radius: var(--r-6); font-size: var(--fs-14); }
     }
   `,

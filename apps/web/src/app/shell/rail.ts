@@ -20,8 +20,9 @@ export class Rail {
   /** Key of the product whose entrances these are; without one only language and theme are here. */
   readonly product = input.required<string | null>();
   protected readonly t = inject(Language).t;
-  protected readonly screens = [...SCREENS, ...FOOT];
+
   private readonly store = inject(ProductStore);
+  protected readonly screens = computed(() => [...SCREENS, ...FOOT].filter(({ needs }) => !needs || this.store.can(needs)));
   protected readonly members = computed(() =>
     this.store
       .members()

@@ -32,8 +32,9 @@ export class ItemDescription {
 
   protected readonly longest = LIMITS.description;
   protected readonly view = signal<'write' | 'preview'>('write');
-  /** What is being typed; null while it is only read. Another item starts anew. */
-  protected readonly draft = linkedSignal<string, string | null>({ source: () => this.item().id, computation: () => null });
+  private readonly id = computed(() => this.item().id);
+  /** What is being typed; null while it is only read. Another item starts anew, another state of the same one does not. */
+  protected readonly draft = linkedSignal<string, string | null>({ source: this.id, computation: () => null });
   protected readonly views = computed<Segment<'write' | 'preview'>[]>(() => [
     { value: 'write', label: this.t('item.description.write') },
     { value: 'preview', label: this.t('item.description.preview') },

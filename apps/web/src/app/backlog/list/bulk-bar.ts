@@ -19,7 +19,7 @@ import type { Property } from '../edit/property-picker';
     }
     <button type="button" [attr.aria-label]="t('backlog.delete')" [ordoTooltip]="t('backlog.delete')" (click)="deleted.emit()"><ordo-icon name="trash" [size]="15" /></button>
     <i class="rule"></i>
-    <button type="button" [attr.aria-label]="t('backlog.bulk.clear')" (click)="cleared.emit()"><ordo-icon name="x" [size]="15" /><ordo-kbd keys="escape" /></button>
+    <button type="button" (click)="cleared.emit()"><ordo-icon name="x" [size]="15" /><span class="sr">{{ t('backlog.bulk.clear') }}</span><ordo-kbd keys="escape" /></button>
   `,
   styleUrl: './bulk-bar.css',
   host: { role: 'toolbar', '[attr.aria-label]': "t('backlog.bulk.label')", '(keydown.escape)': 'leave($event)' },

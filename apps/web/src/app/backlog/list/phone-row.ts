@@ -15,7 +15,7 @@ import { ItemNames } from '../item-names';
     </span>
     <span role="gridcell" class="title">{{ item().title }}</span>
     @if (mayMove() && !isGhost()) {
-      <span role="gridcell" class="more"><button type="button" tabindex="-1" data-cell aria-haspopup="dialog" [attr.aria-label]="t('backlog.sheet.label', { key: names.key(item()) })" (click)="moveAsked.emit()"><ordo-icon name="more" [size]="18" /></button></span>
+      <span role="gridcell" class="more"><button type="button" tabindex="-1" data-cell aria-haspopup="dialog" [attr.aria-label]="t('backlog.moveTo')" (click)="moveAsked.emit()"><ordo-icon name="more" [size]="18" /></button></span>
     }
     <span role="gridcell" class="meta">
       <ordo-type-icon [type]="item().type" [size]="14" [label]="t('shell.type.' + item().type)" />

@@ -1,4 +1,5 @@
 import { Injectable, computed, inject } from '@angular/core';
+import type { BacklogItem } from '@ordo/contract';
 import { Language } from '../../shell/language';
 import { isItem, type BacklogLine } from '../adding';
 import { BacklogView } from '../backlog-view';
@@ -11,22 +12,32 @@ export class RowNames {
   private readonly names = inject(ItemNames);
   private readonly view = inject(BacklogView);
 
-  /** "4. CYC-151, Suggest the nearest station, feature, In progress, 5 points, Joachim Brandt". A new function whenever names have changed. */
+  /** "4. CYC-151, Suggest the nearest station, feature, In progress, 5 points, Joachim Brandt". A new function whenever names have changed; a renamed epic is told anew with the next of them. */
   readonly nameOf = computed(() => {
     this.language.current();
-    return (item: BacklogLine): string => {
-      if (!isItem(item)) return '';
-      const parts = [
-        this.names.key(item),
-        item.title,
-        this.language.t(`shell.type.${item.type}`),
-        this.names.status(item)?.label,
-        item.estimate === null ? undefined : this.language.t('backlog.points.long', { points: item.estimate }),
-        this.names.assignee(item)?.name,
-        this.names.epic(item)?.title,
-        ...this.names.labelsOf(item).map(({ name }) => `#${name}`),
-      ];
-      return `${this.view.rankOf(item.id)}. ${parts.filter(Boolean).join(', ')}`;
+    this.names.statuses();
+    this.names.labels();
+    this.names.assignable();
+    const told = new WeakMap<BacklogItem, string>();
+    return (line: BacklogLine): string => {
+      if (!isItem(line)) return '';
+      const words = told.get(line) ?? this.wordsOf(line);
+      told.set(line, words);
+      return `${this.view.rankOf(line.id)}. ${words}`;
     };
   });
+
+  private wordsOf(item: BacklogItem): string {
+    const parts = [
+      this.names.key(item),
+      item.title,
+      this.language.t(`shell.type.${item.type}`),
+      this.names.status(item)?.label,
+      item.estimate === null ? undefined : this.language.t('backlog.points.long', { points: item.estimate }),
+      this.names.assignee(item)?.name,
+      this.names.epic(item)?.title,
+      ...this.names.labelsOf(item).map(({ name }) => `#${name}`),
+    ];
+    return parts.filter(Boolean).join(', ');
+  }
 }
