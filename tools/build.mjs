@@ -24,9 +24,10 @@ const PARTS = [
   },
 ];
 
-/** Leaves alone what was built from the same sources. */
-export async function buildStale({ force = false } = {}) {
+/** Leaves alone what was built from the same sources; `only` names one part. */
+export async function buildStale({ force = false, only } = {}) {
   for (const { name, result, sources, steps } of PARTS) {
+    if (only !== undefined && name !== only) continue;
     const stamp = path.join(root, 'dist', `${name.replace(' ', '-')}.sources`);
     const hash = hashOf(sources);
     if (!force && existsSync(path.join(root, result)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) continue;

@@ -1,1 +1,50 @@
-export async function benchBrowser() {}
+import { importItems } from './server/imports.mjs';
+import { Browser } from './browser/browser.mjs';
+import { dragFrames } from './browser/drag.mjs';
+import { colleaguesMoves } from './browser/live.mjs';
+import { visits } from './browser/visits.mjs';
+
+/** Measures what a person sees, with so many items in the backlog. */
+export async function benchBrowser(place, results, size) {
+  const product = place.products.get(size) ?? (await filled(place, size));
+  const browser = await Browser.open(place);
+  try {
+    judgeVisits(results, await visits(browser, place, product));
+    judgeFrames(results, await dragFrames(browser, place, product), size);
+    const delays = await colleaguesMoves(browser, place, product);
+    results.add({
+      what: "a colleague's move on my screen after its commit, p95",
+      measured: `${Math.round(delays.p95)} ms`,
+      bar: '≤ 150 ms',
+      met: delays.p95 <= 150,
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+async function filled(place, size) {
+  const product = await place.product(`B${size}`);
+  await importItems(place, product, size);
+  return product;
+}
+
+function judgeVisits(results, { first, next, blank, kilobytes }) {
+  const compare = (what, ours, bar) =>
+    results.add({ what, measured: `${Math.round(ours)} ms`, yardstick: `${Math.round(blank)} ms`, ratio: ours / blank, bar: `≤ ${bar} ms`, met: ours <= bar });
+  compare('backlog, first visit, until rows can be dragged', first, 1000);
+  compare('backlog, next visit, until rows can be dragged', next, 300);
+  results.add({ what: 'first screen, compressed JavaScript', measured: `${Math.round(kilobytes)} KB`, bar: '≤ 250 KB', met: kilobytes <= 250 });
+}
+
+function judgeFrames(results, { ours, bare }, size) {
+  const said = ({ p50, p95, max }) => `${p50.toFixed(1)} / ${p95.toFixed(1)} / ${max.toFixed(1)} ms`;
+  results.add({
+    what: `drag over ${size.toLocaleString('en')} rows, frames p50 / p95 / max`,
+    measured: said(ours),
+    yardstick: said(bare),
+    ratio: ours.p95 / bare.p95,
+    bar: 'p95 ≤ 17, max ≤ 50 ms',
+    met: ours.p95 <= 17 && ours.max <= 50,
+  });
+}

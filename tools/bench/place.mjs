@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import { buildStale } from '../build.mjs';
 import { VictimDatabase } from '../fault/database.mjs';
 import { Instance } from '../fault/instance.mjs';
 import { Person } from '../fault/person.mjs';
 import { Product } from '../fault/product.mjs';
-import { root, run } from '../run.mjs';
 import { Yardstick } from './yardstick.mjs';
 
 /** One server as people run it, on a PostgreSQL that writes safely, and the yardstick on the same one. */
 export class Place {
   static async open() {
     const place = new Place();
-    if ((await run(process.execPath, [`${root}/tools/build-api.mjs`])) !== 0) throw new Error('The server does not build.');
+    await buildStale();
     place.database = await VictimDatabase.start();
     try {
       place.server = await Instance.start('bench', { DATABASE_URL: place.database.url(), ORDO_SECRET: randomBytes(48).toString('base64'), ORDO_SAMPLE: 'off' });
-      place.yardstick = await Yardstick.start(place.database.url());
+      place.yardstick = await Yardstick.start(place.database.superuserUrl);
       place.owner = await Person.join(place.origin);
     } catch (error) {
       await place.close();

@@ -1,28 +1,34 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
-import { startThrowAway } from '../postgres.mjs';
+import { appDatabase, startThrowAway } from '../postgres.mjs';
 import { isAlive, sleep } from '../postgres/process.mjs';
 import { connected } from '../postgres/sql.mjs';
 
 /** A cluster of our own that writes as safely as in production, and that may be killed. */
 export class VictimDatabase {
   static async start() {
-    return new VictimDatabase(await startThrowAway({ fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }));
+    const cluster = await startThrowAway({ fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' });
+    return new VictimDatabase(cluster, await appDatabase(cluster));
   }
 
-  constructor(cluster) {
-    this.cluster = cluster;
+  constructor(cluster, appUrl) {
+    Object.assign(this, { cluster, appUrl });
   }
 
   get port() {
     return this.cluster.port;
   }
 
-  /** Its address, behind `port` when something stands in front of it. */
+  /** Its address as the server uses it, behind `port` when something stands in front of it. */
   url(port = this.cluster.port) {
-    const url = new URL(this.cluster.url());
+    const url = new URL(this.appUrl);
     url.port = String(port);
     return url.href;
+  }
+
+  /** Past the proxy and past row-level security. */
+  get superuserUrl() {
+    return this.cluster.url(new URL(this.appUrl).pathname.slice(1));
   }
 
   /** `kill -9` of the server and all its children at once. */
@@ -41,14 +47,12 @@ export class VictimDatabase {
     await this.cluster.start();
   }
 
-  /** Statements as superuser, past the proxy. */
   async query(sql, params = []) {
-    return connected(this.cluster.url(), async (client) => (await client.query(sql, params)).rows);
+    return this.connected(async (client) => (await client.query(sql, params)).rows);
   }
 
-  /** Lends a connection past the proxy. */
   async connected(work) {
-    return connected(this.cluster.url(), work);
+    return connected(this.superuserUrl, work);
   }
 
   async discard() {

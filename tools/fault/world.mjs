@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { root, run } from '../run.mjs';
+import { buildStale } from '../build.mjs';
 import { VictimDatabase } from './database.mjs';
 import { Instance } from './instance.mjs';
 import { Person } from './person.mjs';
@@ -9,7 +9,7 @@ import { Proxy } from './proxy.mjs';
 /** Two instances of the server on one PostgreSQL, with a proxy in between, and somebody who uses them. */
 export class World {
   static async open() {
-    if ((await run(process.execPath, [`${root}/tools/build-api.mjs`])) !== 0) throw new Error('The server does not build.');
+    await buildStale({ only: 'API' });
     const world = new World();
     world.database = await VictimDatabase.start();
     try {

@@ -1,6 +1,5 @@
-import type { Entity, UndoConflict } from '@ordo/domain';
-import type { Transaction } from './transaction';
-import type { Values } from './values';
+import type { Entity } from '@ordo/domain';
+import type { UndoRules } from './undo-rules';
 
 /**
  * How one entity's rows cross the wire, said once: PostgreSQL itself builds snapshots and patches from it.
@@ -26,14 +25,6 @@ export interface Shape<Wire extends object = Record<string, unknown>> {
   /** Has an `updated_at` that a new version sets. */
   hasUpdatedAt?: boolean;
   undo?: UndoRules;
-}
-
-/** What undoing must know of an entity beyond "put the old values back". */
-export interface UndoRules {
-  /** The conflicts that remain when those that only look like one are left out. */
-  realConflicts(tx: Transaction, revision: number, conflicts: UndoConflict[]): Promise<UndoConflict[]>;
-  /** The values to put back, made to fit what is there now. */
-  fit(tx: Transaction, revision: number, rows: Values[]): Promise<Values[]>;
 }
 
 /** The SQL of a shape over the row called `alias`, as one jsonb object. */

@@ -3,7 +3,7 @@ import { PROBLEM_CODES, type ProblemCode } from '@ordo/contract';
 import { ANSWERS, Problem } from './problem';
 import { asProblem } from './problem-filter';
 
-const failure = (code: string, more: object = {}) => Object.assign(new Error('SELECT secret FROM account at /work/file.ts:1'), { code, ...more });
+const failure = (code: string, more: object = {}) => Object.assign(new Error('SELECT secret FROM account at /srv/file.ts:1'), { code, ...more });
 
 describe('problems', () => {
   it('have a status each, and a sentence of their own', () => {

@@ -27,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = asProblem(error, request.method);
-    if (problem.status >= 500) this.note(problem, error, request);
+    if (problem.status >= 500 && !isAskedForHealth(request)) this.note(problem, error, request);
     if (reply.sent || reply.raw.headersSent) return;
     sendProblem(reply, problem, request.id);
   }
@@ -37,6 +37,11 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.code !== 'unexpected') this.logger.warn(line);
     else this.logger.error(line, error instanceof Error ? error.stack : String(error));
   }
+}
+
+/** Not being ready yet is an answer there, and no news. */
+function isAskedForHealth({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.startsWith('/health/') === true;
 }
 
 /** Answers with a problem from wherever a reply is at hand. */

@@ -1,11 +1,17 @@
 import type { Notices } from '@ordo/domain';
-import type { PlannedItem } from './plan-import';
+
+/** What is put in order: an item that may be below another of the same file. */
+interface Nested {
+  id: string;
+  parentId: string | null;
+  draft: { externalKey: string | null; line: number };
+}
 
 /**
  * Orders items so that each comes behind its parent, as foreign keys want them. An item that would come to be above
  * itself loses its parent, which is noted.
  */
-export function parentsFirst(items: readonly PlannedItem[], notices: Notices): PlannedItem[] {
+export function parentsFirst<Item extends Nested>(items: readonly Item[], notices: Notices): Item[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const depths = new Map<string, number>();
   for (const item of items) {
@@ -18,10 +24,10 @@ export function parentsFirst(items: readonly PlannedItem[], notices: Notices): P
 }
 
 /** From an item upwards, as far as depths are not known yet. */
-function wayUp(item: PlannedItem, byId: ReadonlyMap<string, PlannedItem>, depths: ReadonlyMap<string, number>, notices: Notices): PlannedItem[] {
-  const way: PlannedItem[] = [];
+function wayUp<Item extends Nested>(item: Item, byId: ReadonlyMap<string, Item>, depths: ReadonlyMap<string, number>, notices: Notices): Item[] {
+  const way: Item[] = [];
   const onTheWay = new Set<string>();
-  for (let at: PlannedItem | undefined = item; at !== undefined && !depths.has(at.id); at = byId.get(at.parentId ?? '')) {
+  for (let at: Item | undefined = item; at !== undefined && !depths.has(at.id); at = byId.get(at.parentId ?? '')) {
     way.push(at);
     onTheWay.add(at.id);
     if (at.parentId !== null && onTheWay.has(at.parentId)) {

@@ -1,12 +1,11 @@
 import { rankBetween, type UndoConflict } from '@ordo/domain';
-import type { UndoRules } from '../../ledger/shape';
-import type { Transaction } from '../../ledger/transaction';
+import type { Reader, UndoRules } from '../../ledger/undo-rules';
 import type { Values } from '../../ledger/values';
 
 /** Ranks are the one property of items that others can change without meaning it, and that others can take. */
 export const ITEM_UNDO: UndoRules = {
   /** A rank that only a rebalance has rewritten is still where its owner put it. */
-  async realConflicts(tx: Transaction, revision: number, conflicts: UndoConflict[]): Promise<UndoConflict[]> {
+  async realConflicts(tx: Reader, revision: number, conflicts: UndoConflict[]): Promise<UndoConflict[]> {
     const byRank = conflicts.filter(({ property }) => property === 'rank').map(({ id }) => id);
     if (byRank.length === 0) return conflicts;
     const moved = await tx.query<{ id: string }>(
@@ -20,7 +19,7 @@ export const ITEM_UNDO: UndoRules = {
   },
 
   /** Finds for every old rank its place among today's: after the rebalances since, and beside whoever has it now. */
-  async fit(tx: Transaction, revision: number, rows: Values[]): Promise<Values[]> {
+  async fit(tx: Reader, revision: number, rows: Values[]): Promise<Values[]> {
     const ranked = rows.filter((row) => typeof row['rank'] === 'string');
     if (ranked.length === 0) return rows;
     const wanted = new Map(ranked.map((row) => [row.id, String(row['rank'])]));
@@ -30,7 +29,7 @@ export const ITEM_UNDO: UndoRules = {
   },
 };
 
-async function rebalancesSince(tx: Transaction, revision: number): Promise<number[]> {
+async function rebalancesSince(tx: Reader, revision: number): Promise<number[]> {
   const rows = await tx.query<{ revision: string }>(`SELECT revision FROM change WHERE product_id = $1 AND revision > $2 AND command = 'ranks.rebalance' ORDER BY revision`, [
     tx.product.productId,
     revision,
@@ -39,7 +38,7 @@ async function rebalancesSince(tx: Transaction, revision: number): Promise<numbe
 }
 
 /** A rebalance keeps the order: an old rank goes between the new ranks of the two that were around it. */
-async function translate(tx: Transaction, rebalance: number, wanted: Map<string, string>): Promise<void> {
+async function translate(tx: Reader, rebalance: number, wanted: Map<string, string>): Promise<void> {
   const kept = [...wanted].sort(([, one], [, other]) => (one < other ? -1 : 1));
   const [ranks] = await tx.query<{ ranks: { before: string; after: string }[] }>(
     `SELECT json_agg(json_build_object('before', before ->> 'rank', 'after', after ->> 'rank') ORDER BY before ->> 'rank' COLLATE "C") AS ranks
@@ -57,7 +56,7 @@ async function translate(tx: Transaction, rebalance: number, wanted: Map<string,
   }
 }
 
-async function freeRanks(tx: Transaction, wanted: Map<string, string>): Promise<Map<string, string>> {
+async function freeRanks(tx: Reader, wanted: Map<string, string>): Promise<Map<string, string>> {
   const own = [...wanted.keys()];
   const used = new Set<string>();
   const free = new Map<string, string>();

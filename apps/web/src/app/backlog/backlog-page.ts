@@ -106,6 +106,11 @@ export class BacklogPage {
     this.focusRow({ elsewhere: true });
   }
 
+  protected leaveSelection(): void {
+    this.view.clearSelection();
+    this.focusRow();
+  }
+
   protected follow(moment: ReorderMoment): void {
     if (moment.kind === 'lift') this.held.set(moment.by);
     else if (moment.kind !== 'over') this.held.set(null);

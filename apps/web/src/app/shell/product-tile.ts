@@ -12,7 +12,13 @@ const COLOURS = HUES.length - 1;
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (isSample()) { <ordo-icon name="bike" [size]="large() ? 18 : 14" /> }`,
-  host: { 'aria-hidden': 'true', '[attr.data-letter]': "isSample() ? null : letter()", '[class.lg]': 'large()', '[style.background]': "'var(--' + hue() + '-soft)'", '[style.color]': "'var(--' + hue() + '-text)'" },
+  host: {
+    'aria-hidden': 'true',
+    '[attr.data-letter]': 'isSample() ? null : letter()',
+    '[class.lg]': 'large()',
+    '[style.background]': "'var(--' + hue() + '-soft)'",
+    '[style.color]': "'var(--' + hue() + '-text)'",
+  },
   styles: `
     @layer app {
       :host { display: inline-grid; place-items: center; width: var(--s-20); height: var(--s-20); border-radius: var(--r-5); flex: none; font-size: var(--fs-11); line-height: 1; font-weight: var(--w-semibold); }

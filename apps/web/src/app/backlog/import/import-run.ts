@@ -21,7 +21,10 @@ export class ImportRun {
   readonly step = signal<ImportStep>('file');
   readonly wanted = signal<ImportSource>('csv');
   readonly file = signal<ReadFile | null>(null);
-  readonly source = computed<ImportSource>(() => (this.file() ? sourceOf(this.file()!, this.wanted()) : this.wanted()));
+  readonly source = computed<ImportSource>(() => {
+    const file = this.file();
+    return file ? sourceOf(file, this.wanted()) : this.wanted();
+  });
   readonly steps = computed<readonly ImportStep[]>(() => (this.source() === 'stories' ? ['file', 'check', 'done'] : ['file', 'columns', 'check', 'done']));
   readonly report = signal<ImportReport | null>(null);
   readonly problem = signal('');

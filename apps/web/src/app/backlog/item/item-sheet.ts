@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, output, untracked, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, effect, inject, input, linkedSignal, output, untracked, viewChild } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { Badge, Banner, Button, EmptyState, IconButton, Menu, MenuItem, MenuTrigger, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
@@ -57,6 +57,9 @@ export class ItemSheet {
   protected readonly remover = computed(() => this.store.membersById().get(this.open().removed?.actorId ?? '')?.name ?? this.t('item.history.somebody'));
 
   constructor() {
+    // Opened by an address or from the palette, when nothing else has the focus; a finger would raise the keyboard.
+    const [element, isTouch] = [inject<ElementRef<HTMLElement>>(ElementRef).nativeElement, inject(Viewport).isTouch];
+    afterNextRender(() => document.activeElement === document.body && !isTouch() && element.querySelector<HTMLElement>('[data-focus]')?.focus());
     effect(() => {
       const key = this.item()?.key;
       if (key) untracked(() => this.recents.openItem(key));
