@@ -4,7 +4,7 @@ import type { Notices } from '@ordo/domain';
 interface Nested {
   id: string;
   parentId: string | null;
-  draft: { externalKey: string | null; line: number };
+  draft: { externalKey: string; line: number };
 }
 
 /**
