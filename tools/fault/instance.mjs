@@ -80,10 +80,11 @@ export class Instance {
     });
   }
 
-  /** Lines of the log that must not be there, since the last time it was asked. */
+  /** What must not be in the log, with the lines that follow it, since the last time it was asked. */
   takeBadWords() {
-    const bad = this.said.split('\n').filter((line) => BAD_WORDS.test(line));
-    this.said = this.said.slice(-2000).replace(BAD_WORDS, '…');
+    const lines = this.said.split('\n');
+    const bad = lines.flatMap((line, index) => (BAD_WORDS.test(line) ? [lines.slice(index, index + 8).join('\n')] : []));
+    this.said = '';
     return bad;
   }
 }

@@ -62,7 +62,9 @@ export class Ledger {
       tx.recorder.record('product', author.productId, null, made ?? null);
       await work(tx);
     };
-    return this.attempt({ ...author, role: null }, 'product.create', recordingProduct, {}, insertProduct(author, product));
+    return this.attempt({ ...author, role: null }, 'product.create', recordingProduct, {}, insertProduct(author, product)).catch((error: unknown) => {
+      throw error instanceof Problem && error.code === 'not-found' ? new Problem('key-taken') : error;
+    });
   }
 
   private async attempt(author: Author, command: Command, work: (tx: Transaction) => Promise<void>, options: CommitOptions, first: string): Promise<Committed> {
@@ -164,13 +166,15 @@ export interface NewProduct {
   statusNames?: readonly string[];
 }
 
-/** Leaves a product alone that is there: the request may be one that was done before. */
+/** Leaves a product alone that is there: the request may be one that was done before. When another one has the key, nothing is inserted. */
 function insertProduct({ productId, productKey }: OfProduct, { name, sample = null, statusNames = [] }: NewProduct): string {
   const id = escapeLiteral(productId);
-  const statuses = FIRST_STATUSES.map((status, index) => `(${[id, ...[status.id, statusNames[index] ?? status.name, status.category].map(escapeLiteral), index].join(', ')})`);
+  const statuses = FIRST_STATUSES.map((status, index) => `(${[...[status.id, statusNames[index] ?? status.name, status.category].map(escapeLiteral), index].join(', ')})`);
   return `INSERT INTO product (id, key, name, sample, created_at)
-    VALUES (${id}, ${escapeLiteral(productKey)}, ${escapeLiteral(name)}, ${sample === null ? 'NULL' : escapeLiteral(sample)}, clock_timestamp()) ON CONFLICT (id) DO NOTHING;
-    INSERT INTO status (product_id, id, name, category, position) VALUES ${statuses.join(', ')} ON CONFLICT DO NOTHING`;
+    VALUES (${id}, ${escapeLiteral(productKey)}, ${escapeLiteral(name)}, ${sample === null ? 'NULL' : escapeLiteral(sample)}, clock_timestamp()) ON CONFLICT DO NOTHING;
+    INSERT INTO status (product_id, id, name, category, position)
+    SELECT product.id, s.id, s.name, s.category, s.position FROM product, (VALUES ${statuses.join(', ')}) AS s (id, name, category, position)
+    WHERE product.id = ${id} ON CONFLICT DO NOTHING`;
 }
 
 interface Locked {

@@ -96,12 +96,18 @@ export class ReorderList<T extends ListRow> {
     return heightOf ? unevenRows(this.shown().map(heightOf)) : evenRows(this.shown().length, this.rowHeight());
   });
   private readonly indexes = computed<ReadonlyMap<string, number>>(() => new Map(this.shown().map(({ id }, index) => [id, index])));
-  /** One row can be tabbed to; before any had the focus, the first one. */
-  protected readonly tabStop = computed(() => {
-    const active = this.active();
-    if (active !== null && this.indexes().has(active)) return active;
-    return this.shown().find((row) => !row.fixed)?.id ?? null;
+  /** One row can be tabbed to: at first the first; when it goes, the one that takes its place. */
+  private readonly stop = linkedSignal<{ active: string | null; rows: readonly T[] }, { id: string | null; index: number }>({
+    source: () => ({ active: this.active(), rows: this.shown() }),
+    computation: ({ active, rows }, previous) => {
+      const index = this.indexOf(active ?? '');
+      if (index >= 0) return { id: active, index };
+      const from = Math.min(previous?.value.index ?? 0, Math.max(0, rows.length - 1));
+      const row = rows.slice(from).find(({ fixed }) => !fixed) ?? rows.findLast(({ fixed }) => !fixed);
+      return { id: row?.id ?? null, index: from };
+    },
   });
+  protected readonly tabStop = computed(() => this.stop().id);
 
   protected readonly window = new RowWindow(() => this.viewport, this.geometry, this.covered);
   protected readonly focus = new RowFocus(() => this.viewport, this.shown, this.tabStop);
@@ -170,7 +176,8 @@ export class ReorderList<T extends ListRow> {
     const wantsSelection = event.ctrlKey || event.metaKey || target.closest('[data-select]') !== null;
     if (this.maySelect() && event.shiftKey) this.chosen.extendTo(row.id, this.active());
     else if (this.maySelect() && wantsSelection) this.chosen.toggle(row.id);
-    else if (!target.closest('button, a')) this.opened.emit({ id: row.id, by: 'pointer' });
+    // The second press of a double click is not another opening.
+    else if (!target.closest('button, a') && event.detail < 2) this.opened.emit({ id: row.id, by: 'pointer' });
   }
 
   protected menuAt(event: MouseEvent): void {

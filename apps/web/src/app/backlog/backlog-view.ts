@@ -86,8 +86,9 @@ export class BacklogView {
     if (this.openedName() !== name) void this.go({ item: name }, this.openedName() !== null);
   }
 
+  /** Also overtakes an opening that is still on its way. */
   close(): void {
-    if (this.openedName() !== null) void this.go({ item: null }, false);
+    void this.go({ item: null }, false);
   }
 
   private lastOpened(name: string): string | null {

@@ -1,0 +1,85 @@
+import { computed, signal } from '@angular/core';
+import type { BacklogItem, Change, CreateItem, EditItem, EditManySet, Label, Member, NewItem } from '@ordo/contract';
+import { FIRST_STATUSES, can, placeInOrder, type Action, type Place, type Role } from '@ordo/domain';
+import { makeProduct } from '@ordo/testing';
+import type { OpenItem, RefusedChange, RemoteMove } from '../../store/shown';
+
+const DONE = Promise.resolve({ revision: 2, patches: [] } as unknown as Change);
+
+/** A product in memory that does at once what it is asked, as the real one shows it, and keeps what it was asked. */
+export class FakeStore {
+  readonly asked: [string, ...unknown[]][] = [];
+  readonly role = signal<Role | null>('owner');
+  readonly state = signal<'opening' | 'ready'>('ready');
+  readonly product = signal(makeProduct());
+  readonly items = signal<readonly BacklogItem[]>([]);
+  readonly itemsById = computed(() => new Map(this.items().map((item) => [item.id, item])));
+  readonly labels = signal<readonly Label[]>([]);
+  readonly labelsById = computed(() => new Map(this.labels().map((label) => [label.id, label])));
+  readonly members = signal<readonly Member[]>([]);
+  readonly membersById = computed(() => new Map(this.members().map((member) => [member.id, member])));
+  readonly statuses = signal(FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null })));
+  readonly connection = signal<'online' | 'offline'>('online');
+  readonly waitingIds = signal<ReadonlySet<string>>(new Set());
+  readonly refused = signal<RefusedChange | null>(null);
+  readonly remoteMoves = signal<readonly RemoteMove[]>([]);
+  readonly opened = signal<OpenItem>({ state: 'ready', item: null, description: '', removed: null });
+  historyOf = (): Promise<unknown> => Promise.resolve({ changes: [], cursor: null });
+
+  can(action: Action): boolean {
+    return can(this.role(), action);
+  }
+
+  itemByKey(key: string): BacklogItem | undefined {
+    return this.items().find((item) => item.key === key);
+  }
+
+  moveItems(ids: readonly string[], place: Place): Promise<Change> {
+    const order = placeInOrder(this.items().map(({ id }) => id), ids, place)?.order ?? [];
+    this.items.set(order.flatMap((id) => this.itemsById().get(id) ?? []));
+    return this.note('move', ids, place);
+  }
+
+  createItem(draft: CreateItem): Promise<Change> {
+    return this.note('create', draft);
+  }
+
+  addItems(drafts: readonly NewItem[], place?: Place): Promise<Change> {
+    return this.note('add', drafts, place);
+  }
+
+  editItem(id: string, set: EditItem): Promise<Change> {
+    this.items.update((items) => items.map((item) => (item.id === id ? { ...item, ...set } : item)) as BacklogItem[]);
+    return this.note('edit', id, set);
+  }
+
+  editItems(ids: readonly string[], set: EditManySet): Promise<Change> {
+    return this.note('edit-many', ids, set);
+  }
+
+  deleteItems(ids: readonly string[]): Promise<Change> {
+    this.items.update((items) => items.filter(({ id }) => !ids.includes(id)));
+    return this.note('delete', ids);
+  }
+
+  createLabel(label: unknown): Promise<Change> {
+    return this.note('label', label);
+  }
+
+  undoRevision(revision: number): Promise<Change> {
+    return this.note('undo', revision);
+  }
+
+  openItem(): () => OpenItem {
+    return this.opened;
+  }
+
+  history(): Promise<unknown> {
+    return this.historyOf();
+  }
+
+  private note(...asked: [string, ...unknown[]]): Promise<Change> {
+    this.asked.push(asked);
+    return DONE;
+  }
+}
