@@ -1,6 +1,8 @@
+import { CommentEntity } from './backlog/comments/comment.entity';
 import { ImportEntity } from './backlog/imports/import.entity';
 import { BacklogItemEntity } from './backlog/items/backlog-item.entity';
 import { LabelEntity } from './backlog/labels/label.entity';
+import { LinkEntity } from './backlog/links/link.entity';
 import { AccountEntity, SessionEntity } from './identity/account.entity';
 import { InvitationEntity } from './identity/invitation.entity';
 import { MemberEntity } from './identity/member.entity';
@@ -13,9 +15,11 @@ export const ENTITIES = [
   BacklogItemEntity,
   ChangeEntity,
   ChangePatchEntity,
+  CommentEntity,
   ImportEntity,
   InvitationEntity,
   LabelEntity,
+  LinkEntity,
   MemberEntity,
   ProductEntity,
   SessionEntity,

@@ -12,10 +12,11 @@ test('a finger moves rows by a long press and by the sheet of moves', async ({ p
   await expectOrder(page, PATHS);
   await expectAccessible(page);
 
+  // A long title takes two lines, and its row makes room for them.
   const [one, two] = [await boxOf(rowOf(page, 'Rake the upper path')), await boxOf(rowOf(page, LONG))];
-  const lineHeight = await page.locator('[data-row] .title').first().evaluate((title) => Number.parseFloat(getComputedStyle(title).lineHeight));
-  expect(two.height - one.height).toBeGreaterThanOrEqual(lineHeight - 2);
-  expect((await boxOf(rowOf(page, LONG).locator('.title'))).height).toBeCloseTo(2 * lineHeight, 0);
+  const lineHeight = (await boxOf(rowOf(page, 'Rake the upper path').locator('.title'))).height;
+  expect((await boxOf(rowOf(page, LONG).locator('.title'))).height).toBeGreaterThan(1.7 * lineHeight);
+  expect(two.height).toBeGreaterThan(one.height + 0.7 * lineHeight);
 
   const finger = await Finger.on(page, await middleOf(rowOf(page, 'Rake the upper path')));
   await finger.stay();
@@ -67,7 +68,7 @@ test('a tap opens an item as a whole screen, edits it, and Back leads to the lis
   await rowOf(page, 'Sign the lower path').tap();
   const sheet = page.getByRole('dialog', { name: 'Sign the lower path' });
   await expect(sheet).toBeVisible();
-  expect((await boxOf(sheet)).width).toBe(390);
+  expect((await boxOf(sheet)).width).toBeCloseTo(390);
   await expectAccessible(page);
   await sheet.getByRole('button', { name: 'To do' }).filter({ visible: true }).tap();
   await page.getByRole('option', { name: 'Done' }).tap();

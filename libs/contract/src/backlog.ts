@@ -1,5 +1,5 @@
-import { ESTIMATES, HUES, ITEM_TYPES, LIMITS, type Hue, type ItemType, type Place } from '@ordo/domain';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ESTIMATES, HUES, ITEM_TYPES, LIMITS, LINK_TYPES, type Hue, type ItemType, type LinkType, type Place } from '@ordo/domain';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { IsPlace, IsText, OptionalNotNull } from './rules';
 
@@ -30,8 +30,19 @@ export class NewItem {
   @IsText() @Length(1, LIMITS.title) title!: string;
 }
 
+/** One acceptance criterion, as it is sent. */
+export class CriterionSent {
+  @IsUUID() id!: string;
+  @IsText() @Length(1, LIMITS.criterion) text!: string;
+  @IsBoolean() isMet!: boolean;
+}
+
 /** What may be changed of an item, one or many at once. Absent is untouched; null empties. */
 export class EditItem {
+  /** The whole list, in order. */
+  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.criteriaPerItem) @ArrayUnique((criterion: CriterionSent) => criterion?.id) @ValidateNested({ each: true }) @Type(() => CriterionSent) criteria?: CriterionSent[];
+  /** Null unblocks. Since when is the server's to say. */
+  @IsOptional() @IsText() @Length(1, LIMITS.blockedReason) blockedReason?: string | null;
   @OptionalNotNull() @IsIn(ITEM_TYPES) type?: ItemType;
   @OptionalNotNull() @IsText() @Length(1, LIMITS.title) title?: string;
   @OptionalNotNull() @IsText({ multiline: true }) @MaxLength(LIMITS.description) description?: string;
@@ -75,6 +86,23 @@ export class MoveItems {
   @IsPlace() place!: Place;
   @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
   @OptionalNotNull() @IsObject() @ValidateNested() @Type(() => ExpectedPlace) expected?: ExpectedPlace;
+}
+
+/** `POST …/items/:item/links`. */
+export class LinkItems {
+  @OptionalNotNull() @IsUUID() id?: string;
+  @IsIn(LINK_TYPES) type!: LinkType;
+  @IsUUID() to!: string;
+}
+
+/** `POST …/items/:item/comments`. */
+export class WriteComment {
+  @OptionalNotNull() @IsUUID() id?: string;
+  @IsText({ multiline: true }) @Length(1, LIMITS.comment) @Matches(/\S/, { message: 'body must not be blank' }) body!: string;
+}
+
+export class EditComment {
+  @IsText({ multiline: true }) @Length(1, LIMITS.comment) @Matches(/\S/, { message: 'body must not be blank' }) body!: string;
 }
 
 export class CreateLabel {

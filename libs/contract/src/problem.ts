@@ -19,6 +19,7 @@ export const PROBLEM_CODES = [
   'id-taken',
   'email-taken',
   'label-taken',
+  'link-taken',
   'last-owner',
   'invitation-invalid',
   'registration-closed',

@@ -1,4 +1,4 @@
-import type { Hue, ItemType, Role, StatusCategory } from '@ordo/domain';
+import type { Hue, ItemType, LinkType, Role, StatusCategory } from '@ordo/domain';
 
 export interface Status {
   id: string;
@@ -36,6 +36,11 @@ export interface BacklogItem {
   assigneeId: string | null;
   /** Ids of labels. */
   labels: string[];
+  /** What must hold for it to be accepted, in order. */
+  criteria: Criterion[];
+  /** Why nobody can go on with it; null when nothing is in the way. */
+  blockedReason: string | null;
+  blockedSince: string | null;
   /** The key it had where it was imported from. */
   externalKey: string | null;
   version: number;
@@ -47,6 +52,34 @@ export interface BacklogItem {
 export interface BacklogItemDetail extends BacklogItem {
   /** Markdown. */
   description: string;
+}
+
+/** One acceptance criterion. */
+export interface Criterion {
+  id: string;
+  text: string;
+  isMet: boolean;
+}
+
+/** `blocks`: `fromId` must come before `toId`. The other types have no direction. */
+export interface ItemLink {
+  id: string;
+  type: LinkType;
+  fromId: string;
+  toId: string;
+  version: number;
+}
+
+/** What somebody said about an item. */
+export interface Comment {
+  id: string;
+  itemId: string;
+  authorId: string;
+  /** Markdown. */
+  body: string;
+  version: number;
+  createdAt: string;
+  editedAt: string | null;
 }
 
 export interface Label {
@@ -82,6 +115,7 @@ export interface Snapshot {
   product: Product;
   items: BacklogItem[];
   labels: Label[];
+  links: ItemLink[];
   members: Member[];
   /** Only for owners. */
   invitations?: Invitation[];

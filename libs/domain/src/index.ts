@@ -3,6 +3,7 @@ export * from './backlog/item';
 export * from './backlog/place';
 export * from './backlog/place-in-order';
 export * from './backlog/rank';
+export * from './backlog/dependencies';
 export * from './backlog/fold-text';
 export * from './backlog/filter';
 export * from './backlog/csv-export';

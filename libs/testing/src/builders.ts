@@ -25,6 +25,9 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     sprintId: null,
     assigneeId: null,
     labels: [],
+    criteria: [],
+    blockedReason: null,
+    blockedSince: null,
     externalKey: null,
     version: 1,
     createdAt: '2026-11-18T09:00:00+00:00',
@@ -57,5 +60,5 @@ export function makeProduct(overrides: Partial<Product> = {}): Product {
 }
 
 export function makeSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
-  return { revision: 1, product: makeProduct(), items: [], labels: [], members: [], ...overrides };
+  return { revision: 1, product: makeProduct(), items: [], labels: [], links: [], members: [], ...overrides };
 }

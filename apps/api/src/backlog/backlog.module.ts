@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Shapes } from '../ledger/shapes';
+import { COMMENT } from './comments/comment.entity';
+import { CommentsController } from './comments/comments.controller';
+import { CommentsService } from './comments/comments.service';
 import { ExportController } from './exports/export.controller';
 import { ExportService } from './exports/export.service';
 import { IMPORT } from './imports/import.entity';
@@ -13,18 +16,23 @@ import { ReadItem } from './items/read-item';
 import { LABEL } from './labels/label.entity';
 import { LabelsController } from './labels/labels.controller';
 import { LabelsService } from './labels/labels.service';
+import { LINK } from './links/link.entity';
+import { LinksController } from './links/links.controller';
+import { LinksService } from './links/links.service';
 import { SampleModule } from './sample/sample.module';
 
 /** The backlog: items in one order, their labels, imports and exports. */
 @Module({
   imports: [SampleModule],
-  controllers: [ExportController, ImportsController, ItemsController, LabelsController],
-  providers: [ExportService, ImportProgresses, ImportsService, ItemsService, LabelsService, ReadItem],
+  controllers: [CommentsController, ExportController, ImportsController, ItemsController, LabelsController, LinksController],
+  providers: [CommentsService, ExportService, ImportProgresses, ImportsService, ItemsService, LabelsService, LinksService, ReadItem],
 })
 export class BacklogModule {
   constructor(shapes: Shapes) {
     shapes.register(LABEL);
     shapes.register(ITEM);
     shapes.register(IMPORT);
+    shapes.register(LINK);
+    shapes.register(COMMENT);
   }
 }

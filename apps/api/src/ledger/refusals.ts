@@ -14,6 +14,9 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   // Only undoing can bring back what has been imported again meanwhile.
   backlog_item_external: 'undo-conflict',
   import_pkey: 'id-taken',
+  item_link_pkey: 'id-taken',
+  item_link_once: 'link-taken',
+  comment_pkey: 'id-taken',
   change_product_id_request_id_key: 'request-id-reused',
 };
 

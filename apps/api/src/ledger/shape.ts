@@ -16,6 +16,8 @@ export interface Shape<Wire extends object = Record<string, unknown>> {
   onOpen?: readonly string[];
   /** Of the snapshot's collection. */
   orderBy?: string;
+  /** Fetched with the thing it belongs to, so not part of the snapshot. */
+  isReadApart?: boolean;
   /** Columns emptied when the thing is removed, because others may need their values. */
   emptiedOnRemove?: readonly string[];
   /** Removing sets `deleted_at`, and putting back clears it. */

@@ -60,6 +60,9 @@ describe('products apart', () => {
       member: theirs.members.find(({ email }) => email === guest.email)?.id,
       invitation: theirs.invitations?.find(({ state }) => state === 'open')?.id,
       import: imported,
+      // Paths that name two things name the item first, and that is already foreign.
+      link: randomUUID(),
+      comment: randomUUID(),
       revision: String(theirs.revision),
     };
     /** What each write needs to be acceptable but for the foreign id. A new route without a line here fails. */
@@ -68,6 +71,9 @@ describe('products apart', () => {
       'PATCH labels/{label}': { name: 'mine' },
       'PATCH members/{member}': { role: 'owner' },
       'POST changes/{revision}/undo': {},
+      'POST items/{item}/links': { type: 'relates', to: randomUUID() },
+      'POST items/{item}/comments': { body: 'Hello' },
+      'PATCH items/{item}/comments/{comment}': { body: 'Hello' },
     };
     const before = [await logOf(app.admin, mine), await logOf(app.admin, other)];
     const { body } = await app.visitor().get<{ paths: Record<string, Record<string, unknown>> }>('/api/openapi.json').expect(200);
@@ -80,7 +86,7 @@ describe('products apart', () => {
       expect([path, foreign[name]]).toEqual([path, expect.any(String)]);
       if (method === 'PATCH' || method === 'POST') expect(bodies).toHaveProperty([`${method} ${rest}`]);
       const sent = ['PATCH', 'POST'].includes(method) ? bodies[`${method} ${rest}`] : undefined;
-      const address = `/api/products/${mine}/${rest.replace(/\{\w+\}/, String(foreign[name]))}`;
+      const address = `/api/products/${mine}/${rest.replaceAll(/\{(\w+)\}/g, (_, each: string) => String(foreign[each]))}`;
       const answer = await app.admin.send<{ code?: string; phase?: string }>(method, address, sent, { 'if-match': '"1"' });
       expect([method, rest, answer.body.phase ?? answer.body.code]).toEqual([method, rest, name === 'import' ? 'unknown' : 'not-found']);
     }

@@ -22,14 +22,15 @@ export class Undo {
 
   /** Refuses with `not-found`, `forbidden`, `already-undone`, or `undo-conflict` naming what was changed since. */
   async undo(author: Author & { role: Role }, revision: number): Promise<Committed> {
-    return this.ledger.commit(author, 'undo', (tx) => this.takeBack(tx, author.role, revision), { undoes: revision, patience: PATIENCE });
+    return this.ledger.commit(author, 'undo', (tx) => this.takeBack(tx, author, revision), { undoes: revision, patience: PATIENCE });
   }
 
-  private async takeBack(tx: Transaction, role: Role, revision: number): Promise<void> {
+  private async takeBack(tx: Transaction, { role, accountId }: { role: Role; accountId: string }, revision: number): Promise<void> {
     const change = await changeIn(tx, revision);
     const command = await originalCommand(tx, change);
     if (!can(role, ACTION_OF[command])) throw new Problem('forbidden');
     if (FINAL.has(command)) throw new Problem('undo-conflict');
+    if (command.startsWith('comment.') && change.actorId !== accountId) throw new Problem('forbidden');
     const conflicts = await this.conflicts(tx, change);
     if (conflicts.length > 0) throw (await isUndone(tx, revision)) ? new Problem('already-undone') : asConflict(conflicts);
     const patches = undoPatches(change.patches);

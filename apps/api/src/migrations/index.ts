@@ -1,4 +1,5 @@
+import { DescribeAndConnect1795200000000 } from './1795200000000-describe-and-connect';
 import { Initial1795000000000 } from './1795000000000-initial';
 
 /** In order; imported classes, since globs break in a bundle. */
-export const MIGRATIONS = [Initial1795000000000];
+export const MIGRATIONS = [Initial1795000000000, DescribeAndConnect1795200000000];

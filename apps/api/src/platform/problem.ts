@@ -58,6 +58,7 @@ export const ANSWERS: Record<ProblemCode, readonly [status: number, title: strin
   'id-taken': [409, 'This id is taken'],
   'email-taken': [409, 'This e-mail address has an account'],
   'label-taken': [409, 'There is a label of this name'],
+  'link-taken': [409, 'These two are linked so already'],
   'last-owner': [409, 'A product keeps at least one owner'],
   'invitation-invalid': [404, 'This invitation is unknown, used, revoked or too old'],
   'registration-closed': [403, 'An account needs an invitation here'],

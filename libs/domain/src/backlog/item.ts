@@ -15,6 +15,10 @@ export const FIRST_STATUSES = [
   { id: 'done', name: 'Done', category: 'done' },
 ] as const satisfies readonly { id: string; name: string; category: StatusCategory }[];
 
+/** How two items can be linked. `blocks` has a direction: the first must come before the second. */
+export const LINK_TYPES = ['blocks', 'relates', 'duplicates'] as const;
+export type LinkType = (typeof LINK_TYPES)[number];
+
 /** Colours of labels; the names of the interface's hues. */
 export const HUES = ['rose', 'teal', 'violet', 'olive', 'sky', 'brown', 'slate'] as const;
 export type Hue = (typeof HUES)[number];
@@ -25,6 +29,10 @@ export const LIMITS = {
   description: 100_000,
   label: 60,
   labelsPerItem: 30,
+  criterion: 1000,
+  criteriaPerItem: 50,
+  blockedReason: 500,
+  comment: 20_000,
   productName: 80,
   personName: 80,
   itemsPerCommand: 1000,

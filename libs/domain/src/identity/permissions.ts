@@ -16,11 +16,12 @@ export const ACTIONS = [
   'items.order',
   'items.import',
   'labels.edit',
+  'comments.write',
   'changes.undo',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-const READS: readonly Action[] = ['product.read'];
+const READS: readonly Action[] = ['product.read', 'comments.write'];
 const BUILDS: readonly Action[] = [...READS, 'product.export', 'items.create', 'items.edit', 'items.delete', 'labels.edit', 'changes.undo'];
 
 const ALLOWED: Record<Role, readonly Action[]> = {
@@ -35,7 +36,7 @@ export function can(role: Role | null | undefined, action: Action): boolean {
 }
 
 /** What the log records, under the names the wire uses. */
-export const ENTITIES = ['product', 'item', 'label', 'member', 'invitation', 'import'] as const;
+export const ENTITIES = ['product', 'item', 'label', 'member', 'invitation', 'import', 'link', 'comment'] as const;
 export type Entity = (typeof ENTITIES)[number];
 
 const HIDDEN: Record<Role, Partial<Record<Entity, readonly string[] | 'all'>>> = {

@@ -1,4 +1,4 @@
-import type { BacklogItemDetail } from '@ordo/contract';
+import type { BacklogItemDetail, Criterion } from '@ordo/contract';
 import type { ItemType } from '@ordo/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../../ledger/shape';
@@ -20,6 +20,9 @@ export class BacklogItemEntity {
   @Column({ type: 'uuid', name: 'parent_id', nullable: true }) parentId!: string | null;
   @Column({ type: 'uuid', name: 'assignee_id', nullable: true }) assigneeId!: string | null;
   @Column({ type: 'uuid', name: 'label_ids', array: true, default: '{}' }) labels!: string[];
+  @Column({ type: 'jsonb', default: [] }) criteria!: Criterion[];
+  @Column({ type: 'text', name: 'blocked_reason', nullable: true }) blockedReason!: string | null;
+  @Column({ type: 'timestamptz', name: 'blocked_since', precision: 3, nullable: true }) blockedSince!: Date | null;
   /** Where it was imported from, and its key there: importing it again finds it. */
   @Column({ type: 'text', nullable: true }) source!: string | null;
   @Column({ type: 'text', name: 'external_key', nullable: true }) externalKey!: string | null;
@@ -47,6 +50,9 @@ export const ITEM: Shape<BacklogItemDetail> = {
     sprintId: 'NULL::uuid',
     assigneeId: 't.assignee_id',
     labels: 't.label_ids',
+    criteria: 't.criteria',
+    blockedReason: 't.blocked_reason',
+    blockedSince: 't.blocked_since',
     externalKey: 't.external_key',
     version: 't.version',
     createdAt: 't.created_at',

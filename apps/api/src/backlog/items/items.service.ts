@@ -29,7 +29,8 @@ export class ItemsService {
 
   async edit(access: ProductAccess, id: string, set: EditItem, version: number): Promise<Committed> {
     return this.ledger.commit(access, 'item.edit', async (tx) => {
-      await tx.update('item', { ...present(set), id }, version);
+      const [current] = await tx.find<BacklogItemDetail>('item', [id]);
+      await tx.update('item', { ...present(set), ...(current && blocking(set, tx.at, current)), id }, version);
       if (set.parentId) await refuseParentCycles(tx, [id]);
     });
   }
@@ -132,6 +133,12 @@ function refuseIfElsewhere(found: BacklogItemDetail[], expected: { sprintId?: st
 
 function relabelled(labels: string[], add: string[], remove: string[]): string[] {
   return [...new Set([...labels, ...add])].filter((id) => !remove.includes(id));
+}
+
+/** Being blocked begins when it is said, and ends with its reason. A new wording does not begin it again. */
+function blocking({ blockedReason }: EditItem, now: string, current: BacklogItemDetail): { blockedSince?: string | null } {
+  if (blockedReason === undefined) return {};
+  return { blockedSince: blockedReason === null ? null : (current.blockedSince ?? now) };
 }
 
 /** The properties that were sent; what is undefined was not. */

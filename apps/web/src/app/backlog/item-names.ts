@@ -1,6 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
 import type { BacklogItem, Label, Member, Status } from '@ordo/contract';
-import { FIRST_STATUSES } from '@ordo/domain';
+import { beforeTheirNeeds, FIRST_STATUSES } from '@ordo/domain';
 import { Language } from '../shell/language';
 import { ProductStore } from '../store/product-store';
 
@@ -27,6 +27,13 @@ export class ItemNames {
     return new Map<number | null, string>();
   });
   readonly labels = computed<readonly Label[]>(() => this.store.labels().toSorted((a, b) => this.language.collator().compare(a.name, b.name)));
+
+  private readonly needs = computed(() => beforeTheirNeeds((id) => this.store.itemsById().get(id), this.store.links(), (item) => this.status(item)?.category === 'done'));
+
+  /** What must come before an item and stands after it. */
+  need(item: Pick<BacklogItem, 'id'>): BacklogItem | undefined {
+    return this.needs().get(item.id);
+  }
 
   status(item: Pick<BacklogItem, 'status'>): NamedStatus | undefined {
     return this.statusesById().get(item.status);

@@ -2,6 +2,7 @@ import { computed, DestroyRef, effect, inject, Injectable, signal, untracked, ty
 import type {
   BacklogItem,
   Change,
+  Comment,
   CreateItem,
   CreateLabel,
   EditItem,
@@ -11,6 +12,7 @@ import type {
   Import,
   ImportItems,
   Invitation,
+  ItemLink,
   Label,
   Member,
   NewItem,
@@ -18,7 +20,7 @@ import type {
   Product,
   Status,
 } from '@ordo/contract';
-import { can, sameValue, type Action, type Place, type Role } from '@ordo/domain';
+import { can, sameValue, type Action, type LinkType, type Place, type Role } from '@ordo/domain';
 import { v7 as uuid } from 'uuid';
 import { ApiClient } from './api-client';
 import type { Intent } from './model/intent';
@@ -59,6 +61,9 @@ export class ProductStore {
   readonly statuses = computed<readonly Status[]>(() => this.product()?.statuses ?? NONE);
   readonly invitations = computed<readonly Invitation[]>(() => this.ready()?.shown.invitations() ?? NONE);
   readonly imports = computed<readonly Import[]>(() => this.ready()?.shown.imports() ?? NONE);
+  readonly links = computed<readonly ItemLink[]>(() => this.ready()?.shown.links() ?? NONE);
+  /** Of the items whose comments were fetched, oldest first. */
+  readonly comments = computed<readonly Comment[]>(() => this.ready()?.shown.comments() ?? NONE);
   readonly role = computed<Role | null>(() => this.ready()?.role() ?? null);
   /** Who has this product open now. */
   readonly people = computed<Presence['people']>(() => this.ready()?.people() ?? NO_ONE);
@@ -132,6 +137,32 @@ export class ProductStore {
 
   deleteItems(ids: readonly string[]): Promise<Change> {
     return this.execute({ kind: 'item.delete', items: [...ids] });
+  }
+
+  /** `blocks`: `fromId` must come before `toId`. */
+  linkItems(type: LinkType, fromId: string, toId: string): Promise<Change> {
+    return this.execute({ kind: 'link.create', link: { id: uuid(), type, fromId, toId } });
+  }
+
+  unlink({ id, fromId }: ItemLink): Promise<Change> {
+    return this.execute({ kind: 'link.delete', id, itemId: fromId });
+  }
+
+  /** Fetches an item's comments into `comments`. */
+  openComments(itemId: string): Promise<void> {
+    return this.live().openItems.fetchComments(itemId);
+  }
+
+  writeComment(itemId: string, body: string): Promise<Change> {
+    return this.execute({ kind: 'comment.create', comment: { id: uuid(), itemId, authorId: this.accountId() ?? '', body } });
+  }
+
+  editComment({ id, itemId }: Comment, body: string): Promise<Change> {
+    return this.execute({ kind: 'comment.edit', id, itemId, body, ...this.live().basis('comment', id, ['body']) });
+  }
+
+  deleteComment({ id, itemId }: Comment): Promise<Change> {
+    return this.execute({ kind: 'comment.delete', id, itemId, ...this.live().basis('comment', id, []) });
   }
 
   createLabel(label: CreateLabel): Promise<Change> {

@@ -3,12 +3,12 @@ import type { Patch, Properties } from '@ordo/domain';
 
 /** One thing that a change did to an item. */
 export type HistoryLine =
-  | { what: 'created' | 'imported' | 'deleted' | 'restored' | 'moved' | 'described' }
+  | { what: 'created' | 'imported' | 'deleted' | 'restored' | 'moved' | 'described' | 'criteria' }
   | { what: 'labels'; added: string[]; removed: string[] }
   | { what: 'changed'; property: ChangedProperty; from: unknown; to: unknown };
 
 /** Properties whose value before and after is worth reading. */
-export const CHANGED = ['title', 'type', 'status', 'estimate', 'assigneeId', 'parentId'] as const;
+export const CHANGED = ['title', 'type', 'status', 'estimate', 'assigneeId', 'parentId', 'blockedReason'] as const;
 export type ChangedProperty = (typeof CHANGED)[number];
 
 export interface HistoryEntry {
@@ -32,6 +32,7 @@ function linesOf({ before, after }: Patch, { command }: Change): HistoryLine[] {
   const lines: HistoryLine[] = CHANGED.filter((property) => property in after).map((property) => ({ what: 'changed', property, from: before[property], to: after[property] }));
   if ('labels' in after) lines.push(labelsOf(before, after));
   if ('description' in after) lines.push({ what: 'described' });
+  if ('criteria' in after) lines.push({ what: 'criteria' });
   // A new even spread of ranks moves nothing.
   if ('rank' in after && command !== 'ranks.rebalance') lines.push({ what: 'moved' });
   return lines;

@@ -43,6 +43,7 @@ export class HistoryWords {
       case 'parentId':
         return this.store.itemsById().get(id)?.key ?? this.language.t('item.history.gone');
       case 'title':
+      case 'blockedReason':
         return id;
     }
   }

@@ -10,6 +10,10 @@ import { Edits } from '../edit/edits';
 import { ItemNames } from '../item-names';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
+import { AcceptanceCriteria } from './acceptance-criteria';
+import { BlockedNote } from './blocked-note';
+import { ItemComments } from './item-comments';
+import { ItemDependencies } from './item-dependencies';
 import { ItemDescription } from './item-description';
 import { ItemHistory } from './item-history';
 import { ItemLinks } from './item-links';
@@ -19,7 +23,7 @@ import { ItemTitle } from './item-title';
 /** One item over the list, which stays live beside it. */
 @Component({
   selector: 'ordo-item-sheet',
-  imports: [Badge, Banner, Button, EmptyState, IconButton, ItemDescription, ItemHistory, ItemProperties, ItemTitle, Menu, MenuItem, MenuTrigger, TypeIcon],
+  imports: [AcceptanceCriteria, Badge, Banner, BlockedNote, Button, EmptyState, IconButton, ItemComments, ItemDependencies, ItemDescription, ItemHistory, ItemProperties, ItemTitle, Menu, MenuItem, MenuTrigger, TypeIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './item-sheet.html',
   styleUrl: './item-sheet.css',
@@ -41,6 +45,8 @@ export class ItemSheet {
   protected readonly viewport = inject(Viewport);
   private readonly recents = inject(Recents);
   private readonly description = viewChild(ItemDescription);
+  private readonly criteria = viewChild(AcceptanceCriteria);
+  private readonly blocked = viewChild(BlockedNote);
 
   private readonly opened = linkedSignal({ source: this.id, computation: (id) => untracked(() => this.store.openItem(id)) });
   protected readonly open = computed(() => this.opened()());
@@ -76,6 +82,11 @@ export class ItemSheet {
     if (revision !== undefined) this.store.undoRevision(revision).catch(() => undefined);
   }
 
+  /** When the menu has closed and given the focus back. */
+  protected block(): void {
+    setTimeout(() => this.blocked()?.write());
+  }
+
   protected remove(item: BacklogItem): void {
     this.closed.emit();
     this.edits.delete([item]);
@@ -87,6 +98,7 @@ export class ItemSheet {
     else if (event.altKey && event.code === 'KeyJ') this.neighbour.emit(1);
     else if (event.altKey && event.code === 'KeyK') this.neighbour.emit(-1);
     else if (event.key === 'd' && !isModified(event) && !isField(event.target)) this.description()?.edit();
+    else if (event.key === 'r' && !isModified(event) && !isField(event.target)) this.criteria()?.add();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -49,6 +49,7 @@ export class BacklogRow {
   protected readonly names = inject(ItemNames);
   protected readonly status = computed(() => this.names.status(this.item()));
   protected readonly epic = computed(() => this.names.epic(this.item()));
+  protected readonly need = computed(() => this.names.need(this.item()));
   protected readonly labels = computed(() => this.names.labelsOf(this.item()));
   protected readonly assignee = computed(() => this.names.assignee(this.item()));
 

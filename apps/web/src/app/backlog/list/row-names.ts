@@ -23,9 +23,15 @@ export class RowNames {
       if (!isItem(line)) return '';
       const words = told.get(line) ?? this.wordsOf(line);
       told.set(line, words);
-      return `${this.view.rankOf(line.id)}. ${words}`;
+      return [`${this.view.rankOf(line.id)}. ${words}`, ...this.needOf(line)].join(', ');
     };
   });
+
+  /** Not kept with the other words: it depends on what else is in the order. */
+  private needOf(item: BacklogItem): string[] {
+    const need = this.names.need(item);
+    return need === undefined ? [] : [this.language.t('backlog.needs', { key: this.names.key(need) })];
+  }
 
   private wordsOf(item: BacklogItem): string {
     const parts = [
@@ -34,6 +40,7 @@ export class RowNames {
       this.language.t(`shell.type.${item.type}`),
       this.names.status(item)?.label,
       item.estimate === null ? undefined : this.language.t('backlog.points.long', { points: item.estimate }),
+      item.blockedReason === null ? undefined : this.language.t('backlog.blocked', { reason: item.blockedReason }),
       this.names.assignee(item)?.name,
       this.names.epic(item)?.title,
       ...this.names.labelsOf(item).map(({ name }) => `#${name}`),

@@ -13,6 +13,9 @@ interface Tables extends DBSchema {
 }
 
 const PREFIX = 'ordo-';
+
+/** Of the products kept: a higher one makes every browser fetch them anew. What waits to be sent stays. */
+const FORM = 2;
 const RELAXED = { durability: 'relaxed' } as const;
 
 /** The tables that hold products. */
@@ -104,10 +107,11 @@ export class IndexedCopy implements LocalCopy {
 
   private open(): Promise<IDBPDatabase<Tables>> {
     if (this.isWiped) return Promise.reject(new Error('This copy has been wiped'));
-    this.database ??= openDB<Tables>(this.name, 1, {
-      upgrade: (database) => {
+    this.database ??= openDB<Tables>(this.name, FORM, {
+      upgrade: (database, before) => {
+        if (before > 0) for (const name of PRODUCTS) database.deleteObjectStore(name);
         for (const name of PRODUCTS) database.createObjectStore(name);
-        database.createObjectStore('outbox', { keyPath: 'requestId' }).createIndex('product', 'product');
+        if (before === 0) database.createObjectStore('outbox', { keyPath: 'requestId' }).createIndex('product', 'product');
       },
       blocking: (_version, wanted) => this.makeWay(wanted),
       terminated: () => (this.database = null),

@@ -1,5 +1,5 @@
 import { computed, linkedSignal, signal, untracked, type Signal, type WritableSignal } from '@angular/core';
-import type { BacklogItemDetail, Change } from '@ordo/contract';
+import type { BacklogItemDetail, Change, Comment } from '@ordo/contract';
 import type { ApiClient } from '../api-client';
 import type { Connection } from './connection';
 import type { ProductModel } from '../model/product-model';
@@ -31,6 +31,13 @@ export class OpenItems {
     this.latest = id;
     void this.fetch(id, entry);
     return entry.item;
+  }
+
+  /** Reads what was said about an item; changes keep it up to date from then on. */
+  async fetchComments(id: string): Promise<void> {
+    const comments = await this.api.get<Comment[]>(`${this.path}/items/${encodeURIComponent(id)}/comments`);
+    this.model.takeComments(comments);
+    this.shown.show(this.model);
   }
 
   /** A new snapshot knows no descriptions. */

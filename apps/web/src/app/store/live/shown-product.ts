@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import type { BacklogItem, Import, Invitation, Label, Member, Product } from '@ordo/contract';
+import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product } from '@ordo/contract';
 import type { ProductModel } from '../model/product-model';
 import type { ById } from '../shown';
 import type { Things } from '../model/things';
@@ -17,6 +17,9 @@ export class ShownProduct {
   readonly membersById = signal<ById<Member>>(new Map());
   readonly invitations = signal<readonly Invitation[]>([]);
   readonly imports = signal<readonly Import[]>([]);
+  readonly links = signal<readonly ItemLink[]>([]);
+  /** Of the items that were opened, oldest first. */
+  readonly comments = signal<readonly Comment[]>([]);
   readonly waiting = signal(0);
   readonly waitingIds = signal<ReadonlySet<string>>(new Set());
 
@@ -35,6 +38,8 @@ export class ShownProduct {
     }
     if (things.touched.has('invitation')) this.invitations.set(newestFirst(things.list('invitation')));
     if (things.touched.has('import')) this.imports.set(newestFirst(things.list('import')));
+    if (things.touched.has('link')) this.links.set([...things.list('link').values()]);
+    if (things.touched.has('comment')) this.comments.set(newestFirst(things.list('comment')).reverse());
     things.touched.clear();
     this.showWaiting(model);
   }

@@ -1,5 +1,5 @@
 import type { CreateItem, EditItem, EditLabel, EditManySet, ProblemAnswer } from '@ordo/contract';
-import type { Hue, Place, Properties, Role } from '@ordo/domain';
+import type { Hue, LinkType, Place, Properties, Role } from '@ordo/domain';
 
 /** What the values were that an edit replaces, and of which version: decides whether a stale version matters. */
 export interface Basis {
@@ -15,6 +15,11 @@ export type Intent =
   | ({ kind: 'item.edit'; id: string; set: EditItem } & Basis)
   | { kind: 'item.edit-many'; items: string[]; set: EditManySet }
   | { kind: 'item.delete'; items: string[] }
+  | { kind: 'link.create'; link: { id: string; type: LinkType; fromId: string; toId: string } }
+  | { kind: 'link.delete'; id: string; itemId: string }
+  | { kind: 'comment.create'; comment: { id: string; itemId: string; authorId: string; body: string } }
+  | ({ kind: 'comment.edit'; id: string; itemId: string; body: string } & Basis)
+  | ({ kind: 'comment.delete'; id: string; itemId: string } & Basis)
   | { kind: 'label.create'; label: { id: string; name: string; hue?: Hue } }
   | ({ kind: 'label.edit'; id: string; set: EditLabel } & Basis)
   | ({ kind: 'label.delete'; id: string } & Basis)

@@ -28,7 +28,7 @@ export const ITEM_MEANINGS: Meanings<ItemKind> = {
   },
   'item.edit': {
     request: (intent, confirmed) => versioned('PATCH', `items/${intent.id}`, confirmed.get('item', intent.id), intent, intent.set),
-    predict: ({ id, set }, things) => editPatch(things, 'item', id, { ...set }),
+    predict: ({ id, set }, things) => editPatch(things, 'item', id, { ...set, ...blocking(things, id, set.blockedReason) }),
     items: ({ id }) => [id],
     isUndoable: true,
   },
@@ -45,6 +45,12 @@ export const ITEM_MEANINGS: Meanings<ItemKind> = {
     isUndoable: true,
   },
 };
+
+/** The server says since when; until it has, it is since now. */
+function blocking(things: Things, id: string, reason: string | null | undefined): { blockedSince?: string | null } {
+  if (reason === undefined) return {};
+  return { blockedSince: reason === null ? null : (things.items.get(id)?.blockedSince ?? new Date().toISOString()) };
+}
 
 /** Moving items keep their relative order. */
 function movePatches(things: Things, ids: readonly string[], place: Place): Patch[] {
@@ -76,6 +82,9 @@ function newItem(things: Things, { place: _, ...draft }: Partial<CreateItem> & {
     sprintId: null,
     assigneeId: null,
     labels: [],
+    criteria: [],
+    blockedReason: null,
+    blockedSince: null,
     externalKey: null,
     description: '',
     ...draft,

@@ -1,4 +1,4 @@
-import type { Change, Snapshot } from '@ordo/contract';
+import type { Change, Comment, Snapshot } from '@ordo/contract';
 import { hasConflict, invertPatches, undoPatches, type Patch } from '@ordo/domain';
 import type { UndoTarget, WaitingChange } from './intent';
 import { predictionOf } from './meanings';
@@ -105,6 +105,10 @@ export class ProductModel {
   /** Notes an item's description as fetched. One that changes brought meanwhile is newer. */
   describe(id: string, description: string): void {
     this.beneath(() => this.things.describe(id, description));
+  }
+
+  takeComments(comments: readonly Comment[]): void {
+    this.beneath(() => this.things.takeComments(comments));
   }
 
   expectDescription(id: string): void {

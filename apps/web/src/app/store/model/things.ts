@@ -1,5 +1,5 @@
-import type { BacklogItem, Import, Invitation, Label, Member, Product, Snapshot } from '@ordo/contract';
-import type { Entity, Patch, Properties } from '@ordo/domain';
+import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, Snapshot } from '@ordo/contract';
+import { ENTITIES, type Entity, type Patch, type Properties } from '@ordo/domain';
 import { OrderedItems } from './ordered-items';
 
 /** Texts of more new items than this at once (an import) are left on the server. */
@@ -11,6 +11,9 @@ export interface Listed {
   member: Member;
   invitation: Invitation;
   import: Import;
+  link: ItemLink;
+  /** Only of items that were opened: the others' are on the server. */
+  comment: Comment;
 }
 
 /** A product's things, changed in place by patches. Things that no patch touches keep their identity. */
@@ -22,13 +25,13 @@ export class Things {
   /** Items whose description is being fetched: what changes say of it meanwhile is kept. */
   readonly expected = new Set<string>();
   /** Entities changed since somebody last emptied it. */
-  readonly touched = new Set<Entity>(['product', 'item', 'label', 'member', 'invitation', 'import']);
+  readonly touched = new Set<Entity>(ENTITIES);
   private readonly lists: { [Name in keyof Listed]: Map<string, Listed[Name]> };
 
-  constructor({ product, items, labels, members, invitations, imports }: Snapshot) {
+  constructor({ product, items, labels, links, members, invitations, imports }: Snapshot) {
     this.product = product;
     this.items = new OrderedItems(items);
-    this.lists = { label: byId(labels), member: byId(members), invitation: byId(invitations), import: byId(imports) };
+    this.lists = { label: byId(labels), member: byId(members), invitation: byId(invitations), import: byId(imports), link: byId(links), comment: new Map() };
   }
 
   list<Name extends keyof Listed>(name: Name): ReadonlyMap<string, Listed[Name]> {
@@ -51,6 +54,12 @@ export class Things {
     this.touched.add('item');
   }
 
+  /** Takes what was fetched apart from the snapshot. */
+  takeComments(comments: readonly Comment[]): void {
+    for (const comment of comments) this.lists.comment.set(comment.id, comment);
+    this.touched.add('comment');
+  }
+
   /** Edits of things that are not here do nothing. */
   apply(patches: readonly Patch[]): void {
     const puts = new Map<string, BacklogItem>();
@@ -70,6 +79,7 @@ export class Things {
       product: this.product,
       items: [...this.items.inOrder()],
       labels: [...this.lists.label.values()],
+      links: [...this.lists.link.values()],
       members: [...this.lists.member.values()],
       invitations: [...this.lists.invitation.values()],
       imports: [...this.lists.import.values()],

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Comment, WriteComment } from '@ordo/contract';
+import { v7 as uuidv7 } from 'uuid';
+import type { ProductAccess } from '../../identity/access';
+import { Ledger, type Committed } from '../../ledger/ledger';
+import { asJson } from '../../ledger/shape';
+import type { Transaction } from '../../ledger/transaction';
+import { Database } from '../../platform/database';
+import { Problem } from '../../platform/problem';
+import { COMMENT } from './comment.entity';
+
+/** Talk about items. Everybody may speak, and takes back only their own words; an owner may remove anybody's. */
+@Injectable()
+export class CommentsService {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly database: Database,
+  ) {}
+
+  /** Of one item, oldest first. */
+  async of(access: ProductAccess, itemId: string): Promise<Comment[]> {
+    const rows = await this.database.read<{ comment: Comment }>(
+      access,
+      `SELECT ${asJson(COMMENT, 't')} AS comment FROM comment t WHERE t.product_id = $1 AND t.item_id = $2 AND t.deleted_at IS NULL ORDER BY t.created_at, t.id`,
+      [access.productId, itemId],
+    );
+    return rows.map(({ comment }) => comment);
+  }
+
+  async write(access: ProductAccess, itemId: string, { id = uuidv7(), body }: WriteComment): Promise<Committed> {
+    return this.ledger.commit(access, 'comment.create', async (tx) => {
+      if ((await tx.find('item', [itemId])).length === 0) throw new Problem('not-found');
+      await tx.insert('comment', [{ id, itemId, authorId: access.accountId, body, version: 1, createdAt: tx.at, editedAt: null }]);
+    });
+  }
+
+  async edit(access: ProductAccess, itemId: string, id: string, body: string, version: number): Promise<Committed> {
+    return this.ledger.commit(access, 'comment.edit', async (tx) => {
+      const comment = await commentOf(tx, itemId, id);
+      if (comment.authorId !== access.accountId) throw new Problem('forbidden');
+      await tx.update('comment', { id, body, editedAt: tx.at }, version);
+    });
+  }
+
+  async delete(access: ProductAccess, itemId: string, id: string, version: number): Promise<Committed> {
+    return this.ledger.commit(access, 'comment.delete', async (tx) => {
+      const comment = await commentOf(tx, itemId, id);
+      if (comment.authorId !== access.accountId && access.role !== 'owner') throw new Problem('forbidden');
+      if (comment.version !== version) throw new Problem('stale-version', { current: comment });
+      await tx.remove('comment', [id]);
+    });
+  }
+}
+
+async function commentOf(tx: Transaction, itemId: string, id: string): Promise<Comment> {
+  const [comment] = await tx.find<Comment>('comment', [id]);
+  if (comment === undefined || comment.itemId !== itemId) throw new Problem('not-found');
+  return comment;
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { LinkItems } from '@ordo/contract';
+import { v7 as uuidv7 } from 'uuid';
+import type { ProductAccess } from '../../identity/access';
+import { Ledger, type Committed } from '../../ledger/ledger';
+import type { Transaction } from '../../ledger/transaction';
+import { Problem, refused } from '../../platform/problem';
+
+/** What items have to do with each other. What blocks what is a graph without cycles. */
+@Injectable()
+export class LinksService {
+  constructor(private readonly ledger: Ledger) {}
+
+  /** Refuses with `dependency-cycle`, naming the way round, or `link-taken` when the two are linked so already. */
+  async link(access: ProductAccess, fromId: string, { id = uuidv7(), type, to }: LinkItems): Promise<Committed> {
+    return this.ledger.commit(access, 'link.create', async (tx) => {
+      const found = await tx.find<{ id: string }>('item', [fromId, to]);
+      if (fromId === to) throw refused('to', 'isOther', 'An item cannot be linked to itself');
+      if (found.length < 2) throw new Problem('not-found', { errors: [{ path: 'to', code: 'exists', message: 'to names no item of this product' }] });
+      if (type === 'blocks') await refuseCycle(tx, fromId, to);
+      await tx.insert('link', [{ id, type, fromId, toId: to, version: 1 }]);
+    });
+  }
+
+  async unlink(access: ProductAccess, item: string, id: string): Promise<Committed> {
+    return this.ledger.commit(access, 'link.delete', async (tx) => {
+      const [link] = await tx.find<{ fromId: string; toId: string }>('link', [id]);
+      if (link === undefined || ![link.fromId, link.toId].includes(item)) throw new Problem('not-found');
+      await tx.remove('link', [id]);
+    });
+  }
+}
+
+/** `first` is to come before `second`: it must not already have to come after it. */
+async function refuseCycle(tx: Transaction, first: string, second: string): Promise<void> {
+  const [cycle] = await tx.query<{ path: number[] }>(
+    `WITH RECURSIVE after (id, path) AS (
+       SELECT i.id, ARRAY[i.number] FROM backlog_item i WHERE i.product_id = $1 AND i.id = $2
+       UNION
+       SELECT l.to_id, after.path || i.number FROM after
+       JOIN item_link l ON l.product_id = $1 AND l.type = 'blocks' AND l.from_id = after.id
+       JOIN backlog_item i ON i.product_id = $1 AND i.id = l.to_id AND i.deleted_at IS NULL)
+     SELECT path FROM after WHERE id = $3 LIMIT 1`,
+    [tx.product.productId, second, first],
+  );
+  if (cycle === undefined) return;
+  const way = [cycle.path.at(-1), ...cycle.path].map((number) => `${tx.product.productKey}-${number}`).join(' → ');
+  throw new Problem('dependency-cycle', { errors: [{ path: 'to', code: 'dependencyCycle', message: `Each would wait for the next: ${way}` }] });
+}

@@ -1,0 +1,20 @@
+import { beforeTheirNeeds } from './dependencies';
+
+const items = new Map(['a', 'b', 'c', 'd'].map((id, index) => [id, { id, rank: `a${index}`, isDone: id === 'd' }]));
+const needs = (...links: [string, string, string?][]) =>
+  [...beforeTheirNeeds((id) => items.get(id), links.map(([fromId, toId, type = 'blocks']) => ({ type, fromId, toId })), ({ isDone }) => isDone)].map(([id, need]) => `${id} needs ${need.id}`);
+
+describe('items before what they need', () => {
+  it('are those whose blocker stands below them', () => {
+    expect(needs(['c', 'a'])).toEqual(['a needs c']);
+    expect(needs(['a', 'c'])).toEqual([]);
+  });
+
+  it('name the first of several blockers', () => {
+    expect(needs(['c', 'a'], ['b', 'a'])).toEqual(['a needs b']);
+  });
+
+  it('are not held up by what is done, gone, or only related', () => {
+    expect(needs(['d', 'a'], ['x', 'a'], ['c', 'a', 'relates'])).toEqual([]);
+  });
+});
