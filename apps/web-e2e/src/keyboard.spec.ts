@@ -34,6 +34,7 @@ test('signing in, writing items and giving them an order need no pointer', async
   await expect(page.getByText('What should exist first?')).toBeVisible();
 
   await press(page, 'c');
+  await expect(page.getByRole('textbox', { name: 'Title of the new item' })).toBeFocused();
   for (const bed of BEDS) {
     await page.keyboard.type(bed);
     await press(page, 'Enter');
@@ -104,20 +105,24 @@ test('editing, selecting, finding and asking for help need no pointer', async ({
   await expect(rowOf(page, 'Kelp bed')).toHaveAccessibleName(/In progress$/);
   await expect(rowOf(page, 'Kelp bed')).toBeFocused();
   await press(page, 'e');
+  await expect(page.getByRole('listbox', { name: 'Estimate' })).toBeFocused();
   await page.keyboard.type('5');
   await press(page, 'Enter');
   await expect(rowOf(page, 'Kelp bed')).toHaveAccessibleName(/In progress, 5 points$/);
   await press(page, 'Control+z');
   await expect(rowOf(page, 'Kelp bed')).toHaveAccessibleName(/In progress$/);
   await press(page, 'a');
+  await expect(page.getByRole('combobox', { name: 'Assignee' })).toBeFocused();
   await page.keyboard.type('Olga');
   await press(page, 'Enter');
   await expect(rowOf(page, 'Kelp bed')).toHaveAccessibleName(/In progress, Olga Lind$/);
   await press(page, 'l');
+  await expect(page.getByRole('combobox', { name: 'Labels' })).toBeFocused();
   await page.keyboard.type('salt');
   await press(page, 'Enter', 'Escape');
   await expect(rowOf(page, 'Kelp bed')).toHaveAccessibleName(/#salt$/);
   await press(page, 'F2');
+  await expect(page.getByRole('textbox', { name: 'Rename' })).toBeFocused();
   await page.keyboard.type('Kelp forest');
   await press(page, 'Enter');
   await expect(rowOf(page, 'Kelp forest')).toBeFocused();

@@ -38,7 +38,7 @@ describe('HeldRows', () => {
       fc.property(fc.subarray(ids, { minLength: 1, maxLength: 4 }), fc.nat(5), (moving, gap) => {
         const lifted = held(...moving);
         const position = lifted.positionAt(gap);
-        const { order } = placeInOrder(ids, moving, lifted.move(position, 'pointer').place) ?? { order: [] };
+        const { order } = placeInOrder(ids, moving, lifted.move(position, 'pointer').place) ?? { order: Array<string>() };
         expect(order.indexOf(moving[0] ?? '')).toBe(position);
         expect(order.join() === ids.join()).toBe(lifted.move(position, 'pointer').isBack);
       }),

@@ -14,7 +14,7 @@ import { Preferences } from './preferences';
     <ordo-dialog [title]="t('shell.help.title')" [closeLabel]="t('shell.close')" size="help" [foot]="false">
       <label ordoDialogHead class="search"><ordo-icon name="search" [size]="14" /><input type="search" [attr.aria-label]="t('shell.help.search')" [placeholder]="t('shell.help.search')" [value]="typed()" (input)="typed.set($any($event.target).value)" /></label>
       <ordo-switch ordoDialogHeadEnd [on]="preferences.all().singleKeys" (onChange)="preferences.set({ singleKeys: $event })">{{ t('shell.help.single') }}</ordo-switch>
-      <div class="groups">
+      <div class="groups" role="region" tabindex="0" [attr.aria-label]="t('shell.help.title')">
         @for (group of groups(); track group.id) {
           <section>
             <h3>{{ t('shell.group.' + group.id) }}</h3>

@@ -77,7 +77,7 @@ export class FilterBar {
   }
 
   protected type(event: Event): void {
-    this.view.narrow({ text: (event.target as HTMLInputElement).value }, { replace: true });
+    this.view.narrow({ text: (event.target as HTMLInputElement).value }, { replace: this.view.filter().text !== '' });
   }
 
   protected leave(): void {

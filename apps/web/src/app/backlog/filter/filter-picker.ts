@@ -52,6 +52,6 @@ export class FilterPicker {
   }
 
   private write(values: readonly string[], isExcluded: boolean): void {
-    this.view.narrow({ [this.name()]: values.length === 0 ? null : { values, isExcluded } }, { replace: true });
+    this.view.narrow({ [this.name()]: values.length === 0 ? null : { values, isExcluded } }, { replace: this.choice() !== null });
   }
 }

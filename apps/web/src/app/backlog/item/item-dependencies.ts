@@ -7,17 +7,13 @@ import { Beside } from '../edit/beside';
 import { Edits } from '../edit/edits';
 import { ItemNames } from '../item-names';
 import { LinkPicker } from './link-picker';
-
-/** How an item is linked to another, seen from this one. */
-export type LinkWay = 'after' | 'unblocks' | 'relates' | 'duplicates';
+import { LINK_WAYS, wayFrom, type LinkWay } from './link-way';
 
 interface Linked {
   link: ItemLink;
   way: LinkWay;
   other: BacklogItem;
 }
-
-const WAYS: readonly LinkWay[] = ['after', 'unblocks', 'relates', 'duplicates'];
 
 /** What must come before an item, what waits for it, and what else it has to do with. */
 @Component({
@@ -61,9 +57,9 @@ export class ItemDependencies {
       .filter(({ fromId, toId }) => [fromId, toId].includes(this.item().id))
       .flatMap((link) => {
         const other = this.store.itemsById().get(link.fromId === this.item().id ? link.toId : link.fromId);
-        return other === undefined ? [] : [{ link, other, way: this.wayOf(link) }];
+        return other === undefined ? [] : [{ link, other, way: wayFrom(this.item().id, link) }];
       })
-      .sort((one, other) => WAYS.indexOf(one.way) - WAYS.indexOf(other.way)),
+      .sort((one, other) => LINK_WAYS.indexOf(one.way) - LINK_WAYS.indexOf(other.way)),
   );
 
   protected add(event: Event): void {
@@ -73,10 +69,5 @@ export class ItemDependencies {
   protected unlink(link: ItemLink): void {
     this.store.unlink(link).catch(() => undefined);
     this.edits.undoable(this.t('item.links.removed'));
-  }
-
-  private wayOf({ type, fromId }: ItemLink): LinkWay {
-    if (type !== 'blocks') return type;
-    return fromId === this.item().id ? 'unblocks' : 'after';
   }
 }

@@ -3,8 +3,8 @@ import type { BacklogItem } from '@ordo/contract';
 import { Segments, type Segment } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
-import type { LinkWay } from './item-dependencies';
 import { ItemSearch } from './item-search';
+import { LINK_WAYS, linkFor, type LinkWay } from './link-way';
 
 /** Chooses how an item is linked, and to which other. A refusal, such as of a cycle, is told by who watches the store. */
 @Component({
@@ -29,7 +29,7 @@ export class LinkPicker {
 
   protected readonly way = signal<LinkWay>('after');
   protected readonly ways = computed<Segment<LinkWay>[]>(() =>
-    (['after', 'unblocks', 'relates', 'duplicates'] as const).map((value) => ({ value, label: this.t(`item.links.way.${value}`) })),
+    LINK_WAYS.map((value) => ({ value, label: this.t(`item.links.way.${value}`) })),
   );
   protected readonly taken = computed(() => new Set([this.item().id]));
 
@@ -39,14 +39,8 @@ export class LinkPicker {
   }
 
   protected choose(other: BacklogItem): void {
-    const [type, from, to] = this.ends(other);
-    this.store.linkItems(type, from, to).catch(() => undefined);
+    const { type, fromId, toId } = linkFor(this.way(), this.item().id, other.id);
+    this.store.linkItems(type, fromId, toId).catch(() => undefined);
     this.done.emit();
-  }
-
-  private ends(other: BacklogItem): ['blocks' | 'relates' | 'duplicates', string, string] {
-    const way = this.way();
-    if (way === 'after') return ['blocks', other.id, this.item().id];
-    return [way === 'unblocks' ? 'blocks' : way, this.item().id, other.id];
   }
 }

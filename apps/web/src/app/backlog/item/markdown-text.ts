@@ -31,8 +31,8 @@ export class MarkdownText {
     const link = (event.target as Element).closest('a');
     if (!link) return;
     event.stopPropagation();
-    const key = link.getAttribute('data-item');
-    if (key === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const [, key] = /^\?item=(.+)$/.exec(link.getAttribute('href') ?? '') ?? [];
+    if (key === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.itemOpened.emit(key);
   }

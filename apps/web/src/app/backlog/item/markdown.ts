@@ -3,6 +3,9 @@ import { Marked, type TokenizerAndRendererExtension } from 'marked';
 
 const TAGS = ['p', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'strong', 'em', 'del', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
 
+/** How a link to another item begins. */
+export const ITEM_LINK = '?item=';
+
 /** Markdown as safe nodes: HTML in it is shown as text, pictures as links, and keys of this product's items (`CYC-129`) become links. */
 export function renderMarkdown(text: string, productKey: string): DocumentFragment {
   const marked = new Marked({
@@ -17,9 +20,9 @@ export function renderMarkdown(text: string, productKey: string): DocumentFragme
   });
   const html = marked.parse(text, { async: false });
   const fragment = DOMPurify.sanitize(html, {
-    ALLOWED_TAGS: TAGS, ALLOWED_ATTR: ['href', 'title', 'start', 'align', 'data-item'], ALLOW_DATA_ATTR: false, ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|\?item=)/i, RETURN_DOM_FRAGMENT: true,
+    ALLOWED_TAGS: TAGS, ALLOWED_ATTR: ['href', 'title', 'start', 'align'], ALLOW_DATA_ATTR: false, ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|\?item=)/i, RETURN_DOM_FRAGMENT: true,
   });
-  for (const link of fragment.querySelectorAll('a:not([data-item])')) {
+  for (const link of fragment.querySelectorAll(`a:not([href^="${ITEM_LINK}"])`)) {
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener noreferrer nofollow');
   }
@@ -37,7 +40,7 @@ function itemKeys(productKey: string): TokenizerAndRendererExtension {
       const [raw] = key.exec(source) ?? [];
       return raw === undefined ? undefined : { type: 'itemKey', raw };
     },
-    renderer: ({ raw }) => `<a href="?item=${raw}" data-item="${raw}">${raw}</a>`,
+    renderer: ({ raw }) => `<a href="${ITEM_LINK}${raw}">${raw}</a>`,
   };
 }
 

@@ -14,7 +14,8 @@ export class TitleLines {
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly width = signal(this.window?.innerWidth ?? 0);
   private readonly rem = Number.parseFloat(getComputedStyle(inject(DOCUMENT).documentElement).fontSize) || 16;
-  private readonly context = inject(DOCUMENT).createElement('canvas').getContext?.('2d') ?? null;
+  private readonly document = inject(DOCUMENT);
+  private context: CanvasRenderingContext2D | null | undefined;
   private readonly measured = new Map<string, number>();
 
   /** A new function whenever rows have to be laid out anew. */
@@ -32,6 +33,7 @@ export class TitleLines {
   private widthOf(title: string): number {
     const known = this.measured.get(title);
     if (known !== undefined) return known;
+    this.context ??= this.document.createElement('canvas').getContext('2d');
     if (!this.context) return 0;
     this.context.font = `${FONT.weight} ${FONT.size * this.rem}px "Inter Variable", Inter, system-ui, sans-serif`;
     const { width } = this.context.measureText(title);

@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import type { BacklogItem, Change, CreateItem, EditItem, EditManySet, Label, Member, NewItem } from '@ordo/contract';
+import type { BacklogItem, Change, Comment, CreateItem, EditItem, EditManySet, ItemLink, Label, Member, NewItem } from '@ordo/contract';
 import { FIRST_STATUSES, can, placeInOrder, type Action, type Place, type Role } from '@ordo/domain';
 import { makeProduct } from '@ordo/testing';
 import type { OpenItem, RefusedChange, RemoteMove } from '../../store/shown';
@@ -23,6 +23,8 @@ export class FakeStore {
   readonly waitingIds = signal<ReadonlySet<string>>(new Set());
   readonly refused = signal<RefusedChange | null>(null);
   readonly remoteMoves = signal<readonly RemoteMove[]>([]);
+  readonly links = signal<readonly ItemLink[]>([]);
+  readonly comments = signal<readonly Comment[]>([]);
   readonly opened = signal<OpenItem>({ state: 'ready', item: null, description: '', removed: null });
   historyOf = (): Promise<unknown> => Promise.resolve({ changes: [], cursor: null });
 
@@ -72,6 +74,10 @@ export class FakeStore {
 
   openItem(): () => OpenItem {
     return this.opened;
+  }
+
+  openComments(): Promise<void> {
+    return Promise.resolve();
   }
 
   history(): Promise<unknown> {

@@ -1,0 +1,120 @@
+import { TestBed } from '@angular/core/testing';
+import { ActivatedRoute } from '@angular/router';
+import { of } from 'rxjs';
+import { makeItem, makeMember } from '@ordo/testing';
+import { show, type Screen } from '../../shell/test/screen';
+import { ProductStore } from '../../store/product-store';
+import { Session } from '../../store/session';
+import { BacklogView } from '../backlog-view';
+import { Beside } from '../edit/beside';
+import { Edits } from '../edit/edits';
+import { PropertyDesk } from '../edit/property-desk';
+import { ItemNames } from '../item-names';
+import { MoveDialogs } from '../order/move-dialogs';
+import { Ordering } from '../order/ordering';
+import { FakeStore } from '../test/fake-store';
+import { ItemLinks } from './item-links';
+import { ItemSheet } from './item-sheet';
+
+const ines = makeMember();
+const unlock = makeItem({ key: 'CYC-142', title: 'Unlock a bike with NFC', estimate: 3 });
+
+describe('the sheet of an item', () => {
+  let store: FakeStore;
+  let screen: Screen<ItemSheet>;
+
+  async function open(): Promise<void> {
+    screen = await show(ItemSheet, {
+      inputs: { id: unlock.id },
+      providers: [
+        { provide: ProductStore, useValue: store },
+        { provide: Session, useValue: { me: () => ({ id: ines.id }) } },
+        { provide: ActivatedRoute, useValue: { queryParams: of({}) } },
+        BacklogView, Beside, Edits, ItemLinks, ItemNames, MoveDialogs, Ordering, PropertyDesk,
+      ],
+    });
+  }
+
+  beforeEach(() => {
+    document.body.innerHTML = '';
+    store = new FakeStore();
+    store.items.set([makeItem(), unlock]);
+    store.members.set([ines]);
+    store.opened.set({ state: 'ready', item: unlock, description: 'Holding the phone *near* the lock', removed: null });
+  });
+
+  it('shows the item, its rank and its facts', async () => {
+    await open();
+    expect(screen.text).toContain('CYC-142');
+    expect(screen.text).toContain('Rank 2 of 2');
+    expect(screen.field('Title').value).toBe('Unlock a bike with NFC');
+    expect(screen.named('3 pts')).toBeTruthy();
+    expect(screen.named('Nobody')).toBeTruthy();
+  });
+
+  it('writes the title on leaving, and forgets it on Escape', async () => {
+    await open();
+    await screen.type('Title', 'Unlock with a phone');
+    await screen.leave('Title');
+    expect(store.asked).toEqual([['edit', unlock.id, { title: 'Unlock with a phone' }]]);
+    await screen.type('Title', 'Something else');
+    await screen.key(screen.field('Title'), 'Escape');
+    await screen.leave('Title');
+    expect(store.asked).toHaveLength(1);
+  });
+
+  it('edits the description in place, and writes it once', async () => {
+    await open();
+    await screen.press('Edit the description');
+    await screen.type('Description', 'Tap to ride');
+    await screen.key(screen.field('Description'), 'Enter', { ctrlKey: true });
+    expect(store.asked).toEqual([['edit', unlock.id, { description: 'Tap to ride' }]]);
+  });
+
+  it('keeps a description that was refused', async () => {
+    await open();
+    store.editItem = () => Promise.reject(new Error('refused'));
+    await screen.press('Edit the description');
+    await screen.type('Description', 'Worth keeping');
+    await screen.key(screen.field('Description'), 'Escape');
+    await screen.settle();
+    expect(screen.field('Description').value).toBe('Worth keeping');
+  });
+
+  it('tells its history and takes any step back', async () => {
+    store.historyOf = () =>
+      Promise.resolve({ changes: [{ revision: 7, at: new Date().toISOString(), actorId: ines.id, command: 'item.edit', requestId: 'r', patches: [{ entity: 'item', id: unlock.id, before: { estimate: null }, after: { estimate: 3 } }] }], cursor: null });
+    await open();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await screen.settle();
+    expect(screen.text).toContain('Estimate: Not estimated → 3 pts'.replace('Not estimated', 'none'));
+    await screen.press('Undo');
+    expect(store.asked).toEqual([['undo', 7]]);
+  });
+
+  it('stays readable when somebody deletes the item, and brings it back', async () => {
+    store.items.set([]);
+    store.opened.set({ state: 'removed', item: unlock, description: 'Still here', removed: { revision: 9, actorId: ines.id } });
+    await open();
+    expect(screen.text).toContain('Inès Marchetti removed this item.');
+    await screen.press('Restore it');
+    expect(store.asked).toEqual([['undo', 9]]);
+  });
+
+  it('closes on Escape', async () => {
+    await open();
+    const closed = jest.fn();
+    screen.fixture.componentInstance.closed.subscribe(closed);
+    await screen.key(screen.all('ordo-item-properties')[0]!, 'Escape');
+    expect(closed).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows a stakeholder everything and lets nothing be changed', async () => {
+    store.role.set('stakeholder');
+    await open();
+    expect(screen.text).toContain('Unlock a bike with NFC');
+    expect(screen.all('ordo-item-title textarea, ordo-item-description textarea, [data-property]')).toEqual([]);
+    expect(screen.has('Edit the description')).toBe(false);
+    expect(TestBed.inject(Edits).may()).toBe(false);
+  });
+});
