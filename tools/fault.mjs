@@ -12,15 +12,14 @@ const scenarios = scenariosOf({ isLong: wanted.long === true }).filter(({ name }
 const results = [];
 
 const world = await World.open();
-let isInterrupted = false;
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (isInterrupted = true));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => world.close().finally(() => process.exit(1)));
 try {
-  for (const scenario of scenarios) if (!isInterrupted) results.push(await play(scenario));
+  for (const scenario of scenarios) results.push(await play(scenario));
 } finally {
   await world.close();
 }
 
-const failed = results.filter((result) => !result.passed).length + (isInterrupted ? 1 : 0);
+const failed = results.filter((result) => !result.passed).length;
 if (wanted.json) writeFileSync(wanted.json, JSON.stringify({ passed: results.length - failed, failed, results }, null, 2));
 console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exit(failed === 0 && results.length > 0 ? 0 : 1);

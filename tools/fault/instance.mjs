@@ -23,11 +23,17 @@ export class Instance {
   }
 
   /** Resolves when it says that it is ready; answers how long that took, in milliseconds. */
-  async start({ patience = 30_000 } = {}) {
-    const begun = performance.now();
+  async start() {
     this.spawn();
+    return this.becomesReady();
+  }
+
+  async becomesReady({ patience = 30_000 } = {}) {
+    const begun = performance.now();
     while (!(await this.isReady())) {
-      if (performance.now() - begun > patience) throw new Error(`Instance ${this.name} was not ready in ${patience} ms:\n${this.said.slice(-2000)}`);
+      const hasEnded = this.child.exitCode !== null || this.child.signalCode !== null;
+      if (hasEnded || performance.now() - begun > patience)
+        throw new Error(`Instance ${this.name} ${hasEnded ? 'ended' : 'did not get ready'}:\n${this.said.slice(-2000)}`);
       await sleep(25);
     }
     return performance.now() - begun;

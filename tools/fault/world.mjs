@@ -57,7 +57,7 @@ export class World {
     for (const instance of this.instances) {
       instance.desertions = 0;
       if (instance.child.exitCode !== null || instance.child.signalCode !== null) await instance.start();
-      else while (!(await instance.isReady())) await new Promise((resolve) => setTimeout(resolve, 50));
+      else await instance.becomesReady();
     }
   }
 

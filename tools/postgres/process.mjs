@@ -57,12 +57,16 @@ export function answers(port, host = '127.0.0.1') {
   });
 }
 
-/** The wanted port when it is free on all these hosts, else the next free one; 0 takes any. */
+/**
+ * The wanted port when it is free on all these hosts, else the next free one. 0 takes any below those that systems give
+ * to outgoing connections: one of these could take the port, or connect to itself, while what listens there is restarted.
+ */
 export async function freePort(wanted = 0, hosts = ['127.0.0.1']) {
-  for (let port = wanted; port < wanted + 100; port++) {
+  const first = wanted || 20_000 + Math.floor(Math.random() * 12_000);
+  for (let port = first; port < first + 100; port++) {
     const got = [];
-    for (const host of hosts) got.push(await bound(port || (got[0] ?? 0), host));
-    if (!got.includes(undefined)) return got[0];
+    for (const host of hosts) got.push(await bound(port, host));
+    if (!got.includes(undefined)) return port;
   }
   throw new Error(`No port is free from ${wanted} on.`);
 }

@@ -55,7 +55,10 @@ function adapterFor(config: Config, mayBeLarge: (request: FastifyRequest) => Pro
 /** While the server drains, whoever has been answered should ask another instance next. */
 function closeConnectionsWhenLeaving(app: NestFastifyApplication): void {
   const readiness = app.get(Readiness);
-  app.getHttpAdapter().getInstance().addHook('onSend', async (_, reply) => {
-    if (readiness.isLeaving) reply.header('connection', 'close');
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', async (_, reply) => {
+      if (readiness.isLeaving) reply.header('connection', 'close');
+    });
 }

@@ -43,11 +43,18 @@ export function replay(changes: Change[]): Collections {
 /** A snapshot's things by entity and id, as a replay has them; items without what is fetched on opening. */
 export function asCollections(snapshot: Snapshot): Record<string, Record<string, unknown>> {
   const byId = (things: readonly { id: string }[] = []) => Object.fromEntries(things.map((thing) => [thing.id, thing]));
-  return { product: byId([snapshot.product]), item: byId(snapshot.items), label: byId(snapshot.labels), link: byId(snapshot.links), member: byId(snapshot.members) };
+  return {
+    product: byId([snapshot.product]),
+    item: byId(snapshot.items),
+    label: byId(snapshot.labels),
+    link: byId(snapshot.links),
+    member: byId(snapshot.members),
+  };
 }
 
 /** A replay in the same form. */
 export function withoutDescriptions(collections: Collections): Record<string, Record<string, unknown>> {
-  const plain = (entity: 'product' | 'item' | 'label' | 'link' | 'member') => Object.fromEntries([...(collections.get(entity) ?? [])].map(([id, { description: _, ...thing }]: [string, Properties]) => [id, thing]));
+  const plain = (entity: 'product' | 'item' | 'label' | 'link' | 'member') =>
+    Object.fromEntries([...(collections.get(entity) ?? [])].map(([id, { description: _, ...thing }]: [string, Properties]) => [id, thing]));
   return { product: plain('product'), item: plain('item'), label: plain('label'), link: plain('link'), member: plain('member') };
 }

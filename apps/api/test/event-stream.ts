@@ -77,7 +77,11 @@ export class EventStream {
     const fields = new Map(block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
     const event = fields.get('event');
     if (event === undefined) return;
-    this.events.push({ event, id: fields.has('id') ? Number(fields.get('id')) : null, data: JSON.parse(fields.get('data') ?? '{}') as Record<string, unknown> });
+    this.events.push({
+      event,
+      id: fields.has('id') ? Number(fields.get('id')) : null,
+      data: JSON.parse(fields.get('data') ?? '{}') as Record<string, unknown>,
+    });
     this.wake();
   }
 

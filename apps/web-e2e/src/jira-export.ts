@@ -1,6 +1,18 @@
 /** A table as Jira exports it: repeated headers, its own dates, cells of several lines, markup, quotes and commas. */
 export function jiraExport(count: number): string {
-  const head = ['Summary', 'Issue key', 'Issue id', 'Issue Type', 'Status', 'Priority', 'Created', 'Labels', 'Labels', 'Description', 'Custom field (Story Points)'];
+  const head = [
+    'Summary',
+    'Issue key',
+    'Issue id',
+    'Issue Type',
+    'Status',
+    'Priority',
+    'Created',
+    'Labels',
+    'Labels',
+    'Description',
+    'Custom field (Story Points)',
+  ];
   const rows = Array.from({ length: count }, (_, index) => rowNumber(index + 1));
   return [head, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n');
 }

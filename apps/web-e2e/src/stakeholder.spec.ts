@@ -23,7 +23,8 @@ test('a stakeholder reads, and can order nothing by mouse, by keys or by hand-wr
   await page.mouse.up();
 
   await rowOf(page, 'Widen the lock').focus();
-  for (const key of ['Space', 'ArrowDown', 'Space', 'Alt+ArrowUp', 'Alt+Shift+ArrowUp', 'm', 'c', 's', 'Delete', 'F2', 'Control+z']) await page.keyboard.press(key);
+  for (const key of ['Space', 'ArrowDown', 'Space', 'Alt+ArrowUp', 'Alt+Shift+ArrowUp', 'm', 'c', 's', 'Delete', 'F2', 'Control+z'])
+    await page.keyboard.press(key);
   await expect(page.locator('.cdk-live-announcer-element')).toBeEmpty();
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(page.getByRole('textbox')).toHaveCount(0);

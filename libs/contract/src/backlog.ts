@@ -1,5 +1,23 @@
 import { ESTIMATES, HUES, ITEM_TYPES, LIMITS, LINK_TYPES, type Hue, type ItemType, type LinkType, type Place } from '@ordo/domain';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 import { IsPlace, IsText, OptionalNotNull } from './rules';
 
@@ -40,7 +58,13 @@ export class CriterionSent {
 /** What may be changed of an item, one or many at once. Absent is untouched; null empties. */
 export class EditItem {
   /** The whole list, in order. */
-  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.criteriaPerItem) @ArrayUnique((criterion: CriterionSent) => criterion?.id) @ValidateNested({ each: true }) @Type(() => CriterionSent) criteria?: CriterionSent[];
+  @OptionalNotNull()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.criteriaPerItem)
+  @ArrayUnique((criterion: CriterionSent) => criterion?.id)
+  @ValidateNested({ each: true })
+  @Type(() => CriterionSent)
+  criteria?: CriterionSent[];
   /** Null unblocks. Since when is the server's to say. */
   @IsOptional() @IsText() @Length(1, LIMITS.blockedReason) blockedReason?: string | null;
   @OptionalNotNull() @IsIn(ITEM_TYPES) type?: ItemType;

@@ -33,6 +33,6 @@ async function killBoth({ database, instances }) {
   for (const instance of instances) instance.spawn();
   await sleep(1000);
   await database.start();
-  while (!(await instances[0].isReady())) await sleep(25);
+  await instances[0].becomesReady();
   return performance.now();
 }

@@ -84,7 +84,10 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 
 /** Also said in the OpenAPI document, from which the tests of every route are generated. */
 function declare(declaration: Declaration): MethodDecorator & ClassDecorator {
-  return applyDecorators(SetMetadata(DECLARATION, declaration), ApiExtension('x-access', declaration.kind === 'product' ? declaration.action : declaration.kind));
+  return applyDecorators(
+    SetMetadata(DECLARATION, declaration),
+    ApiExtension('x-access', declaration.kind === 'product' ? declaration.action : declaration.kind),
+  );
 }
 
 function requestOf(context: ExecutionContext): FastifyRequest {

@@ -12,7 +12,8 @@ describe('accounts', () => {
   beforeAll(async () => (app = await startApp()));
   afterAll(() => app.close());
 
-  const people = () => app.database.query<{ email: string; name: string; is_admin: boolean; password_hash: string }>('SELECT * FROM account ORDER BY created_at');
+  const people = () =>
+    app.database.query<{ email: string; name: string; is_admin: boolean; password_hash: string }>('SELECT * FROM account ORDER BY created_at');
 
   it('belong to who comes first, however many come at once', async () => {
     await app.database.query('DELETE FROM account');
@@ -46,7 +47,10 @@ describe('accounts', () => {
 
   it('need an invitation after that, and make no admins', async () => {
     await app.visitor().post('/api/accounts', newcomer()).refused('registration-closed');
-    await app.visitor().post('/api/accounts', newcomer({ invitation: 'A'.repeat(43) })).refused('invitation-invalid');
+    await app
+      .visitor()
+      .post('/api/accounts', newcomer({ invitation: 'A'.repeat(43) }))
+      .refused('invitation-invalid');
     const key = await app.makeProduct();
     const guest = await app.join(key, 'member');
     expect((await guest.get<Me>('/api/me')).body).toMatchObject({ isAdmin: false, products: [{ key, role: 'member' }] });
@@ -66,7 +70,10 @@ describe('accounts', () => {
   ])('refuse a password that is %s', async (_, password, code) => {
     const token = await app.admin.invite(await app.makeProduct(), 'member');
     const before = await people();
-    const { errors } = await app.visitor().post('/api/accounts', newcomer({ password, invitation: token })).refused('invalid-input');
+    const { errors } = await app
+      .visitor()
+      .post('/api/accounts', newcomer({ password, invitation: token }))
+      .refused('invalid-input');
     expect(errors).toMatchObject([{ path: 'password', code }]);
     expect(await people()).toEqual(before);
   });
@@ -77,19 +84,31 @@ describe('accounts', () => {
     await guest.signUp({ password, invitation: await app.admin.invite(await app.makeProduct(), 'member') });
     expect(Buffer.byteLength(password)).toBeGreaterThan(900);
     await app.visitor().post('/api/session', { email: guest.email, password }).expect(204);
-    await app.visitor().post('/api/session', { email: guest.email, password: password.normalize('NFD') }).expect(204);
+    await app
+      .visitor()
+      .post('/api/session', { email: guest.email, password: password.normalize('NFD') })
+      .expect(204);
     await app.visitor().post('/api/session', { email: guest.email, password: password.trim() }).refused('wrong-credentials');
   });
 
   it('have one e-mail address each, whatever its case', async () => {
     const token = await app.admin.invite(await app.makeProduct(), 'member');
-    await app.visitor().post('/api/accounts', newcomer({ email: app.admin.email.toUpperCase(), invitation: token })).refused('email-taken');
-    await app.visitor().post('/api/accounts', newcomer({ invitation: token })).expect(204);
+    await app
+      .visitor()
+      .post('/api/accounts', newcomer({ email: app.admin.email.toUpperCase(), invitation: token }))
+      .refused('email-taken');
+    await app
+      .visitor()
+      .post('/api/accounts', newcomer({ invitation: token }))
+      .expect(204);
   });
 
   it.each(['id', 'isAdmin', 'is_admin', 'role', 'passwordHash', 'createdAt', 'sample', 'products'])('cannot be given a %s', async (property) => {
     const before = await people();
-    const { errors } = await app.visitor().post('/api/accounts', newcomer({ [property]: true })).refused('invalid-input');
+    const { errors } = await app
+      .visitor()
+      .post('/api/accounts', newcomer({ [property]: true }))
+      .refused('invalid-input');
     expect(errors).toMatchObject([{ path: property, code: 'whitelistValidation' }]);
     await app.admin.patch('/api/me', { locale: 'en', [property]: true }).refused('invalid-input');
     expect(await people()).toEqual(before);

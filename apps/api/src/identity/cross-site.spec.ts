@@ -45,14 +45,21 @@ describe('requests from other sites', () => {
     await nothingChanged();
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16'])('are refused as %s, which a form can send', async (type) => {
-    await rename({ 'content-type': type }).refused('unsupported-media-type');
-    await signIn({ 'content-type': type }).refused('unsupported-media-type');
-    await nothingChanged();
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16'])(
+    'are refused as %s, which a form can send',
+    async (type) => {
+      await rename({ 'content-type': type }).refused('unsupported-media-type');
+      await signIn({ 'content-type': type }).refused('unsupported-media-type');
+      await nothingChanged();
+    },
+  );
 
   it('cannot disguise their method', async () => {
-    const { status } = await app.admin.post(`/api/products/${key}?_method=PATCH`, { name: 'Taken over' }, { 'x-http-method-override': 'PATCH', 'if-match': '"1"' });
+    const { status } = await app.admin.post(
+      `/api/products/${key}?_method=PATCH`,
+      { name: 'Taken over' },
+      { 'x-http-method-override': 'PATCH', 'if-match': '"1"' },
+    );
     expect(status).toBe(404);
     await nothingChanged();
   });

@@ -28,12 +28,18 @@ describe('the gate', () => {
   afterAll(() => app.close());
 
   const ofProduct = () => routes.filter(({ path }) => path.includes('{product}'));
-  const ask = (browser: Browser, { method, path }: Route, product = key) => browser.send<ProblemAnswer>(method, pathIn(path, product), ['GET', 'DELETE'].includes(method) ? undefined : {});
+  const ask = (browser: Browser, { method, path }: Route, product = key) =>
+    browser.send<ProblemAnswer>(method, pathIn(path, product), ['GET', 'DELETE'].includes(method) ? undefined : {});
   const revision = async () => (await app.admin.get<Snapshot>(`/api/products/${key}/snapshot`)).body.revision;
 
   it('knows who may call each of the published routes', () => {
     expect(ofProduct().length).toBeGreaterThan(15);
-    expect(routes.filter(({ access }) => access === 'public').map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    expect(
+      routes
+        .filter(({ access }) => access === 'public')
+        .map(({ method, path }) => `${method} ${path}`)
+        .sort(),
+    ).toEqual([
       'GET /api/setup',
       'GET /health/live',
       'GET /health/ready',
@@ -108,5 +114,8 @@ async function routesOf(app: TestApp): Promise<Route[]> {
 }
 
 function pathIn(path: string, product: string): string {
-  return path.replace('{product}', product).replace('{revision}', '1').replaceAll(/\{\w+\}/g, () => randomUUID());
+  return path
+    .replace('{product}', product)
+    .replace('{revision}', '1')
+    .replaceAll(/\{\w+\}/g, () => randomUUID());
 }

@@ -85,5 +85,8 @@ function requestIdOf({ headers }: FastifyRequest): string {
 }
 
 function requestHashOf({ method, url, bodyHash }: FastifyRequest): string {
-  return createHash('sha256').update(`${method} ${url} `).update(bodyHash ?? '').digest('hex');
+  return createHash('sha256')
+    .update(`${method} ${url} `)
+    .update(bodyHash ?? '')
+    .digest('hex');
 }

@@ -20,7 +20,12 @@ export class InvitationsController {
 
   @Delete('products/:product/invitations/:invitation')
   @Needs('members.invite')
-  async revoke(@Access() access: ProductAccess, @Param('invitation', IdPipe) id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+  async revoke(
+    @Access() access: ProductAccess,
+    @Param('invitation', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Change> {
     return answer(reply, access.role, await this.invitations.revoke(access, id, version));
   }
 

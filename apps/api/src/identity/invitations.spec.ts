@@ -30,7 +30,10 @@ describe('invitations', () => {
   it('show what they offer before anything is accepted', async () => {
     const token = await app.admin.invite(key, 'stakeholder');
     expect((await app.visitor().post('/api/invitations/preview', { token }).expect(200)).body).toEqual({ productName: 'A product', role: 'stakeholder' });
-    await app.visitor().post('/api/invitations/preview', { token: randomBytes(32).toString('base64url') }).refused('invitation-invalid');
+    await app
+      .visitor()
+      .post('/api/invitations/preview', { token: randomBytes(32).toString('base64url') })
+      .refused('invitation-invalid');
     expect((await only()).state).toBe('open');
   });
 
@@ -46,7 +49,9 @@ describe('invitations', () => {
     const token = await app.admin.invite(key, 'member');
     const before = await people();
     const answers = await Promise.all(
-      Array.from({ length: 6 }, (_, n) => app.visitor().post('/api/accounts', { email: `${n}-${key}@example.org`, name: `Guest ${n}`, password: PASSWORD, invitation: token })),
+      Array.from({ length: 6 }, (_, n) =>
+        app.visitor().post('/api/accounts', { email: `${n}-${key}@example.org`, name: `Guest ${n}`, password: PASSWORD, invitation: token }),
+      ),
     );
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 404)).toHaveLength(5);
@@ -76,11 +81,16 @@ describe('invitations', () => {
     const { body } = await app.admin.delete<Change>(`/api/products/${key}/invitations/${id}`, version).expect(200);
     expect(body.patches).toMatchObject([{ entity: 'invitation', after: { state: 'revoked' } }]);
     const old = await app.admin.invite(key, 'member');
-    await app.database.connected((client) => client.query(`SET SESSION AUTHORIZATION DEFAULT; UPDATE invitation SET expires_at = clock_timestamp() WHERE state = 'open'`));
+    await app.database.connected((client) =>
+      client.query(`SET SESSION AUTHORIZATION DEFAULT; UPDATE invitation SET expires_at = clock_timestamp() WHERE state = 'open'`),
+    );
     const guest = await app.join(await app.makeProduct(), 'member');
     for (const token of [revoked, old]) {
       await guest.post('/api/invitations/accept', { token }).refused('invitation-invalid');
-      await app.visitor().post('/api/accounts', { email: 'late@example.org', name: 'Late', password: PASSWORD, invitation: token }).refused('invitation-invalid');
+      await app
+        .visitor()
+        .post('/api/accounts', { email: 'late@example.org', name: 'Late', password: PASSWORD, invitation: token })
+        .refused('invitation-invalid');
     }
     expect((await snapshot()).members).toHaveLength(1);
   });

@@ -33,7 +33,12 @@ export class MembersController {
   /** Anybody may leave; only who may change members sends others away. */
   @Delete(':member')
   @Needs('product.read')
-  async remove(@Access() access: ProductAccess, @Param('member', IdPipe) id: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+  async remove(
+    @Access() access: ProductAccess,
+    @Param('member', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Change> {
     const committed = await this.ledger.commit(access, 'member.remove', async (tx) => {
       const { role } = await present(tx, access.accountId);
       if (id !== access.accountId && !can(role, 'members.change')) throw new Problem('forbidden');

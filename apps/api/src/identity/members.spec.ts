@@ -81,14 +81,16 @@ describe('members', () => {
   it('are refused the roles that there are not, and everything else', async () => {
     const guest = await app.join(key, 'member');
     const member = await memberOf(guest);
-    for (const body of [{ role: 'admin' }, { role: null }, { role: ['owner'] }, { role: 'owner', name: 'Renamed' }, {}]) await app.admin.patch(path(member), body, member.version).refused('invalid-input');
+    for (const body of [{ role: 'admin' }, { role: null }, { role: ['owner'] }, { role: 'owner', name: 'Renamed' }, {}])
+      await app.admin.patch(path(member), body, member.version).refused('invalid-input');
     await app.admin.patch(path(member), { role: 'owner' }, member.version + 1).refused('stale-version');
     expect(await memberOf(guest)).toEqual(member);
   });
 
   it('show their e-mail addresses to the team only', async () => {
     const [stakeholder, member] = [await app.join(key, 'stakeholder'), await app.join(key, 'member')];
-    const addresses = async (browser: Browser) => (await browser.get<Snapshot>(`/api/products/${key}/snapshot`)).body.members.filter(({ email }) => email !== undefined);
+    const addresses = async (browser: Browser) =>
+      (await browser.get<Snapshot>(`/api/products/${key}/snapshot`)).body.members.filter(({ email }) => email !== undefined);
     expect(await addresses(member)).toHaveLength(3);
     expect(await addresses(stakeholder)).toHaveLength(0);
   });

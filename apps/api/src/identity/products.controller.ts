@@ -24,7 +24,12 @@ export class ProductsController {
 
   @Patch(':product')
   @Needs('product.rename')
-  async rename(@Access() access: ProductAccess, @Body() { name }: RenameProduct, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+  async rename(
+    @Access() access: ProductAccess,
+    @Body() { name }: RenameProduct,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Change> {
     return answer(reply, access.role, await this.products.rename(access, name, version));
   }
 }

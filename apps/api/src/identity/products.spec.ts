@@ -10,7 +10,10 @@ describe('products', () => {
   it('begin as revision 1 of their own log, with four statuses and an owner', async () => {
     const { body } = await app.admin.post<Change>('/api/products', { key: 'FERRY', name: 'Ferry' }).expect(201);
     expect(body).toMatchObject({ revision: 1, command: 'product.create' });
-    expect(body.patches.map(({ entity, before }) => [entity, before])).toEqual([['product', null], ['member', null]]);
+    expect(body.patches.map(({ entity, before }) => [entity, before])).toEqual([
+      ['product', null],
+      ['member', null],
+    ]);
     const snapshot = (await app.admin.get<Snapshot>('/api/products/FERRY/snapshot')).body;
     expect(snapshot.product).toMatchObject({ key: 'FERRY', name: 'Ferry', version: 1, sample: null });
     expect(snapshot.product.statuses.map(({ name }) => name)).toEqual(['To do', 'In progress', 'In review', 'Done']);

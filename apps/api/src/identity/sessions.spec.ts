@@ -20,7 +20,10 @@ describe('sessions', () => {
   it('takes the e-mail address in any case, and the password in one', async () => {
     await app.visitor().post('/api/session', { email: app.admin.email.toUpperCase(), password: PASSWORD }).expect(204);
     await app.visitor().post('/api/session', { email: app.admin.email, password: PASSWORD.toUpperCase() }).refused('wrong-credentials');
-    await app.visitor().post('/api/session', { email: app.admin.email, password: `${PASSWORD} ` }).refused('wrong-credentials');
+    await app
+      .visitor()
+      .post('/api/session', { email: app.admin.email, password: `${PASSWORD} ` })
+      .refused('wrong-credentials');
   });
 
   it('gives 256 random bits that no script can read, and stores only their SHA-256', async () => {

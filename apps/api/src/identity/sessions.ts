@@ -67,7 +67,10 @@ export class Sessions {
 
   /** Everywhere, or everywhere else. */
   async endAll(accountId: string, except?: string): Promise<void> {
-    await this.database.query('DELETE FROM session WHERE account_id = $1 AND id_hash IS DISTINCT FROM $2', [accountId, except === undefined ? null : bytes(except)]);
+    await this.database.query('DELETE FROM session WHERE account_id = $1 AND id_hash IS DISTINCT FROM $2', [
+      accountId,
+      except === undefined ? null : bytes(except),
+    ]);
   }
 }
 

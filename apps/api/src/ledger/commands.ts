@@ -29,4 +29,11 @@ export const ACTION_OF: Record<Command, Action> = {
 };
 
 /** Commands that nothing can take back: what they hand out has left the product. */
-export const FINAL: ReadonlySet<Command> = new Set(['product.create', 'member.join', 'invitation.create', 'invitation.revoke', 'product.reset', 'ranks.rebalance']);
+export const FINAL: ReadonlySet<Command> = new Set([
+  'product.create',
+  'member.join',
+  'invitation.create',
+  'invitation.revoke',
+  'product.reset',
+  'ranks.rebalance',
+]);

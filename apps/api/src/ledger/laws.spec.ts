@@ -15,7 +15,12 @@ type Deed =
 const index = fc.nat({ max: 30 });
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ kind: fc.constant('create' as const), title: fc.constantFrom('A', 'B', 'Ç', '=1+1'), at: index }),
-  fc.record({ kind: fc.constant('move' as const), which: fc.uniqueArray(index, { minLength: 1, maxLength: 4 }), place: index, side: fc.constantFrom('after' as const, 'before' as const, 'top' as const, 'bottom' as const) }),
+  fc.record({
+    kind: fc.constant('move' as const),
+    which: fc.uniqueArray(index, { minLength: 1, maxLength: 4 }),
+    place: index,
+    side: fc.constantFrom('after' as const, 'before' as const, 'top' as const, 'bottom' as const),
+  }),
   fc.record({ kind: fc.constant('edit' as const), which: index, estimate: fc.constantFrom(null, 1, 5, 0.5) }),
   fc.record({ kind: fc.constant('delete' as const), which: fc.uniqueArray(index, { minLength: 1, maxLength: 2 }) }),
   fc.record({ kind: fc.constant('parent' as const), which: index, above: index }),
@@ -49,12 +54,23 @@ describe('laws of the log', () => {
     const ids = (which: number[]) => [...new Set(which.flatMap((at) => pick(at)?.id ?? []))];
     const path = `/api/products/${key}`;
     if (each.kind === 'undo') return void (await app.admin.post(`${path}/changes/${Math.max(1, revision - each.back)}/undo`));
-    if (each.kind === 'create') return void (await app.admin.post(`${path}/items`, { title: each.title, place: items.length > 0 ? { before: pick(each.at)?.id } : { at: 'top' } }).expect(201));
+    if (each.kind === 'create')
+      return void (await app.admin
+        .post(`${path}/items`, { title: each.title, place: items.length > 0 ? { before: pick(each.at)?.id } : { at: 'top' } })
+        .expect(201));
     if (items.length === 0) return;
-    if (each.kind === 'edit') return void (await app.admin.patch(`${path}/items/${pick(each.which)?.id}`, { estimate: each.estimate }, pick(each.which)?.version).expect(200));
-    if (each.kind === 'parent') return void (await app.admin.patch(`${path}/items/${pick(each.which)?.id}`, { parentId: pick(each.above)?.id }, pick(each.which)?.version));
+    if (each.kind === 'edit')
+      return void (await app.admin.patch(`${path}/items/${pick(each.which)?.id}`, { estimate: each.estimate }, pick(each.which)?.version).expect(200));
+    if (each.kind === 'parent')
+      return void (await app.admin.patch(`${path}/items/${pick(each.which)?.id}`, { parentId: pick(each.above)?.id }, pick(each.which)?.version));
     if (each.kind === 'delete') return void (await app.admin.post(`${path}/items/delete`, { items: ids(each.which) }).expect(200));
-    await moveAndComeBack(path, key, items, ids(each.which), each.side === 'after' || each.side === 'before' ? { [each.side]: pick(each.place)?.id } : { at: each.side });
+    await moveAndComeBack(
+      path,
+      key,
+      items,
+      ids(each.which),
+      each.side === 'after' || each.side === 'before' ? { [each.side]: pick(each.place)?.id } : { at: each.side },
+    );
   }
 
   /** Moves, looks, undoes, looks, and redoes. */

@@ -22,7 +22,12 @@ export class LedgerController {
 
   @Get('snapshot')
   @Needs('product.read')
-  async snapshot(@Access() access: ProductAccess, @Req() request: FastifyRequest, @Query('checkpoint') checkpoint: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+  async snapshot(
+    @Access() access: ProductAccess,
+    @Req() request: FastifyRequest,
+    @Query('checkpoint') checkpoint: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     reply.header('cache-control', 'private, no-cache').header('vary', 'accept-encoding, cookie');
     if (checkpoint === undefined && request.headers['if-none-match'] === `"${access.revision}"`) return void reply.code(304).send();
     reply.type('application/json; charset=utf-8');
@@ -30,7 +35,10 @@ export class LedgerController {
       const { revision, json } = await this.snapshots.read(access, access.role);
       return void reply.header('etag', `"${revision}"`).send(json);
     }
-    const bytes = checkpoint === undefined ? await this.snapshots.current(access, access.role, access.revision) : await this.snapshots.checkpoint(access, access.role, access.revision);
+    const bytes =
+      checkpoint === undefined
+        ? await this.snapshots.current(access, access.role, access.revision)
+        : await this.snapshots.checkpoint(access, access.role, access.revision);
     return void reply.header('etag', `"${bytes.revision}"`).header('content-encoding', 'gzip').send(bytes.gzipped);
   }
 
@@ -50,19 +58,36 @@ export class LedgerController {
   @Needs('changes.undo')
   @Limits({ milliseconds: 60_000 })
   @HttpCode(200)
-  async undoChange(@Access() access: ProductAccess, @Param('revision', ParseIntPipe) revision: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+  async undoChange(
+    @Access() access: ProductAccess,
+    @Param('revision', ParseIntPipe) revision: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Change> {
     return answer(reply, access.role, await this.undo.undo(access, revision));
   }
 
   @Get('stream')
   @Needs('product.read')
-  async stream(@Access() access: ProductAccess, @Headers('last-event-id') lastEventId: string | undefined, @Query('after') after: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+  async stream(
+    @Access() access: ProductAccess,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Query('after') after: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const from = /^\d{1,15}$/.exec(lastEventId ?? after ?? '')?.[0];
     // Who has gone meanwhile closes no second time, and so would never leave.
     if (reply.raw.destroyed) return void reply.hijack();
     this.streams.reserve(access.accountId);
     reply.hijack();
-    const stream = new Stream(access, access.accountId, access.accountName, access.role, access.sessionHash, from === undefined ? access.revision : Number(from), reply.raw);
+    const stream = new Stream(
+      access,
+      access.accountId,
+      access.accountName,
+      access.role,
+      access.sessionHash,
+      from === undefined ? access.revision : Number(from),
+      reply.raw,
+    );
     reply.raw.on('close', () => void this.streams.leave(stream).catch(() => undefined));
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',

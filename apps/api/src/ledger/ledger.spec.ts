@@ -57,7 +57,9 @@ describe('the log', () => {
     expect((await app.admin.get(path('snapshot'), { 'if-none-match': '"2"' })).status).toBe(304);
     await addItems(app.admin, key, ['C']);
     expect((await app.admin.get(path('snapshot'), { 'if-none-match': '"2"' })).status).toBe(200);
-    const raw = await fetch(app.url + path('snapshot'), { headers: { cookie: [...app.admin.cookies].map((pair) => pair.join('=')).join('; '), 'accept-encoding': 'gzip' } });
+    const raw = await fetch(app.url + path('snapshot'), {
+      headers: { cookie: [...app.admin.cookies].map((pair) => pair.join('=')).join('; '), 'accept-encoding': 'gzip' },
+    });
     expect(raw.headers.get('content-encoding')).toBe('gzip');
     expect(JSON.parse(await raw.text())).toEqual(await snapshotOf(app.admin, key));
   });

@@ -70,7 +70,9 @@ export class Ledger {
   private async attempt(author: Author, command: Command, work: (tx: Transaction) => Promise<void>, options: CommitOptions, first: string): Promise<Committed> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const committed = await this.turns.take(author.productId, (pass) => this.database.connected((client) => this.run(client, author, command, work, options, first, pass)));
+        const committed = await this.turns.take(author.productId, (pass) =>
+          this.database.connected((client) => this.run(client, author, command, work, options, first, pass)),
+        );
         if (!committed.isReplay && committed.change.patches.length > 0) this.doorbell.ring(author.productId, committed.change.revision);
         return committed;
       } catch (error) {
@@ -79,7 +81,15 @@ export class Ledger {
     }
   }
 
-  private async run(client: PoolClient, author: Author, command: Command, work: (tx: Transaction) => Promise<void>, options: CommitOptions, first: string, pass: () => void): Promise<Committed> {
+  private async run(
+    client: PoolClient,
+    author: Author,
+    command: Command,
+    work: (tx: Transaction) => Promise<void>,
+    options: CommitOptions,
+    first: string,
+    pass: () => void,
+  ): Promise<Committed> {
     const locked = await this.lock(client, author, first, options.patience);
     if (locked.earlier !== null) {
       if (locked.earlier.requestHash !== author.requestHash) throw new Problem('request-id-reused');
@@ -122,7 +132,17 @@ export class Ledger {
 
   /** Logs the change and commits: only when the answer to this is lost is the outcome not known. */
   private async write(client: PoolClient, author: Author, change: Change, patience: number | undefined, pass: () => void): Promise<void> {
-    const values = [author.productId, change.revision, change.at, author.accountId, change.command, author.requestId, author.requestHash, change.undoes ?? null, toRecords(change)];
+    const values = [
+      author.productId,
+      change.revision,
+      change.at,
+      author.accountId,
+      change.command,
+      author.requestId,
+      author.requestHash,
+      change.undoes ?? null,
+      toRecords(change),
+    ];
     const logged = prepared(client, LOG_CHANGE, values, patience);
     // Sent right behind it, without waiting: if logging failed there is nothing to commit, and PostgreSQL rolls back.
     const committed = client.query({ text: 'COMMIT', ...within(patience) });
@@ -169,7 +189,9 @@ export interface NewProduct {
 /** Leaves a product alone that is there: the request may be one that was done before. When another one has the key, nothing is inserted. */
 function insertProduct({ productId, productKey }: OfProduct, { name, sample = null, statusNames = [] }: NewProduct): string {
   const id = escapeLiteral(productId);
-  const statuses = FIRST_STATUSES.map((status, index) => `(${[...[status.id, statusNames[index] ?? status.name, status.category].map(escapeLiteral), index].join(', ')})`);
+  const statuses = FIRST_STATUSES.map(
+    (status, index) => `(${[...[status.id, statusNames[index] ?? status.name, status.category].map(escapeLiteral), index].join(', ')})`,
+  );
   return `INSERT INTO product (id, key, name, sample, created_at)
     VALUES (${id}, ${escapeLiteral(productKey)}, ${escapeLiteral(name)}, ${sample === null ? 'NULL' : escapeLiteral(sample)}, clock_timestamp()) ON CONFLICT DO NOTHING;
     INSERT INTO status (product_id, id, name, category, position)

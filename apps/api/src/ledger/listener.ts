@@ -32,7 +32,12 @@ export class Listener implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async listen(): Promise<void> {
-    const client = new Client({ connectionString: this.config.DATABASE_URL, keepAlive: true, connectionTimeoutMillis: 3000, application_name: 'ordo doorbell' });
+    const client = new Client({
+      connectionString: this.config.DATABASE_URL,
+      keepAlive: true,
+      connectionTimeoutMillis: 3000,
+      application_name: 'ordo doorbell',
+    });
     this.client = client;
     client.on('error', () => undefined);
     client.once('end', () => this.listenAgain());

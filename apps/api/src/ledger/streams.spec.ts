@@ -49,7 +49,11 @@ describe('the stream', () => {
 
   it('announces a change of more than 500 things as a reset', async () => {
     const stream = await listen(app.admin, 1);
-    await addItems(app.admin, key, Array.from({ length: 501 }, (_, index) => `Item ${index}`));
+    await addItems(
+      app.admin,
+      key,
+      Array.from({ length: 501 }, (_, index) => `Item ${index}`),
+    );
     expect(await stream.until(({ id }) => id === 2)).toMatchObject({ event: 'reset' });
     await addItems(app.admin, key, ['One more']);
     await stream.until(({ event, id }) => event === 'change' && id === 3);

@@ -26,7 +26,9 @@ describe('products apart', () => {
     await client.query(`SET LOCAL ordo.product = '${id}'`);
     expect((await client.query('SELECT id FROM product')).rows).toEqual([{ id }]);
     expect((await client.query('SELECT FROM backlog_item')).rowCount).toBe(1);
-    await expect(client.query(`INSERT INTO label (product_id, id, name, hue) VALUES ('${randomUUID()}', '${randomUUID()}', 'x', 'rose')`)).rejects.toThrow(/row-level security/);
+    await expect(client.query(`INSERT INTO label (product_id, id, name, hue) VALUES ('${randomUUID()}', '${randomUUID()}', 'x', 'rose')`)).rejects.toThrow(
+      /row-level security/,
+    );
     await client.query('ROLLBACK');
   });
 
@@ -77,7 +79,9 @@ describe('products apart', () => {
     };
     const before = [await logOf(app.admin, mine), await logOf(app.admin, other)];
     const { body } = await app.visitor().get<{ paths: Record<string, Record<string, unknown>> }>('/api/openapi.json').expect(200);
-    const routes = Object.entries(body.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => ({ method: method.toUpperCase(), path })));
+    const routes = Object.entries(body.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => ({ method: method.toUpperCase(), path })),
+    );
     const named = routes.filter(({ path }) => /\{product\}.*\{/.test(path));
     expect(named.length).toBeGreaterThanOrEqual(11);
     for (const { method, path } of named) {

@@ -34,7 +34,13 @@ export class Undo {
     const conflicts = await this.conflicts(tx, change);
     if (conflicts.length > 0) throw (await isUndone(tx, revision)) ? new Problem('already-undone') : asConflict(conflicts);
     const patches = undoPatches(change.patches);
-    for (const entity of inOrder(patches)) await this.apply(tx, revision, entity, patches.filter((patch) => patch.entity === entity));
+    for (const entity of inOrder(patches))
+      await this.apply(
+        tx,
+        revision,
+        entity,
+        patches.filter((patch) => patch.entity === entity),
+      );
   }
 
   private async conflicts(tx: Transaction, change: Change): Promise<UndoConflict[]> {
@@ -60,7 +66,10 @@ export class Undo {
     const gone = patches.filter(({ after }) => after === null);
     const back = patches.filter(({ before }) => before === null);
     const edited = patches.filter(({ before, after }) => before !== null && after !== null);
-    await tx.remove(entity, gone.map(({ id }) => id));
+    await tx.remove(
+      entity,
+      gone.map(({ id }) => id),
+    );
     const returning = await fit(back.map((patch) => withoutBookkeeping(toValues(patch), shape.isKept === true)));
     if (shape.isKept) await tx.restore(entity, returning);
     else await tx.insert(entity, returning);

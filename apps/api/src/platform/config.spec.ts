@@ -9,10 +9,18 @@ const SECRET = 'kq2J7vX0pRz4LmT9wYb1NcE6uHs8GdAo';
 
 describe('the configuration', () => {
   const read = (settings: Record<string, string> = {}) => readConfig({ DATABASE_URL, ORDO_DATA: '/nowhere', ...settings });
-  const production = (settings: Record<string, string> = {}) => read({ NODE_ENV: 'production', PUBLIC_URL: 'https://ordo.example.org', ORDO_SECRET: SECRET, ...settings });
+  const production = (settings: Record<string, string> = {}) =>
+    read({ NODE_ENV: 'production', PUBLIC_URL: 'https://ordo.example.org', ORDO_SECRET: SECRET, ...settings });
 
   it('needs nothing but a database to try the program out', () => {
-    expect(read()).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000', ORDO_HOST: 'localhost', hasSample: true, hasRateLimits: true, isHttps: false });
+    expect(read()).toMatchObject({
+      PORT: 3000,
+      PUBLIC_URL: 'http://localhost:3000',
+      ORDO_HOST: 'localhost',
+      hasSample: true,
+      hasRateLimits: true,
+      isHttps: false,
+    });
   });
 
   it('is careful in production', () => {
@@ -20,12 +28,21 @@ describe('the configuration', () => {
     expect(production({ ORDO_SAMPLE: 'on' }).hasSample).toBe(true);
   });
 
-  it.each(['', ' ', 'short', 'change-me-change-me-change-me-change-me', 'CHANGEME0123456789abcdefghijklmnopq', 'replace-this-with-32-random-letters', 'your-secret-goes-here-0123456789abc', 'a'.repeat(64), 'abcabcabcabcabcabcabcabcabcabcabcabc'])(
-    'refuses %p as the secret of a production server, and says what to set',
-    (secret) => {
-      expect(() => production({ ORDO_SECRET: secret })).toThrow('ORDO_SECRET must be set to at least 32 random characters in production; make one with: openssl rand -base64 48');
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    'short',
+    'change-me-change-me-change-me-change-me',
+    'CHANGEME0123456789abcdefghijklmnopq',
+    'replace-this-with-32-random-letters',
+    'your-secret-goes-here-0123456789abc',
+    'a'.repeat(64),
+    'abcabcabcabcabcabcabcabcabcabcabcabc',
+  ])('refuses %p as the secret of a production server, and says what to set', (secret) => {
+    expect(() => production({ ORDO_SECRET: secret })).toThrow(
+      'ORDO_SECRET must be set to at least 32 random characters in production; make one with: openssl rand -base64 48',
+    );
+  });
 
   it.each<[string, string, string]>([
     ['PORT', 'x', 'PORT must be an integer number'],

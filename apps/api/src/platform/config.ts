@@ -9,7 +9,10 @@ export class Config {
   NODE_ENV = 'development';
 
   /** Where the server listens; 0 takes any free port. */
-  @Type(() => Number) @IsInt() @Min(0) @Max(65535)
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
   PORT = 3000;
 
   /** The network interface: this machine only, unless in production, where a container's door is the limit. */
@@ -25,7 +28,10 @@ export class Config {
   ORDO_DATA = './data';
 
   /** How people reach the server. Links, the `Secure` of cookies and the check of origins depend on it. */
-  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { message: 'PUBLIC_URL must be an address like https://ordo.example.org' })
+  @IsUrl(
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
+    { message: 'PUBLIC_URL must be an address like https://ordo.example.org' },
+  )
   @Matches(/^https?:\/\/[^/?#@]+$/, { message: 'PUBLIC_URL must have no path and no slash at its end' })
   PUBLIC_URL = '';
 
@@ -50,7 +56,10 @@ export class Config {
   ORDO_RATE_LIMITS = 'on';
 
   /** How many proxies of ours stand in front: that many of the addresses in `X-Forwarded-For` are believed. */
-  @Transform(({ value }) => Number(value)) @IsInt() @Min(0) @Max(10)
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  @Max(10)
   ORDO_PROXIES = 0;
 
   get isProduction(): boolean {

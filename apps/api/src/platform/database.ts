@@ -30,7 +30,10 @@ export class Database {
   }
 
   /** Several reads of one product, all as it is at one moment. */
-  async readTogether<T>(product: OfProduct, work: (ask: <R extends QueryResultRow>(sql: string, params?: unknown[]) => Promise<R[]>) => Promise<T>): Promise<T> {
+  async readTogether<T>(
+    product: OfProduct,
+    work: (ask: <R extends QueryResultRow>(sql: string, params?: unknown[]) => Promise<R[]>) => Promise<T>,
+  ): Promise<T> {
     return this.connected(async (client) => {
       await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${asProduct(product)}`);
       const result = await work(async <R extends QueryResultRow>(sql: string, params: unknown[] = []) => (await client.query<R>(sql, params)).rows);
@@ -100,7 +103,8 @@ export function asProduct({ productId, productKey }: OfProduct): string {
 /** The SQLSTATE of an error that PostgreSQL itself answered with. */
 export function sqlState(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+  // Each has a digit, unlike EPIPE.
+  return typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
 /** The statement failed and the connection is sound, unlike when the server is going away (class 57 but for a time-out). */

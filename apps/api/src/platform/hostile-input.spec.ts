@@ -15,7 +15,8 @@ describe('hostile input', () => {
   afterEach(async () => expect(await snapshot()).toEqual(before));
 
   const snapshot = async () => (await app.admin.get<Snapshot>(`/api/products/${key}/snapshot`).expect(200)).body;
-  const rename = (body: string, headers: Record<string, string> = {}) => app.admin.send<ProblemAnswer>('PATCH', `/api/products/${key}`, body, { 'if-match': '"1"', ...headers });
+  const rename = (body: string, headers: Record<string, string> = {}) =>
+    app.admin.send<ProblemAnswer>('PATCH', `/api/products/${key}`, body, { 'if-match': '"1"', ...headers });
 
   it.each([
     ['half a body', '{"name":"x'],
@@ -29,7 +30,11 @@ describe('hostile input', () => {
   });
 
   it('that is no UTF-8 is malformed', async () => {
-    const response = await fetch(`${app.url}/api/session`, { method: 'POST', body: Buffer.from('{"email":"\xff","password":"x"}', 'latin1'), headers: { 'content-type': 'application/json' } });
+    const response = await fetch(`${app.url}/api/session`, {
+      method: 'POST',
+      body: Buffer.from('{"email":"\xff","password":"x"}', 'latin1'),
+      headers: { 'content-type': 'application/json' },
+    });
     expect(await response.json()).toMatchObject({ status: 400, code: 'malformed-json' });
   });
 
@@ -73,7 +78,15 @@ describe('hostile input', () => {
         Object.entries(methods as Record<string, { requestBody?: object }>).flatMap(([method, { requestBody }]) => {
           const name = /#\/components\/schemas\/(\w+)/.exec(JSON.stringify(requestBody) ?? '')?.[1];
           const schema = components?.schemas?.[name ?? ''] as { properties: object } | undefined;
-          return schema ? [{ method: method.toUpperCase(), path: path.replace('{product}', key).replaceAll(/\{\w+\}/g, () => randomUUID()), properties: { ...schema.properties } }] : [];
+          return schema
+            ? [
+                {
+                  method: method.toUpperCase(),
+                  path: path.replace('{product}', key).replaceAll(/\{\w+\}/g, () => randomUUID()),
+                  properties: { ...schema.properties },
+                },
+              ]
+            : [];
         }),
       );
       expect(routes.length).toBeGreaterThan(15);
@@ -113,7 +126,12 @@ describe('hostile input', () => {
   it('of more than a megabyte is too large, said or not', async () => {
     await rename(JSON.stringify({ name: 'x'.repeat(1024 * 1024) })).refused('too-large');
     const stream = new ReadableStream({ start: (to) => (to.enqueue(new TextEncoder().encode(`{"name":"${'x'.repeat(6 * 1024 * 1024)}"}`)), to.close()) });
-    const response = await fetch(`${app.url}/api/session`, { method: 'POST', body: stream, headers: { 'content-type': 'application/json' }, duplex: 'half' } as RequestInit);
+    const response = await fetch(`${app.url}/api/session`, {
+      method: 'POST',
+      body: stream,
+      headers: { 'content-type': 'application/json' },
+      duplex: 'half',
+    } as RequestInit);
     expect(response.status).toBe(413);
     await response.text();
   });
@@ -126,20 +144,46 @@ describe('hostile input', () => {
     await rename(body).refused('too-large');
   });
 
-  it.each(['text/html', 'application/xml', 'application/json; charset=latin1', 'application/json; charset=utf-16le', 'json', '/', 'application/x-www-form-urlencoded'])('of type %s is not understood', async (type) => {
+  it.each([
+    'text/html',
+    'application/xml',
+    'application/json; charset=latin1',
+    'application/json; charset=utf-16le',
+    'json',
+    '/',
+    'application/x-www-form-urlencoded',
+  ])('of type %s is not understood', async (type) => {
     await rename('{"name":"x"}', { 'content-type': type }).refused('unsupported-media-type');
   });
 
-  it.each(['after[$ne]=1', 'after=1&after=2', 'after=-1', 'after=1e9999', 'after=1.5', 'after=x', 'after=1&sort=rank', '__proto__[x]=1&after=1', 'after[__proto__]=1'])('as ?%s is refused', async (query) => {
+  it.each([
+    'after[$ne]=1',
+    'after=1&after=2',
+    'after=-1',
+    'after=1e9999',
+    'after=1.5',
+    'after=x',
+    'after=1&sort=rank',
+    '__proto__[x]=1&after=1',
+    'after[__proto__]=1',
+  ])('as ?%s is refused', async (query) => {
     await app.admin.get(`/api/products/${key}/changes?${query}`).refused('invalid-input');
   });
 
-  it.each(['limit=-1', 'limit=0', 'limit=1000000000', 'limit=101', 'limit=ten', 'limit[]=1', 'cursor=x', "cursor=1'--", 'order=title', 'limit=1&limit=2'])('as ?%s of a list is refused', async (query) => {
-    await app.admin.get(`/api/products/${key}/history?${query}`).refused('invalid-input');
-  });
+  it.each(['limit=-1', 'limit=0', 'limit=1000000000', 'limit=101', 'limit=ten', 'limit[]=1', 'cursor=x', "cursor=1'--", 'order=title', 'limit=1&limit=2'])(
+    'as ?%s of a list is refused',
+    async (query) => {
+      await app.admin.get(`/api/products/${key}/history?${query}`).refused('invalid-input');
+    },
+  );
 
   it('tells nothing of the inside', async () => {
-    const answers = await Promise.all([rename('{'), rename('{"name":1}'), app.admin.get('/api/nothing'), app.admin.get(`/api/products/${key}/changes?after=99999999999999999999`)]);
+    const answers = await Promise.all([
+      rename('{'),
+      rename('{"name":1}'),
+      app.admin.get('/api/nothing'),
+      app.admin.get(`/api/products/${key}/changes?after=99999999999999999999`),
+    ]);
     for (const { text, headers, body } of answers) {
       expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
       expect(Object.keys(body as object).filter((name) => !['type', 'title', 'status', 'code', 'traceId', 'errors'].includes(name))).toEqual([]);

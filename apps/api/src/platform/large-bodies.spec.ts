@@ -33,6 +33,9 @@ describe('large bodies', () => {
   it('are too large at a hundred megabytes, with nothing changed', async () => {
     await app.admin.post(`/api/products/${key}/imports`, file(100)).refused('too-large');
     await app.admin.get('/health/ready').expect(200);
-    await app.visitor().post('/api/session', { email: 'x'.repeat(100 * 1024 * 1024), password: 'x' }).refused('too-large');
+    await app
+      .visitor()
+      .post('/api/session', { email: 'x'.repeat(100 * 1024 * 1024), password: 'x' })
+      .refused('too-large');
   });
 });

@@ -10,7 +10,9 @@ describe('the published description', () => {
   beforeAll(async () => {
     app = await startApp();
     document = (await app.visitor().get<OpenAPIObject>('/api/openapi.json').expect(200)).body;
-    operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => [`${method} ${path}`, operation as Operation] as [string, Operation]));
+    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => [`${method} ${path}`, operation as Operation] as [string, Operation]),
+    );
   });
   afterAll(() => app.close());
 
@@ -26,8 +28,14 @@ describe('the published description', () => {
   });
 
   it('says of a request what its validation says', () => {
-    expect(document.components?.schemas?.['MoveItems']).toMatchObject({ required: ['items', 'place'], properties: { items: { type: 'array', minItems: 1, maxItems: 1000, items: { format: 'uuid' } } } });
-    expect(document.components?.schemas?.['CreateItem']).toMatchObject({ required: ['title'], properties: { estimate: { type: 'number', nullable: true }, title: { maxLength: 500 } } });
+    expect(document.components?.schemas?.['MoveItems']).toMatchObject({
+      required: ['items', 'place'],
+      properties: { items: { type: 'array', minItems: 1, maxItems: 1000, items: { format: 'uuid' } } },
+    });
+    expect(document.components?.schemas?.['CreateItem']).toMatchObject({
+      required: ['title'],
+      properties: { estimate: { type: 'number', nullable: true }, title: { maxLength: 500 } },
+    });
   });
 
   it('has a body for what takes one', () => {

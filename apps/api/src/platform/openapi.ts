@@ -11,7 +11,8 @@ import { StaticFiles } from './static-files';
 const ASSETS = new Set(['/swagger-ui.css', '/swagger-ui-bundle.js']);
 
 /** Swagger UI makes markup of its own, which Trusted Types would refuse; its page shows nothing of anybody. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -47,7 +48,9 @@ function complete(operation: OperationObject, method: string, path: string): voi
   operation.parameters = [
     ...(operation.parameters ?? []).filter((parameter) => !('in' in parameter) || parameter.in !== 'path'),
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const } })),
-    ...(isChange && method !== 'post' ? [{ name: 'If-Match', in: 'header' as const, required: true, schema: { type: 'string' as const, pattern: '^"[0-9]+"$' } }] : []),
+    ...(isChange && method !== 'post'
+      ? [{ name: 'If-Match', in: 'header' as const, required: true, schema: { type: 'string' as const, pattern: '^"[0-9]+"$' } }]
+      : []),
     ...(isChange ? [{ name: 'Idempotency-Key', in: 'header' as const, required: false, schema: { type: 'string' as const, format: 'uuid' } }] : []),
   ];
   operation.responses['default'] = { description: 'A refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
@@ -64,7 +67,11 @@ const PROBLEM = {
     traceId: { type: 'string' },
     errors: {
       type: 'array',
-      items: { type: 'object', required: ['path', 'code', 'message'], properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } } },
+      items: {
+        type: 'object',
+        required: ['path', 'code', 'message'],
+        properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+      },
     },
     current: { description: 'The thing as it is now' },
   },

@@ -47,7 +47,15 @@ function isAskedForHealth({ routeOptions }: FastifyRequest): boolean {
 /** Answers with a problem from wherever a reply is at hand. */
 export function sendProblem(reply: FastifyReply, problem: Problem, traceId: string): void {
   const { code, title, status, errors, current, retryAfter } = problem;
-  const answer: ProblemAnswer = { type: `/api/docs#${code}`, title, status, code, traceId, ...(errors && { errors }), ...(current !== undefined && { current }) };
+  const answer: ProblemAnswer = {
+    type: `/api/docs#${code}`,
+    title,
+    status,
+    code,
+    traceId,
+    ...(errors && { errors }),
+    ...(current !== undefined && { current }),
+  };
   if (retryAfter !== undefined) reply.header('retry-after', String(Math.ceil(retryAfter)));
   // As bytes: Fastify would rewrite the type of an object it serialises itself.
   reply.code(status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(answer));

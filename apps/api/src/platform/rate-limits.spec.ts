@@ -20,7 +20,10 @@ describe('limits on writes', () => {
 
   it('do not keep anybody from reading, nor anybody else from writing', async () => {
     expect((await app.admin.get<Me>('/api/me').expect(200)).body.name).toBe('Ada Admin');
-    await app.visitor().post('/api/invitations/preview', { token: 'A'.repeat(43) }).refused('invitation-invalid');
+    await app
+      .visitor()
+      .post('/api/invitations/preview', { token: 'A'.repeat(43) })
+      .refused('invitation-invalid');
   });
 });
 
@@ -44,9 +47,13 @@ describe('limits on visitors', () => {
   });
 
   it('believe in addresses that a proxy of ours forwards, and in no others', async () => {
-    for (const [proxies, refused] of [['1', 0], ['0', 1]] as const) {
+    for (const [proxies, refused] of [
+      ['1', 0],
+      ['0', 1],
+    ] as const) {
       const app = await startApp({ ORDO_RATE_LIMITS: 'on', ORDO_PROXIES: proxies });
-      const ask = (n: number) => app.visitor().post('/api/invitations/preview', { token: 'A'.repeat(43) }, { 'x-forwarded-for': `6.6.6.6, 10.0.${n % 200}.${n}` });
+      const ask = (n: number) =>
+        app.visitor().post('/api/invitations/preview', { token: 'A'.repeat(43) }, { 'x-forwarded-for': `6.6.6.6, 10.0.${n % 200}.${n}` });
       const answers = await Promise.all(Array.from({ length: 310 }, (_, n) => ask(n % 250)));
       expect(Math.sign(answers.filter(({ status }) => status === 429).length)).toBe(refused);
       await app.close();

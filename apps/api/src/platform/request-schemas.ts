@@ -8,7 +8,9 @@ export type RequestClass = new () => object;
 
 /** Every class of the contract that a body or a query has to satisfy. */
 export function requestClasses(): RequestClass[] {
-  return Object.values(contract as Record<string, unknown>).filter((value): value is RequestClass => typeof value === 'function' && rulesOf(value as RequestClass).length > 0);
+  return Object.values(contract as Record<string, unknown>).filter(
+    (value): value is RequestClass => typeof value === 'function' && rulesOf(value as RequestClass).length > 0,
+  );
 }
 
 export function rulesOf(request: RequestClass): ValidationMetadata[] {

@@ -66,14 +66,22 @@ describe('the web app', () => {
     }
   });
 
-  it.each(['/main-00000000.js', '/secret.key', '/main-A1B2C3D4.js.br', '/index.html', '/api', '/api/screens', '//evil.example', '/a//b', '/CYC;x', '/.well-known/x'])(
-    'is not at %s',
-    async (path) => {
-      const response = await get(path);
-      expect(response.status).toBe(404);
-      expect(await response.json()).toMatchObject({ code: 'not-found' });
-    },
-  );
+  it.each([
+    '/main-00000000.js',
+    '/secret.key',
+    '/main-A1B2C3D4.js.br',
+    '/index.html',
+    '/api',
+    '/api/screens',
+    '//evil.example',
+    '/a//b',
+    '/CYC;x',
+    '/.well-known/x',
+  ])('is not at %s', async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ code: 'not-found' });
+  });
 
   it('shows its API to whoever builds on it', async () => {
     const page = await get('/api/docs');

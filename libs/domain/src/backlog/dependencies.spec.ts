@@ -2,7 +2,13 @@ import { beforeTheirNeeds } from './dependencies';
 
 const items = new Map(['a', 'b', 'c', 'd'].map((id, index) => [id, { id, rank: `a${index}`, isDone: id === 'd' }]));
 const needs = (...links: [string, string, string?][]) =>
-  [...beforeTheirNeeds((id) => items.get(id), links.map(([fromId, toId, type = 'blocks']) => ({ type, fromId, toId })), ({ isDone }) => isDone)].map(([id, need]) => `${id} needs ${need.id}`);
+  [
+    ...beforeTheirNeeds(
+      (id) => items.get(id),
+      links.map(([fromId, toId, type = 'blocks']) => ({ type, fromId, toId })),
+      ({ isDone }) => isDone,
+    ),
+  ].map(([id, need]) => `${id} needs ${need.id}`);
 
 describe('items before what they need', () => {
   it('are those whose blocker stands below them', () => {

@@ -17,7 +17,11 @@ export interface Dependency {
  * Items that stand in the order before an open item which must come first, each with the first such one.
  * Blockers that are done, or no longer there, hold nothing up.
  */
-export function beforeTheirNeeds<Item extends Ranked>(find: (id: string) => Item | undefined, links: readonly Dependency[], isDone: (item: Item) => boolean): Map<string, Item> {
+export function beforeTheirNeeds<Item extends Ranked>(
+  find: (id: string) => Item | undefined,
+  links: readonly Dependency[],
+  isDone: (item: Item) => boolean,
+): Map<string, Item> {
   const needs = new Map<string, Item>();
   for (const { type, fromId, toId } of links) {
     const [first, then] = [find(fromId), find(toId)];

@@ -7,9 +7,7 @@ const MARGIN = 20;
 export class DragPicture {
   private shift = { x: 0, y: 0 };
 
-  constructor(
-    private readonly parts: { viewport: HTMLElement; ghost: HTMLElement; line: HTMLElement },
-  ) {}
+  constructor(private readonly parts: { viewport: HTMLElement; ghost: HTMLElement; line: HTMLElement }) {}
 
   /** `grip`: where inside the row it was taken. What is held is narrower than the row, so that the line is never covered whole. */
   show(grip: { x: number; y: number }): void {

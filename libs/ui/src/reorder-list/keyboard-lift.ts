@@ -34,11 +34,11 @@ export class KeyboardLift {
   key(event: KeyboardEvent): boolean {
     const { held } = this;
     if (!held) return false;
-    if (event.key === 'Escape' || event.key === 'Tab') return this.cancel(), event.key !== 'Tab';
+    if (event.key === 'Escape' || event.key === 'Tab') return (this.cancel(), event.key !== 'Tab');
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
-    if (/^\d$/.test(event.key)) return (this.digits += event.key), true;
+    if (/^\d$/.test(event.key)) return ((this.digits += event.key), true);
     const to = this.targetOf(event.key, held.end);
-    if (event.key === ' ' || event.key === 'Enter') return this.putDown(to), true;
+    if (event.key === ' ' || event.key === 'Enter') return (this.putDown(to), true);
     if (to === null) return event.key.length === 1;
     this.goTo(to);
     return true;

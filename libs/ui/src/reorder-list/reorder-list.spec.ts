@@ -37,7 +37,9 @@ describe('ReorderList', () => {
   const press = async (...keys: string[]): Promise<void> => {
     for (const combined of keys) {
       const [key = '', shift] = combined.split('+').reverse();
-      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey: shift === 'Shift', ctrlKey: shift === 'Control', bubbles: true, cancelable: true }));
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, shiftKey: shift === 'Shift', ctrlKey: shift === 'Control', bubbles: true, cancelable: true }),
+      );
       await fixture.whenStable();
     }
   };
@@ -127,7 +129,9 @@ describe('ReorderList', () => {
 
   it('opens a row on Enter and on a press, selects it with Control', () => {
     row('r2').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-    row('r3').querySelector<HTMLElement>('.title')!.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    row('r3')
+      .querySelector<HTMLElement>('.title')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
     row('r4').dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true, detail: 1 }));
     expect(page.opened).toEqual(['r2', 'r3']);
     expect([...page.selection()]).toEqual(['r4']);

@@ -1,7 +1,23 @@
 import { NgTemplateOutlet } from '@angular/common';
 import {
-  ChangeDetectionStrategy, Component, DestroyRef, ElementRef, Injector, afterNextRender, afterRenderEffect, computed, contentChild,
-  effect, inject, input, linkedSignal, model, output, signal, viewChild, type Signal,
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  afterRenderEffect,
+  computed,
+  contentChild,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  model,
+  output,
+  signal,
+  viewChild,
+  type Signal,
 } from '@angular/core';
 import { DragPicture } from './drag-picture';
 import { KeyboardLift } from './keyboard-lift';
@@ -209,7 +225,11 @@ export class ReorderList<T extends ListRow> {
     const { viewport } = this;
     const picture = new DragPicture({ viewport, ghost: this.ghostRef().nativeElement, line: this.lineRef().nativeElement });
     this.drag = new PointerDrag(this.moves, () => picture);
-    this.lift = new KeyboardLift(this.moves, () => picture, (gap) => this.revealGap(gap));
+    this.lift = new KeyboardLift(
+      this.moves,
+      () => picture,
+      (gap) => this.revealGap(gap),
+    );
     this.measure();
     const pressed = (event: Event): void => this.focus.pressedOn(event.target);
     window.addEventListener('pointerdown', pressed, { capture: true });

@@ -38,7 +38,11 @@ export function linesToDraw<T extends ListRow>(source: Source<T>): Signal<readon
       const height = geometry.topOf(index + 1) - top;
       const known = before.get(row.id);
       const isSame = known !== undefined && known.row === row && known.index === index && known.top === top && known.height === height && !known.isNew;
-      return [isSame ? known : { row, index, top, height, slot: known?.slot ?? slots.take(), isNew: known === undefined, context: { $implicit: row, index, isGhost: false } }];
+      return [
+        isSame
+          ? known
+          : { row, index, top, height, slot: known?.slot ?? slots.take(), isNew: known === undefined, context: { $implicit: row, index, isGhost: false } },
+      ];
     });
     before = new Map(lines.map((line) => [line.row.id, line]));
     return lines;

@@ -8,7 +8,11 @@ describe('RowSelection', () => {
 
   beforeEach(() => {
     selected = new Set();
-    selection = new RowSelection(() => rows, () => selected, (next) => (selected = next));
+    selection = new RowSelection(
+      () => rows,
+      () => selected,
+      (next) => (selected = next),
+    );
   });
 
   it('adds a row and takes it back', () => {
@@ -39,7 +43,11 @@ describe('RowSelection', () => {
   });
 
   it('leaves out what cannot be selected', () => {
-    selection = new RowSelection(() => [{ id: 'a' }, { id: 'new', fixed: true }, { id: 'b' }], () => selected, (next) => (selected = next));
+    selection = new RowSelection(
+      () => [{ id: 'a' }, { id: 'new', fixed: true }, { id: 'b' }],
+      () => selected,
+      (next) => (selected = next),
+    );
     selection.all();
     expect(ids()).toBe('ab');
   });

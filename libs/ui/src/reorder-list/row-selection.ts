@@ -39,7 +39,13 @@ export class RowSelection {
   }
 
   all(): void {
-    this.select(new Set(this.rows().filter((row) => !row.fixed).map((row) => row.id)));
+    this.select(
+      new Set(
+        this.rows()
+          .filter((row) => !row.fixed)
+          .map((row) => row.id),
+      ),
+    );
   }
 
   clear(): void {

@@ -22,7 +22,12 @@ export class CommentsController {
 
   @Post()
   @Needs('comments.write')
-  async write(@Access() access: ProductAccess, @Param('item', IdPipe) item: string, @Body() comment: WriteComment, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+  async write(
+    @Access() access: ProductAccess,
+    @Param('item', IdPipe) item: string,
+    @Body() comment: WriteComment,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Change> {
     return answer(reply, access.role, await this.comments.write(access, item, comment));
   }
 

@@ -52,7 +52,12 @@ describe('comments', () => {
     expect(await said()).toEqual([]);
   });
 
-  it.each([['nothing', ''], ['blanks', '  \n '], ['too much', 'x'.repeat(20_001)], ['NUL', 'a\u0000']])('refuse %s and change nothing', async (_, body) => {
+  it.each([
+    ['nothing', ''],
+    ['blanks', '  \n '],
+    ['too much', 'x'.repeat(20_001)],
+    ['NUL', 'a\u0000'],
+  ])('refuse %s and change nothing', async (_, body) => {
     const before = await logOf(app.admin, key);
     await app.admin.post(path, { body }).refused('invalid-input');
     await app.admin.post(`/api/products/${key}/items/${randomUUID()}/comments`, { body: 'Lost' }).refused('not-found');

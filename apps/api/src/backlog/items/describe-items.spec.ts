@@ -39,7 +39,16 @@ describe('an item described', () => {
 
   it.each([
     ['a criterion without words', { criteria: [criterion('  ')] }, 'criteria.0.text'],
-    ['two criteria of one id', { criteria: [{ ...criterion('a'), id: 'c0ffee00-0000-4000-8000-000000000000' }, { ...criterion('b'), id: 'c0ffee00-0000-4000-8000-000000000000' }] }, 'criteria'],
+    [
+      'two criteria of one id',
+      {
+        criteria: [
+          { ...criterion('a'), id: 'c0ffee00-0000-4000-8000-000000000000' },
+          { ...criterion('b'), id: 'c0ffee00-0000-4000-8000-000000000000' },
+        ],
+      },
+      'criteria',
+    ],
     ['fifty-one criteria', { criteria: Array.from({ length: 51 }, () => criterion('x')) }, 'criteria'],
     ['a criterion with more to it', { criteria: [{ ...criterion('x'), points: 3 }] }, 'criteria.0.points'],
     ['criteria that are no list', { criteria: 'all' }, 'criteria'],

@@ -1,5 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
-import { CreateItem, CreateItems, DeleteItems, EditItem, EditItems, MoveItems, PageOf, type BacklogItemDetail, type Change, type HistoryPage } from '@ordo/contract';
+import {
+  CreateItem,
+  CreateItems,
+  DeleteItems,
+  EditItem,
+  EditItems,
+  MoveItems,
+  PageOf,
+  type BacklogItemDetail,
+  type Change,
+  type HistoryPage,
+} from '@ordo/contract';
 import type { FastifyReply } from 'fastify';
 import { Access, IfMatch, Needs, type ProductAccess } from '../../identity/access';
 import { answer } from '../../ledger/answer';
@@ -58,18 +69,33 @@ export class ItemsController {
   @Needs('product.read')
   async historyOf(@Access() access: ProductAccess, @Param('item') item: string, @Query() page: PageOf): Promise<HistoryPage> {
     const { id } = await this.reading.byName(access, item);
-    return this.history.page(access, access.role, { limit: Number(page.limit ?? 50), before: page.cursor === undefined ? null : Number(page.cursor), entityId: id });
+    return this.history.page(access, access.role, {
+      limit: Number(page.limit ?? 50),
+      before: page.cursor === undefined ? null : Number(page.cursor),
+      entityId: id,
+    });
   }
 
   @Patch(':item')
   @Needs('items.edit')
-  async edit(@Access() access: ProductAccess, @Param('item', ParseUUIDPipe) item: string, @IfMatch() version: number, @Body() set: EditItem, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+  async edit(
+    @Access() access: ProductAccess,
+    @Param('item', ParseUUIDPipe) item: string,
+    @IfMatch() version: number,
+    @Body() set: EditItem,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Change> {
     return answer(reply, access.role, await this.items.edit(access, item, set, version));
   }
 
   @Delete(':item')
   @Needs('items.delete')
-  async delete(@Access() access: ProductAccess, @Param('item', ParseUUIDPipe) item: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+  async delete(
+    @Access() access: ProductAccess,
+    @Param('item', ParseUUIDPipe) item: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Change> {
     return answer(reply, access.role, await this.items.delete(access, [item], version));
   }
 }

@@ -57,7 +57,10 @@ export class ItemsService {
         'SELECT id FROM backlog_item WHERE product_id = $1 AND parent_id = ANY ($2::uuid[]) AND id <> ALL ($2::uuid[]) AND deleted_at IS NULL',
         [tx.product.productId, items],
       );
-      await tx.updateMany('item', orphans.map(({ id }) => ({ id, parentId: null })));
+      await tx.updateMany(
+        'item',
+        orphans.map(({ id }) => ({ id, parentId: null })),
+      );
       await tx.remove('item', items);
     });
   }
@@ -68,7 +71,10 @@ export class ItemsService {
         const [found, ranks] = await Promise.all([allOf(tx, items), ranksAt(tx, items, place)]);
         if (expected !== undefined) refuseIfElsewhere(found, expected);
         const moving = found.sort((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ id }) => id);
-        await tx.updateMany('item', moving.map((id, index) => ({ id, rank: ranks[index], ...present({ status }) })));
+        await tx.updateMany(
+          'item',
+          moving.map((id, index) => ({ id, rank: ranks[index], ...present({ status }) })),
+        );
       }),
     );
   }
@@ -82,7 +88,9 @@ export class ItemsService {
         const ranks = await ranksAt(tx, ids, place);
         const numbers = await takeNumbers(tx, drafts.length);
         const status = await firstStatus(tx);
-        const rows = drafts.map((draft, index) => toRow(tx, draft, { id: ids[index] as string, rank: ranks[index] as string, number: numbers + index, status }));
+        const rows = drafts.map((draft, index) =>
+          toRow(tx, draft, { id: ids[index] as string, rank: ranks[index] as string, number: numbers + index, status }),
+        );
         await tx.insert('item', rows);
       }),
     );
@@ -105,9 +113,14 @@ export class ItemsService {
       author,
       'ranks.rebalance',
       async (tx) => {
-        const items = await tx.query<{ id: string }>('SELECT id FROM backlog_item WHERE product_id = $1 AND rank IS NOT NULL ORDER BY rank', [tx.product.productId]);
+        const items = await tx.query<{ id: string }>('SELECT id FROM backlog_item WHERE product_id = $1 AND rank IS NOT NULL ORDER BY rank', [
+          tx.product.productId,
+        ]);
         const ranks = evenRanks(items.length);
-        await tx.updateMany('item', items.map(({ id }, index) => ({ id, rank: ranks[index] })));
+        await tx.updateMany(
+          'item',
+          items.map(({ id }, index) => ({ id, rank: ranks[index] })),
+        );
       },
       { patience: REBALANCE_PATIENCE },
     );

@@ -25,7 +25,10 @@ async function neighbours(tx: Transaction, moving: string[], place: Place): Prom
   const others = `product_id = $1 AND rank IS NOT NULL AND id <> ALL ($2::uuid[])`;
   const params: unknown[] = [tx.product.productId, moving];
   if ('at' in place) {
-    const [edge] = await tx.query<{ rank: string }>(`SELECT rank FROM backlog_item WHERE ${others} ORDER BY rank ${place.at === 'top' ? 'ASC' : 'DESC'} LIMIT 1`, params);
+    const [edge] = await tx.query<{ rank: string }>(
+      `SELECT rank FROM backlog_item WHERE ${others} ORDER BY rank ${place.at === 'top' ? 'ASC' : 'DESC'} LIMIT 1`,
+      params,
+    );
     return place.at === 'top' ? { after: null, before: edge?.rank ?? null } : { after: edge?.rank ?? null, before: null };
   }
   const isAfter = 'after' in place;

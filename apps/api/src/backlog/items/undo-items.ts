@@ -30,10 +30,10 @@ export const ITEM_UNDO: UndoRules = {
 };
 
 async function rebalancesSince(tx: Reader, revision: number): Promise<number[]> {
-  const rows = await tx.query<{ revision: string }>(`SELECT revision FROM change WHERE product_id = $1 AND revision > $2 AND command = 'ranks.rebalance' ORDER BY revision`, [
-    tx.product.productId,
-    revision,
-  ]);
+  const rows = await tx.query<{ revision: string }>(
+    `SELECT revision FROM change WHERE product_id = $1 AND revision > $2 AND command = 'ranks.rebalance' ORDER BY revision`,
+    [tx.product.productId, revision],
+  );
   return rows.map((row) => Number(row.revision));
 }
 

@@ -17,13 +17,24 @@ export class LabelsController {
 
   @Patch(':label')
   @Needs('labels.edit')
-  async edit(@Access() access: ProductAccess, @Param('label', ParseUUIDPipe) label: string, @IfMatch() version: number, @Body() set: EditLabel, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+  async edit(
+    @Access() access: ProductAccess,
+    @Param('label', ParseUUIDPipe) label: string,
+    @IfMatch() version: number,
+    @Body() set: EditLabel,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Change> {
     return answer(reply, access.role, await this.labels.edit(access, label, set, version));
   }
 
   @Delete(':label')
   @Needs('labels.edit')
-  async delete(@Access() access: ProductAccess, @Param('label', ParseUUIDPipe) label: string, @IfMatch() version: number, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+  async delete(
+    @Access() access: ProductAccess,
+    @Param('label', ParseUUIDPipe) label: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Change> {
     return answer(reply, access.role, await this.labels.delete(access, label, version));
   }
 }

@@ -12,7 +12,12 @@ export class LinksController {
 
   @Post()
   @Needs('items.edit')
-  async link(@Access() access: ProductAccess, @Param('item', IdPipe) item: string, @Body() link: LinkItems, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+  async link(
+    @Access() access: ProductAccess,
+    @Param('item', IdPipe) item: string,
+    @Body() link: LinkItems,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Change> {
     return answer(reply, access.role, await this.links.link(access, item, link));
   }
 

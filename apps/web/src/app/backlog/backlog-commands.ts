@@ -52,19 +52,52 @@ export class BacklogCommands {
       if (first) act(first);
     };
     const property = (what: Property, key: string): Command => ({
-      id: `item.${what}`, group: 'item', labelKey: `backlog.command.${what}`, icon: ICONS[what], keys: [key], when: this.mayEdit, run: () => this.desk.open(what, this.view.targets()),
+      id: `item.${what}`,
+      group: 'item',
+      labelKey: `backlog.command.${what}`,
+      icon: ICONS[what],
+      keys: [key],
+      when: this.mayEdit,
+      run: () => this.desk.open(what, this.view.targets()),
     });
     return [
       { id: 'item.open', group: 'item', labelKey: 'backlog.command.open', icon: 'panel', when: this.hasTarget, run: one((item) => this.view.open(item)) },
       { id: 'item.rename', group: 'item', labelKey: 'backlog.command.rename', icon: 'edit', keys: ['f2'], when: this.mayEdit, run: one(screen.rename) },
-      property('status', 's'), property('estimate', 'e'), property('assignee', 'a'), property('labels', 'l'), property('type', 't'),
-      { id: 'item.copy-link', group: 'item', labelKey: 'backlog.command.copyLink', icon: 'link', when: this.hasTarget, run: one((item) => this.links.copy(item)) },
-      { id: 'item.delete', group: 'item', labelKey: 'backlog.command.delete', icon: 'trash', keys: ['delete'], when: () => this.hasTarget() && this.edits.mayDelete(), run: () => this.edits.delete(this.view.targets()) },
+      property('status', 's'),
+      property('estimate', 'e'),
+      property('assignee', 'a'),
+      property('labels', 'l'),
+      property('type', 't'),
+      {
+        id: 'item.copy-link',
+        group: 'item',
+        labelKey: 'backlog.command.copyLink',
+        icon: 'link',
+        when: this.hasTarget,
+        run: one((item) => this.links.copy(item)),
+      },
+      {
+        id: 'item.delete',
+        group: 'item',
+        labelKey: 'backlog.command.delete',
+        icon: 'trash',
+        keys: ['delete'],
+        when: () => this.hasTarget() && this.edits.mayDelete(),
+        run: () => this.edits.delete(this.view.targets()),
+      },
     ];
   }
 
   private moves(screen: ScreenActions): Command[] {
-    const move = (id: string, icon: Command['icon'], keys: string[], run: () => void): Command => ({ id: `move.${id}`, group: 'ordering', labelKey: `backlog.command.move.${id}`, icon, keys, when: this.mayMove, run });
+    const move = (id: string, icon: Command['icon'], keys: string[], run: () => void): Command => ({
+      id: `move.${id}`,
+      group: 'ordering',
+      labelKey: `backlog.command.move.${id}`,
+      icon,
+      keys,
+      when: this.mayMove,
+      run,
+    });
     return [
       move('up', 'arrow-up', ['alt+arrowup'], () => this.ordering.step(this.ids(), -1)),
       move('down', 'arrow-down', ['alt+arrowdown'], () => this.ordering.step(this.ids(), 1)),
@@ -79,17 +112,67 @@ export class BacklogCommands {
 
   private inList(screen: ScreenActions): Command[] {
     return [
-      { id: 'list.new', group: 'list', labelKey: 'backlog.command.new', icon: 'plus', keys: ['c'], when: () => this.store.can('items.create'), run: screen.newItem },
+      {
+        id: 'list.new',
+        group: 'list',
+        labelKey: 'backlog.command.new',
+        icon: 'plus',
+        keys: ['c'],
+        when: () => this.store.can('items.create'),
+        run: screen.newItem,
+      },
       { id: 'list.search', group: 'list', labelKey: 'backlog.command.search', icon: 'search', keys: ['/'], run: screen.search },
       { id: 'list.filter', group: 'list', labelKey: 'backlog.command.filter', icon: 'filter', keys: ['f'], run: screen.filter },
       { id: 'list.widen', group: 'list', labelKey: 'backlog.command.widen', icon: 'x', when: () => this.view.isFiltered(), run: () => this.view.widen() },
-      { id: 'list.import', group: 'list', labelKey: 'backlog.command.import', icon: 'upload', when: () => this.store.can('items.import'), run: () => this.imports.open() },
-      { id: 'list.export-csv', group: 'list', labelKey: 'backlog.command.exportCsv', icon: 'download', when: () => this.store.can('product.export'), run: () => this.exports.csv() },
-      { id: 'list.export-json', group: 'list', labelKey: 'backlog.command.exportJson', icon: 'download', when: () => this.store.can('product.export'), run: () => this.exports.json() },
-      told('list', 'list.next', ['j', 'arrowdown']), told('list', 'list.previous', ['k', 'arrowup']), told('list', 'list.open', ['enter']),
-      told('list', 'list.select', ['x']), told('list', 'list.extend', ['shift+arrowdown', 'shift+arrowup']), told('list', 'list.all', ['mod+a']),
-      { id: 'list.bar', group: 'list', labelKey: 'backlog.command.list.bar', keys: ['f8'], palette: false, when: () => this.view.selected().length > 0, run: screen.focusBar },
-      { id: 'list.sheet', group: 'list', labelKey: 'backlog.command.list.sheet', keys: ['f6'], palette: false, inFields: true, when: () => this.view.openedId() !== null, run: screen.switchPart },
+      {
+        id: 'list.import',
+        group: 'list',
+        labelKey: 'backlog.command.import',
+        icon: 'upload',
+        when: () => this.store.can('items.import'),
+        run: () => this.imports.open(),
+      },
+      {
+        id: 'list.export-csv',
+        group: 'list',
+        labelKey: 'backlog.command.exportCsv',
+        icon: 'download',
+        when: () => this.store.can('product.export'),
+        run: () => this.exports.csv(),
+      },
+      {
+        id: 'list.export-json',
+        group: 'list',
+        labelKey: 'backlog.command.exportJson',
+        icon: 'download',
+        when: () => this.store.can('product.export'),
+        run: () => this.exports.json(),
+      },
+      told('list', 'list.next', ['j', 'arrowdown']),
+      told('list', 'list.previous', ['k', 'arrowup']),
+      told('list', 'list.open', ['enter']),
+      told('list', 'list.select', ['x']),
+      told('list', 'list.extend', ['shift+arrowdown', 'shift+arrowup']),
+      told('list', 'list.all', ['mod+a']),
+      {
+        id: 'list.bar',
+        group: 'list',
+        labelKey: 'backlog.command.list.bar',
+        keys: ['f8'],
+        palette: false,
+        when: () => this.view.selected().length > 0,
+        run: screen.focusBar,
+      },
+      {
+        id: 'list.sheet',
+        group: 'list',
+        labelKey: 'backlog.command.list.sheet',
+        keys: ['f6'],
+        palette: false,
+        inFields: true,
+        when: () => this.view.openedId() !== null,
+        run: screen.switchPart,
+      },
     ];
   }
 }
@@ -107,5 +190,10 @@ function withinReach(command: Command): Command {
 }
 
 function isWithinReach(target: EventTarget | null): boolean {
-  return target === document.body || (target instanceof Element && target.closest('ordo-reorder-list, ordo-bulk-bar, ordo-item-sheet, main') !== null && target.closest('ordo-filter-bar') === null);
+  return (
+    target === document.body ||
+    (target instanceof Element &&
+      target.closest('ordo-reorder-list, ordo-bulk-bar, ordo-item-sheet, main') !== null &&
+      target.closest('ordo-filter-bar') === null)
+  );
 }

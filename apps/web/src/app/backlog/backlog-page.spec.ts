@@ -14,7 +14,15 @@ import { FakeStore } from './test/fake-store';
 const tomas = makeMember({ name: 'Tomas Lindqvist', role: 'member' });
 const mobile = makeLabel({ name: 'mobile' });
 const trip = makeItem({ number: 1, key: 'CYC-1', title: 'Trip', status: 'done' });
-const unlock = makeItem({ number: 142, key: 'CYC-142', title: 'Unlock a bike with NFC', estimate: 3, assigneeId: tomas.id, labels: [mobile.id], parentId: trip.id });
+const unlock = makeItem({
+  number: 142,
+  key: 'CYC-142',
+  title: 'Unlock a bike with NFC',
+  estimate: 3,
+  assigneeId: tomas.id,
+  labels: [mobile.id],
+  parentId: trip.id,
+});
 const crash = makeItem({ number: 139, key: 'CYC-139', title: 'App crashes when resumed', type: 'bug', estimate: 2, status: 'in-progress' });
 const refund = makeItem({ number: 147, key: 'CYC-147', title: 'Refund automatically' });
 
@@ -34,7 +42,10 @@ describe('the backlog', () => {
   }
   const titles = (): string[] => screen.all('ordo-reorder-list [role=row] .title').map((title) => title.textContent ?? '');
   const row = (title: string): HTMLElement => screen.all('[data-row]').find((one) => one.textContent?.includes(title))!;
-  const toasts = (): string[] => TestBed.inject(Toasts).shown().map(({ text }) => text);
+  const toasts = (): string[] =>
+    TestBed.inject(Toasts)
+      .shown()
+      .map(({ text }) => text);
   const go = async (query: Record<string, string>): Promise<void> => {
     await TestBed.inject(Router).navigate([], { queryParams: query });
     await screen.settle();
@@ -186,7 +197,12 @@ describe('the backlog', () => {
 
   it('tells why a move was refused, at the row it was about', async () => {
     await open();
-    store.refused.set({ requestId: 'r', command: 'item.move', itemIds: [crash.id], refusal: new Refusal({ type: '', title: '', status: 403, code: 'forbidden', traceId: '' }) });
+    store.refused.set({
+      requestId: 'r',
+      command: 'item.move',
+      itemIds: [crash.id],
+      refusal: new Refusal({ type: '', title: '', status: 403, code: 'forbidden', traceId: '' }),
+    });
     await screen.settle();
     expect(row('App crashes').querySelector('ordo-backlog-row')?.classList).toContain('refused');
     expect(toasts()).toEqual(['Your role does not allow this.']);

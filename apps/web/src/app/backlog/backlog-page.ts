@@ -42,9 +42,47 @@ const BULK_ROOM = 44 + 18 + 24;
 /** The backlog: one list in one order. Translates gestures into moves and edits; knows no rule itself. */
 @Component({
   selector: 'ordo-backlog-page',
-  imports: [BacklogRow, BulkBar, Button, EmptyBacklog, EmptyState, FilterBar, HintBar, Icon, IconButton, ItemSheet, Kbd, ListHead, Menu, MenuItem, MenuTrigger, NewItemRow, PanelHead, PhoneRow, ReorderList, RowTemplate, SkeletonRows],
+  imports: [
+    BacklogRow,
+    BulkBar,
+    Button,
+    EmptyBacklog,
+    EmptyState,
+    FilterBar,
+    HintBar,
+    Icon,
+    IconButton,
+    ItemSheet,
+    Kbd,
+    ListHead,
+    Menu,
+    MenuItem,
+    MenuTrigger,
+    NewItemRow,
+    PanelHead,
+    PhoneRow,
+    ReorderList,
+    RowTemplate,
+    SkeletonRows,
+  ],
   providers: [
-    Adding, BacklogCommands, BacklogView, Beside, Edits, Exports, Happenings, ImportDialogs, ItemLinks, ItemNames, MoveDialogs, MoveSheets, MoveWords, Ordering, PropertyDesk, RowNames, TitleLines,
+    Adding,
+    BacklogCommands,
+    BacklogView,
+    Beside,
+    Edits,
+    Exports,
+    Happenings,
+    ImportDialogs,
+    ItemLinks,
+    ItemNames,
+    MoveDialogs,
+    MoveSheets,
+    MoveWords,
+    Ordering,
+    PropertyDesk,
+    RowNames,
+    TitleLines,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './backlog-page.html',
@@ -77,19 +115,23 @@ export class BacklogPage {
   protected readonly covered = computed(() => (this.view.selected().length > 0 ? BULK_ROOM : 0));
   protected readonly isEmpty = computed(() => this.store.items().length === 0 && !this.adding.isOpen());
   /** As many letters and digits as the longest key and rank have, for the widths of their columns. */
-  protected readonly keyLetters = computed(() => (this.store.product()?.key.length ?? 3) + 1 + String(this.store.items().reduce((most, { number }) => Math.max(most, number), 100)).length);
+  protected readonly keyLetters = computed(
+    () => (this.store.product()?.key.length ?? 3) + 1 + String(this.store.items().reduce((most, { number }) => Math.max(most, number), 100)).length,
+  );
   protected readonly rankDigits = computed(() => String(this.store.items().length).length);
 
   constructor() {
-    inject(DestroyRef).onDestroy(inject(BacklogCommands).register({
-      newItem: () => this.addItem(),
-      search: () => this.filterBar()?.search(),
-      filter: () => this.filterBar()?.openMenu(),
-      rename: (item) => this.rename(item),
-      askMove: () => this.askMove(),
-      focusBar: () => this.element.querySelector<HTMLElement>('ordo-bulk-bar button')?.focus(),
-      switchPart: () => this.switchPart(),
-    }));
+    inject(DestroyRef).onDestroy(
+      inject(BacklogCommands).register({
+        newItem: () => this.addItem(),
+        search: () => this.filterBar()?.search(),
+        filter: () => this.filterBar()?.openMenu(),
+        rename: (item) => this.rename(item),
+        askMove: () => this.askMove(),
+        focusBar: () => this.element.querySelector<HTMLElement>('ordo-bulk-bar button')?.focus(),
+        switchPart: () => this.switchPart(),
+      }),
+    );
     this.tellWhatIsMeant();
     this.makeRoomForToasts();
   }
@@ -155,7 +197,10 @@ export class BacklogPage {
 
   protected askMove(anchor?: HTMLElement): void {
     const [first] = this.view.targets();
-    const target = anchor ?? this.element.querySelector<HTMLElement>('ordo-bulk-bar [aria-haspopup=menu]') ?? this.element.querySelector<HTMLElement>(`[data-row="${first?.id}"] .text`);
+    const target =
+      anchor ??
+      this.element.querySelector<HTMLElement>('ordo-bulk-bar [aria-haspopup=menu]') ??
+      this.element.querySelector<HTMLElement>(`[data-row="${first?.id}"] .text`);
     if (first && target) this.beside.open(RowMenu, { items: this.view.targets(), kind: 'moves' }, target);
   }
 

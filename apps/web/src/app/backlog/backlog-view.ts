@@ -49,7 +49,9 @@ export class BacklogView {
   readonly openedId = computed<string | null>(() => {
     const name = this.openedName();
     if (name === null) return null;
-    return this.store.itemByKey(name)?.id ?? (this.store.itemsById().has(name) ? name : this.lastOpened(name));
+    const known = this.store.itemByKey(name)?.id ?? (this.store.itemsById().has(name) ? name : this.lastOpened(name));
+    // A name that means nothing opens a sheet that says so.
+    return known ?? (this.store.state() === 'ready' ? name : null);
   });
   private kept: { name: string; id: string } | null = null;
 

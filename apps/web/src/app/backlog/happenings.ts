@@ -20,7 +20,9 @@ export class Happenings {
   private readonly words = inject(MoveWords);
 
   private readonly flashing = signal<ReadonlySet<string>>(new Set());
-  private readonly movers = computed(() => new Map(this.store.remoteMoves().map(({ itemId, actorId }) => [itemId, this.store.membersById().get(actorId)?.name ?? ''])));
+  private readonly movers = computed(
+    () => new Map(this.store.remoteMoves().map(({ itemId, actorId }) => [itemId, this.store.membersById().get(actorId)?.name ?? ''])),
+  );
   private saidAt = 0;
 
   constructor() {

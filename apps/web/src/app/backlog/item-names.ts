@@ -19,7 +19,10 @@ export class ItemNames {
   private readonly statusesById = computed(() => new Map(this.statuses().map((status) => [status.id, status])));
   /** Who can be given an item: those who build. */
   readonly assignable = computed<readonly Member[]>(() =>
-    this.store.members().filter(({ role }) => role === 'owner' || role === 'member').toSorted((a, b) => this.language.collator().compare(a.name, b.name)),
+    this.store
+      .members()
+      .filter(({ role }) => role === 'owner' || role === 'member')
+      .toSorted((a, b) => this.language.collator().compare(a.name, b.name)),
   );
   /** A list says the same few numbers in every row. */
   private readonly pointsTold = computed(() => {
@@ -28,7 +31,13 @@ export class ItemNames {
   });
   readonly labels = computed<readonly Label[]>(() => this.store.labels().toSorted((a, b) => this.language.collator().compare(a.name, b.name)));
 
-  private readonly needs = computed(() => beforeTheirNeeds((id) => this.store.itemsById().get(id), this.store.links(), (item) => this.status(item)?.category === 'done'));
+  private readonly needs = computed(() =>
+    beforeTheirNeeds(
+      (id) => this.store.itemsById().get(id),
+      this.store.links(),
+      (item) => this.status(item)?.category === 'done',
+    ),
+  );
 
   /** What must come before an item and stands after it. */
   need(item: Pick<BacklogItem, 'id'>): BacklogItem | undefined {

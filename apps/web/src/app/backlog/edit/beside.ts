@@ -20,7 +20,13 @@ export class Beside {
     if (this.isClosedBy(anchor)) return;
     this.shown?.dispose();
     const shown = this.overlay.create({
-      positionStrategy: this.overlay.position().flexibleConnectedTo(anchor).withPositions(SIDES).withViewportMargin(8).withPush(true).withPopoverLocation('global'),
+      positionStrategy: this.overlay
+        .position()
+        .flexibleConnectedTo(anchor)
+        .withPositions(SIDES)
+        .withViewportMargin(8)
+        .withPush(true)
+        .withPopoverLocation('global'),
       scrollStrategy: this.overlay.scrollStrategies.reposition(),
     });
     this.shown = shown;

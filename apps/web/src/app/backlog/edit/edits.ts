@@ -33,7 +33,11 @@ export class Edits {
     if (!only) return;
     const { addLabels, removeLabels, ...plain } = set;
     if (items.length > 1) this.store.editItems(ids(items), set).catch(() => undefined);
-    else this.edit(only, addLabels || removeLabels ? { ...plain, labels: only.labels.filter((id) => !removeLabels?.includes(id)).concat(addLabels ?? []) } : plain);
+    else
+      this.edit(
+        only,
+        addLabels || removeLabels ? { ...plain, labels: only.labels.filter((id) => !removeLabels?.includes(id)).concat(addLabels ?? []) } : plain,
+      );
     if (items.length > 1 || set.status !== undefined) this.tell(items, set);
   }
 

@@ -18,6 +18,12 @@ export class PropertyDesk {
 
 function placeOf(what: Property, items: readonly BacklogItem[]): HTMLElement | null {
   const row = `[data-row="${items[0]?.id}"]`;
-  const places = [`ordo-item-sheet [data-property="${what}"]`, `ordo-bulk-bar [data-property="${what}"]`, `${row} [data-property="${what}"]`, `${row} .text`, row];
+  const places = [
+    `ordo-item-sheet [data-property="${what}"]`,
+    `ordo-bulk-bar [data-property="${what}"]`,
+    `${row} [data-property="${what}"]`,
+    `${row} .text`,
+    row,
+  ];
   return places.map((place) => document.querySelector<HTMLElement>(place)).find((found) => found !== null) ?? null;
 }

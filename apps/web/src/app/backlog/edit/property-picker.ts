@@ -78,7 +78,8 @@ export class PropertyPicker {
     const [before, after] = [this.labelsBefore(), this.ticked()];
     const addLabels = after.filter((id) => !before.includes(id));
     const removeLabels = before.filter((id) => !after.includes(id));
-    if (addLabels.length + removeLabels.length > 0) this.edits.set(this.items(), { ...(addLabels.length && { addLabels }), ...(removeLabels.length && { removeLabels }) });
+    if (addLabels.length + removeLabels.length > 0)
+      this.edits.set(this.items(), { ...(addLabels.length && { addLabels }), ...(removeLabels.length && { removeLabels }) });
   }
 }
 

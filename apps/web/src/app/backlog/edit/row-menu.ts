@@ -62,7 +62,9 @@ export class RowMenu {
   private readonly menu = viewChild.required(Menu, { read: CdkMenu });
   protected readonly label = computed(() => {
     const [first] = this.items();
-    return this.items().length === 1 && first ? this.t('backlog.menu.label', { key: this.names.key(first) }) : this.t('backlog.count.items', { count: this.items().length });
+    return this.items().length === 1 && first
+      ? this.t('backlog.menu.label', { key: this.names.key(first) })
+      : this.t('backlog.count.items', { count: this.items().length });
   });
 
   protected readonly open = (): void => this.withFirst((item) => this.view.open(item));

@@ -43,7 +43,10 @@ export class FilterBar {
     return CHOICES.flatMap((name) => {
       const choice = filter[name];
       if (!choice) return [];
-      const values = this.language.list(choice.values.map((value) => this.filterNames.label(name, value)), 'disjunction');
+      const values = this.language.list(
+        choice.values.map((value) => this.filterNames.label(name, value)),
+        'disjunction',
+      );
       return [{ name, value: choice.isExcluded ? this.t('backlog.filter.not', { values }) : values }];
     });
   });

@@ -26,8 +26,16 @@ export class ColumnsStep {
   private readonly folds = computed(() => this.columns().length > 12 && this.leftOut().length > 1);
   protected readonly shown = computed(() => (this.folds() && !this.showsAll() ? this.columns().filter(({ target }) => target !== 'ignore') : this.columns()));
   protected readonly folded = computed(() => (this.folds() ? this.leftOut() : []));
-  protected readonly foldedNames = computed(() => this.folded().slice(0, 3).map(({ header }) => header).join(', ') + (this.folded().length > 3 ? '…' : ''));
-  protected readonly summary = computed(() => this.t('import.columns.summary', { matched: this.columns().length - this.leftOut().length, left: this.leftOut().length }));
+  protected readonly foldedNames = computed(
+    () =>
+      this.folded()
+        .slice(0, 3)
+        .map(({ header }) => header)
+        .join(', ') + (this.folded().length > 3 ? '…' : ''),
+  );
+  protected readonly summary = computed(() =>
+    this.t('import.columns.summary', { matched: this.columns().length - this.leftOut().length, left: this.leftOut().length }),
+  );
   protected readonly hasTitle = computed(() => this.columns().some(({ target }) => target === 'title'));
   protected readonly notes = computed(() => {
     const report = this.run.report();

@@ -18,8 +18,14 @@ const REPORT: ImportReport = {
     { index: 0, header: 'Summary', target: 'title', examples: ['Rent a cargo bike by the hour'], filled: 3 },
     { index: 1, header: 'Priority', target: 'ignore', examples: ['High', 'Low'], filled: 3 },
   ],
-  rows: 3, created: 3, skipped: 0, newLabels: ['rental'], unknownPeople: ['Zoé'], leftOut: ['Priority'],
-  notices: [{ line: 3, level: 'warning', code: 'unknown-type', value: 'Wish', column: 'Type' }], noticeCount: 1,
+  rows: 3,
+  created: 3,
+  skipped: 0,
+  newLabels: ['rental'],
+  unknownPeople: ['Zoé'],
+  leftOut: ['Priority'],
+  notices: [{ line: 3, level: 'warning', code: 'unknown-type', value: 'Wish', column: 'Type' }],
+  noticeCount: 1,
   preview: [{ type: 'feature', key: 'CAR-12', title: 'Rent a cargo bike by the hour', status: 'To do', estimate: 5, labels: ['rental'], assignee: null }],
 };
 
@@ -35,7 +41,9 @@ describe('the import', () => {
     store = Object.assign(new FakeStore(), {
       importItems: (request: ImportItems) => {
         requests.push(request);
-        const answer = refusal ? Promise.reject(refusal) : Promise.resolve({ import: { id: 'i', dryRun: request.dryRun }, report, ...(request.dryRun ? {} : { change: { revision: 12 } }) });
+        const answer = refusal
+          ? Promise.reject(refusal)
+          : Promise.resolve({ import: { id: 'i', dryRun: request.dryRun }, report, ...(request.dryRun ? {} : { change: { revision: 12 } }) });
         return { id: 'i', progress: signal(null), answer };
       },
     });
@@ -46,7 +54,9 @@ describe('the import', () => {
         { provide: DIALOG_DATA, useValue: 'csv' },
         { provide: DialogRef, useValue: { close, keydownEvents: EMPTY, backdropClick: EMPTY } },
         { provide: ActivatedRoute, useValue: { queryParams: of({}) } },
-        BacklogView, Edits, ItemNames,
+        BacklogView,
+        Edits,
+        ItemNames,
       ],
     });
     const area = screen.all('textarea')[0] as HTMLTextAreaElement;
@@ -105,7 +115,14 @@ describe('the import', () => {
   });
 
   it('says where a quote was left open, and stays at the file', async () => {
-    refusal = new Refusal({ type: '', title: '', status: 422, code: 'unreadable-file', traceId: '', errors: [{ path: 'line.3000', code: 'broken-quote', message: '' }] });
+    refusal = new Refusal({
+      type: '',
+      title: '',
+      status: 422,
+      code: 'unreadable-file',
+      traceId: '',
+      errors: [{ path: 'line.3000', code: 'broken-quote', message: '' }],
+    });
     await paste('Summary\n"A');
     expect(screen.text).toContain('A quote opened in the record of line 3,000 is not closed.');
     expect(screen.all('ordo-file-step')).toHaveLength(1);

@@ -48,7 +48,9 @@ export class ImportRun {
   map(column: ImportColumn, target: ImportTarget): void {
     const others = this.report()?.columns ?? [];
     // What a person says holds for every column; a target that only one can have leaves the one before.
-    const known = Object.fromEntries(others.map(({ index, target: now }) => [String(index), now === target && target !== 'labels' && target !== 'ignore' ? ('ignore' as const) : now]));
+    const known = Object.fromEntries(
+      others.map(({ index, target: now }) => [String(index), now === target && target !== 'labels' && target !== 'ignore' ? ('ignore' as const) : now]),
+    );
     this.mapping.set({ ...known, [String(column.index)]: target });
     void this.rehearse();
   }
@@ -94,7 +96,13 @@ export class ImportRun {
   private async send(dryRun: boolean): Promise<ImportReport | null> {
     const file = this.file();
     if (!file) return null;
-    const request: ImportItems = { source: this.source(), content: file.text, dryRun, ...(file.name && { fileName: file.name }), ...(Object.keys(this.mapping()).length > 0 && { mapping: this.mapping() }) };
+    const request: ImportItems = {
+      source: this.source(),
+      content: file.text,
+      dryRun,
+      ...(file.name && { fileName: file.name }),
+      ...(Object.keys(this.mapping()).length > 0 && { mapping: this.mapping() }),
+    };
     const running = this.store.importItems(request);
     this.running.set(running);
     this.problem.set('');
@@ -113,9 +121,10 @@ export class ImportRun {
 
   /** A file that cannot be read names its lines. */
   private tellProblem(error: unknown): string {
-    const [first] = error instanceof Refusal ? (error.problem satisfies ProblemAnswer).errors ?? [] : [];
+    const [first] = error instanceof Refusal ? ((error.problem satisfies ProblemAnswer).errors ?? []) : [];
     const line = /^line\.(\d+)$/.exec(first?.path ?? '')?.[1];
-    if (line !== undefined && first) return this.language.t(first.code === 'broken-quote' ? 'import.problem.broken-quote' : 'import.problem.line', { line: Number(line) });
+    if (line !== undefined && first)
+      return this.language.t(first.code === 'broken-quote' ? 'import.problem.broken-quote' : 'import.problem.line', { line: Number(line) });
     return this.refusals.text(error);
   }
 }

@@ -36,7 +36,9 @@ export class TargetSelect {
   readonly chosen = output<ImportTarget>();
   protected readonly t = inject(Language).t;
   protected readonly icons = ICONS;
-  protected readonly options = computed<PickerOption<ImportTarget>[]>(() => IMPORT_TARGETS.map((value) => ({ value, label: this.t(`import.target.${value}`) })));
+  protected readonly options = computed<PickerOption<ImportTarget>[]>(() =>
+    IMPORT_TARGETS.map((value) => ({ value, label: this.t(`import.target.${value}`) })),
+  );
 
   protected of(value: unknown): ImportTarget {
     return value as ImportTarget;
@@ -44,5 +46,14 @@ export class TargetSelect {
 }
 
 const ICONS: Record<ImportTarget, IconName> = {
-  title: 'text', description: 'file', type: 'shapes', status: 'status', estimate: 'hash', labels: 'label', assignee: 'person', key: 'ticket', parent: 'layers', ignore: 'minus',
+  title: 'text',
+  description: 'file',
+  type: 'shapes',
+  status: 'status',
+  estimate: 'hash',
+  labels: 'label',
+  assignee: 'person',
+  key: 'ticket',
+  parent: 'layers',
+  ignore: 'minus',
 };

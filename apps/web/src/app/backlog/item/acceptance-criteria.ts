@@ -100,7 +100,12 @@ export class AcceptanceCriteria {
 function linesOf(text: string): string[] {
   return text
     .split(/\r?\n/)
-    .map((line) => line.replace(/^\s*(?:[-*•]|\d+[.)])\s+(?:\[[ x]\]\s+)?/i, '').trim().slice(0, LIMITS.criterion))
+    .map((line) =>
+      line
+        .replace(/^\s*(?:[-*•]|\d+[.)])\s+(?:\[[ x]\]\s+)?/i, '')
+        .trim()
+        .slice(0, LIMITS.criterion),
+    )
     .filter((line) => line !== '');
 }
 

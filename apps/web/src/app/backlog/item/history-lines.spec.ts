@@ -2,7 +2,14 @@ import type { Change } from '@ordo/contract';
 import type { Patch } from '@ordo/domain';
 import { historyEntry } from './history-lines';
 
-const change = (command: Change['command'], ...patches: Patch[]): Change => ({ revision: 7, at: '2026-11-18T09:00:00Z', actorId: 'ines', command, requestId: 'r', patches });
+const change = (command: Change['command'], ...patches: Patch[]): Change => ({
+  revision: 7,
+  at: '2026-11-18T09:00:00Z',
+  actorId: 'ines',
+  command,
+  requestId: 'r',
+  patches,
+});
 const patch = (before: Patch['before'], after: Patch['after'], id = 'a'): Patch => ({ entity: 'item', id, before, after });
 
 describe('historyEntry', () => {
@@ -12,7 +19,9 @@ describe('historyEntry', () => {
   });
 
   it('tells which labels came and went', () => {
-    expect(historyEntry(change('item.edit', patch({ labels: ['map', 'app'] }, { labels: ['app', 'iot'] })), 'a')?.lines).toEqual([{ what: 'labels', added: ['iot'], removed: ['map'] }]);
+    expect(historyEntry(change('item.edit', patch({ labels: ['map', 'app'] }, { labels: ['app', 'iot'] })), 'a')?.lines).toEqual([
+      { what: 'labels', added: ['iot'], removed: ['map'] },
+    ]);
   });
 
   it('calls a new rank a move, unless the ranks were only spread anew', () => {
@@ -23,7 +32,11 @@ describe('historyEntry', () => {
 
   it('tells creating from importing from taking a deletion back', () => {
     const made = patch(null, { title: 'New' });
-    expect((['item.create', 'import', 'undo'] as const).map((command) => historyEntry(change(command, made), 'a')?.lines[0]?.what)).toEqual(['created', 'imported', 'restored']);
+    expect((['item.create', 'import', 'undo'] as const).map((command) => historyEntry(change(command, made), 'a')?.lines[0]?.what)).toEqual([
+      'created',
+      'imported',
+      'restored',
+    ]);
   });
 
   it('says nothing of other items and of what nobody reads', () => {

@@ -29,7 +29,12 @@ export function historyEntry(change: Change, itemId: string): HistoryEntry | nul
 function linesOf({ before, after }: Patch, { command }: Change): HistoryLine[] {
   if (after === null) return [{ what: 'deleted' }];
   if (before === null) return [{ what: command === 'import' ? 'imported' : command === 'undo' ? 'restored' : 'created' }];
-  const lines: HistoryLine[] = CHANGED.filter((property) => property in after).map((property) => ({ what: 'changed', property, from: before[property], to: after[property] }));
+  const lines: HistoryLine[] = CHANGED.filter((property) => property in after).map((property) => ({
+    what: 'changed',
+    property,
+    from: before[property],
+    to: after[property],
+  }));
   if ('labels' in after) lines.push(labelsOf(before, after));
   if ('description' in after) lines.push({ what: 'described' });
   if ('criteria' in after) lines.push({ what: 'criteria' });

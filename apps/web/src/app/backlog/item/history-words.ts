@@ -22,9 +22,16 @@ export class HistoryWords {
 
   private plainly(line: HistoryLine): string {
     if (line.what === 'changed') {
-      return this.language.t('item.history.changed', { property: this.language.t(`item.history.property.${line.property}`), from: this.value(line.property, line.from), to: this.value(line.property, line.to) });
+      return this.language.t('item.history.changed', {
+        property: this.language.t(`item.history.property.${line.property}`),
+        from: this.value(line.property, line.from),
+        to: this.value(line.property, line.to),
+      });
     }
-    if (line.what === 'labels') return this.language.t('item.history.labels', { labels: [...line.added.map((id) => `+ ${this.label(id)}`), ...line.removed.map((id) => `− ${this.label(id)}`)].join(', ') });
+    if (line.what === 'labels')
+      return this.language.t('item.history.labels', {
+        labels: [...line.added.map((id) => `+ ${this.label(id)}`), ...line.removed.map((id) => `− ${this.label(id)}`)].join(', '),
+      });
     return this.language.t(`item.history.${line.what}`);
   }
 

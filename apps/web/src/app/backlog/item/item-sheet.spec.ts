@@ -30,7 +30,14 @@ describe('the sheet of an item', () => {
         { provide: ProductStore, useValue: store },
         { provide: Session, useValue: { me: () => ({ id: ines.id }) } },
         { provide: ActivatedRoute, useValue: { queryParams: of({}) } },
-        BacklogView, Beside, Edits, ItemLinks, ItemNames, MoveDialogs, Ordering, PropertyDesk,
+        BacklogView,
+        Beside,
+        Edits,
+        ItemLinks,
+        ItemNames,
+        MoveDialogs,
+        Ordering,
+        PropertyDesk,
       ],
     });
   }
@@ -83,7 +90,19 @@ describe('the sheet of an item', () => {
 
   it('tells its history and takes any step back', async () => {
     store.historyOf = () =>
-      Promise.resolve({ changes: [{ revision: 7, at: new Date().toISOString(), actorId: ines.id, command: 'item.edit', requestId: 'r', patches: [{ entity: 'item', id: unlock.id, before: { estimate: null }, after: { estimate: 3 } }] }], cursor: null });
+      Promise.resolve({
+        changes: [
+          {
+            revision: 7,
+            at: new Date().toISOString(),
+            actorId: ines.id,
+            command: 'item.edit',
+            requestId: 'r',
+            patches: [{ entity: 'item', id: unlock.id, before: { estimate: null }, after: { estimate: 3 } }],
+          },
+        ],
+        cursor: null,
+      });
     await open();
     await new Promise((resolve) => setTimeout(resolve, 200));
     await screen.settle();

@@ -1,4 +1,17 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, effect, inject, input, linkedSignal, output, untracked, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { Badge, Banner, Button, EmptyState, IconButton, Menu, MenuItem, MenuTrigger, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
@@ -23,7 +36,25 @@ import { ItemTitle } from './item-title';
 /** One item over the list, which stays live beside it. */
 @Component({
   selector: 'ordo-item-sheet',
-  imports: [AcceptanceCriteria, Badge, Banner, BlockedNote, Button, EmptyState, IconButton, ItemComments, ItemDependencies, ItemDescription, ItemHistory, ItemProperties, ItemTitle, Menu, MenuItem, MenuTrigger, TypeIcon],
+  imports: [
+    AcceptanceCriteria,
+    Badge,
+    Banner,
+    BlockedNote,
+    Button,
+    EmptyState,
+    IconButton,
+    ItemComments,
+    ItemDependencies,
+    ItemDescription,
+    ItemHistory,
+    ItemProperties,
+    ItemTitle,
+    Menu,
+    MenuItem,
+    MenuTrigger,
+    TypeIcon,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './item-sheet.html',
   styleUrl: './item-sheet.css',

@@ -28,9 +28,7 @@ export class LinkPicker {
   private readonly store = inject(ProductStore);
 
   protected readonly way = signal<LinkWay>('after');
-  protected readonly ways = computed<Segment<LinkWay>[]>(() =>
-    LINK_WAYS.map((value) => ({ value, label: this.t(`item.links.way.${value}`) })),
-  );
+  protected readonly ways = computed<Segment<LinkWay>[]>(() => LINK_WAYS.map((value) => ({ value, label: this.t(`item.links.way.${value}`) })));
   protected readonly taken = computed(() => new Set([this.item().id]));
 
   constructor() {

@@ -33,7 +33,7 @@ export class ParentPicker {
   protected readonly below = computed(() => {
     const below = new Set([this.item().id]);
     const items = this.store.items();
-    for (let before = 0; before !== below.size; ) {
+    for (let before = 0; before !== below.size;) {
       before = below.size;
       for (const { id, parentId } of items) if (parentId !== null && below.has(parentId)) below.add(id);
     }

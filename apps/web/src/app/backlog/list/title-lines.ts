@@ -17,9 +17,12 @@ export class TitleLines {
   private readonly document = inject(DOCUMENT);
   private context: CanvasRenderingContext2D | null | undefined;
   private readonly measured = new Map<string, number>();
+  /** How often the fonts have changed: what was measured before holds no more. */
+  private readonly fonts = signal(0);
 
   /** A new function whenever rows have to be laid out anew. */
   readonly heightOf = computed(() => {
+    this.fonts();
     const room = this.width() - BESIDE;
     return (line: BacklogLine): number => (isItem(line) && this.widthOf(line.title) > room ? TWO_LINES : ONE_LINE) * this.rem;
   });
@@ -27,6 +30,10 @@ export class TitleLines {
   constructor() {
     const follow = (): void => this.width.set(this.window?.innerWidth ?? 0);
     this.window?.addEventListener('resize', follow);
+    void this.document.fonts?.ready.then(() => {
+      this.measured.clear();
+      this.fonts.update((times) => times + 1);
+    });
     inject(DestroyRef).onDestroy(() => this.window?.removeEventListener('resize', follow));
   }
 

@@ -41,7 +41,10 @@ export class BesideDialog {
   ]);
   protected readonly title = computed(() => {
     const [first] = this.items;
-    return this.t(this.items.length === 1 ? 'backlog.beside.one' : 'backlog.beside.several', { key: first ? this.names.key(first) : '', count: this.items.length });
+    return this.t(this.items.length === 1 ? 'backlog.beside.one' : 'backlog.beside.several', {
+      key: first ? this.names.key(first) : '',
+      count: this.items.length,
+    });
   });
   protected readonly fact = computed(() => {
     const chosen = this.chosen();

@@ -46,7 +46,8 @@ export class MoveWords {
     this.soon = setTimeout(() => {
       const course = this.ordering.course(move.ids, move.place);
       const next = 'before' in move.place ? this.store.itemsById().get(move.place.before) : this.after(move);
-      if (course) this.say(this.language.t(next ? 'backlog.say.moveBefore' : 'backlog.say.move', { rank: course.to[0] ?? 0, key: next ? this.names.key(next) : '' }));
+      if (course)
+        this.say(this.language.t(next ? 'backlog.say.moveBefore' : 'backlog.say.move', { rank: course.to[0] ?? 0, key: next ? this.names.key(next) : '' }));
     }, MOVE_EVERY);
   }
 

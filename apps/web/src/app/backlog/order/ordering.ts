@@ -74,7 +74,12 @@ export class Ordering {
     if (!placed) return null;
     const items = placed.moving.flatMap((id) => this.store.itemsById().get(id) ?? []);
     const first = placed.order.indexOf(placed.moving[0] ?? '') + 1;
-    return { items, from: items.map(({ id }) => this.view.rankOf(id)), to: items.map((_, index) => first + index), hidden: this.hiddenAt(placed.order, first + items.length - 1) };
+    return {
+      items,
+      from: items.map(({ id }) => this.view.rankOf(id)),
+      to: items.map((_, index) => first + index),
+      hidden: this.hiddenAt(placed.order, first + items.length - 1),
+    };
   }
 
   /** `25 and 27`, or the ends of a long row of them. */

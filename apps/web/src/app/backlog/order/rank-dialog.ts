@@ -53,6 +53,9 @@ export class RankDialog {
     const rank = Number(this.typed().trim());
     if (!Number.isInteger(rank) || rank < 1 || rank > this.last()) return this.error.set(this.t('backlog.rank.between', { last: this.last() }));
     this.dialog.close();
-    this.ordering.toRank(this.items.map(({ id }) => id), rank);
+    this.ordering.toRank(
+      this.items.map(({ id }) => id),
+      rank,
+    );
   }
 }

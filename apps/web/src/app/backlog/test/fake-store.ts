@@ -37,7 +37,12 @@ export class FakeStore {
   }
 
   moveItems(ids: readonly string[], place: Place): Promise<Change> {
-    const order = placeInOrder(this.items().map(({ id }) => id), ids, place)?.order ?? [];
+    const order =
+      placeInOrder(
+        this.items().map(({ id }) => id),
+        ids,
+        place,
+      )?.order ?? [];
     this.items.set(order.flatMap((id) => this.itemsById().get(id) ?? []));
     return this.note('move', ids, place);
   }

@@ -24,7 +24,8 @@ export const TALK_MEANINGS: Meanings<TalkKind> = {
         : [{ entity: 'comment', id: comment.id, before: null, after: { ...comment, version: 1, createdAt: new Date().toISOString(), editedAt: null } }],
   },
   'comment.edit': {
-    request: (intent, confirmed) => versioned('PATCH', `items/${intent.itemId}/comments/${intent.id}`, confirmed.get('comment', intent.id), intent, { body: intent.body }),
+    request: (intent, confirmed) =>
+      versioned('PATCH', `items/${intent.itemId}/comments/${intent.id}`, confirmed.get('comment', intent.id), intent, { body: intent.body }),
     predict: ({ id, body }, things) => editPatch(things, 'comment', id, { body, editedAt: new Date().toISOString() }),
   },
   'comment.delete': {
