@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: './src',
   outputDir: '../../tmp/playwright',
   reporter: [['list'], ['json', { outputFile: process.env['E2E_REPORT'] ?? '../../tmp/playwright.json' }]],
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   workers: 1,
   forbidOnly: true,

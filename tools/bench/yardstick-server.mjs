@@ -33,6 +33,8 @@ const ROUTES = {
   },
 };
 
+const unknown = async () => ({ status: 404 });
+
 await pool.query(/* sql */ `
   CREATE TABLE IF NOT EXISTS bare_counter (id integer PRIMARY KEY, count integer NOT NULL);
   INSERT INTO bare_counter SELECT n, 0 FROM generate_series(1, 100) n ON CONFLICT DO NOTHING;
@@ -46,7 +48,8 @@ const server = createServer(async (request, response) => {
     type = 'application/json',
     headers = {},
     body: answer = '',
-  } = await ROUTES[`${request.method} ${url.pathname}`](url, Buffer.concat(body));
+  } = await (ROUTES[`${request.method} ${url.pathname}`] ?? unknown)(url, Buffer.concat(body));
   response.writeHead(status, { 'content-type': type, ...(status === 304 ? {} : { 'content-length': Buffer.byteLength(answer) }), ...headers }).end(answer);
 });
+process.once('disconnect', () => process.exit());
 server.listen(0, '127.0.0.1', () => process.send(server.address().port));

@@ -45,8 +45,10 @@ test('a visit in French is French on every screen', async ({ product, owner, vis
   await expect(page.getByText('a déplacé l’élément dans l’ordre').first()).toBeVisible();
   await expectFrenchAndAccessible(page);
   await page.keyboard.press('Escape');
+  await expect(rowOf(page, 'Repeindre le phare')).toBeFocused();
 
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await expectFrenchAndAccessible(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');

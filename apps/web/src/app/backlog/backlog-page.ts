@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, effect, inject, signal, viewChild } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
-import { Button, EmptyState, Icon, IconButton, Kbd, Menu, MenuItem, MenuTrigger, ReorderList, RowTemplate, type ReorderMoment } from '@ordo/ui';
+import { Button, Dialogs, EmptyState, Icon, IconButton, Kbd, Menu, MenuItem, MenuTrigger, ReorderList, RowTemplate, type ReorderMoment } from '@ordo/ui';
 import { Commands } from '../shell/commands';
 import { Language } from '../shell/language';
 import { PanelHead } from '../shell/panel-head';
@@ -106,6 +106,7 @@ export class BacklogPage {
   protected readonly desk = inject(PropertyDesk);
   private readonly sheets = inject(MoveSheets);
   private readonly beside = inject(Beside);
+  private readonly dialogs = inject(Dialogs);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly list = viewChild(ReorderList);
   private readonly filterBar = viewChild(FilterBar);
@@ -228,7 +229,7 @@ export class BacklogPage {
       const active = this.view.active();
       const at = document.activeElement;
       const isElsewhere = at !== null && at !== document.body && at.closest('ordo-reorder-list') === null;
-      if (active !== null && !(unless.elsewhere && isElsewhere)) this.list()?.show(active);
+      if (active !== null && !this.dialogs.isOpen && !(unless.elsewhere && isElsewhere)) this.list()?.show(active);
     });
   }
 

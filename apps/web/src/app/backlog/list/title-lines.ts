@@ -1,8 +1,8 @@
 import { DestroyRef, DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import { isItem, type BacklogLine } from '../adding';
 
-/** Pixels beside a title in a row of a phone, with a hair to spare. */
-const BESIDE = 97;
+/** Pixels beside a title in a row of a phone. */
+const BESIDE = 94;
 /** Heights of a row with one line and with two, in rem. */
 const ONE_LINE = 3.875;
 const TWO_LINES = 5;
