@@ -9,12 +9,14 @@ const BAD_WORDS = /Nobody waited for this|UnhandledPromiseRejection|unhandled|un
 /** One process of the server, which can be killed and started again at the same address. */
 export class Instance {
   said = '';
+  /** Milliseconds that the first start took, with nothing else going on. */
+  firstStart = 0;
   /** How often it ended without having been told to. */
   desertions = 0;
 
   static async start(name, settings) {
     const instance = new Instance(name, await freePort(), settings);
-    await instance.start();
+    instance.firstStart = await instance.start();
     return instance;
   }
 

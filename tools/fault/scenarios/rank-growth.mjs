@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sleep } from '../../postgres/process.mjs';
 import { verify } from '../invariants.mjs';
 import { longestRank, orderAsAsked } from '../moves.mjs';
 import { any } from '../writers.mjs';
@@ -35,8 +36,9 @@ async function rebalanceDuringMoves(world, count) {
   const product = await world.product({ items: count });
   let isDone = false;
   const moveOthers = async (origin) => {
-    while (!isDone)
+    for (; !isDone; await sleep(10)) {
       await product.change(origin, 'POST', '/items/move', { items: [any(product.items.slice(2))], place: { after: any(product.items.slice(2)) } });
+    }
   };
   const others = world.origins.map(moveOthers);
   const milliseconds = await narrowUntilRebalanced(product, world.origins[0]).finally(() => (isDone = true));
