@@ -22,7 +22,7 @@ export const AMOUNTS = {
     manyStreams: 0,
     unreadStreams: 4,
     drainedStreams: 20,
-    importedRows: 3000,
+    importedRows: 12_000,
   },
   long: {
     writers: 50,
