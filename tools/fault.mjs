@@ -30,14 +30,13 @@ async function play({ name, run }) {
   let figures;
   try {
     figures = await run(world, amounts);
-    const complaints = world.complaints();
-    if (complaints.length > 0) throw new Error(complaints.slice(0, 5).join('\n'));
   } catch (error) {
     problem = error;
   }
+  const complaints = world.complaints().slice(0, 5).join('\n');
+  if (complaints) problem = new Error([problem?.stack, complaints].filter(Boolean).join('\n'));
   const seconds = Number(((performance.now() - begun) / 1000).toFixed(1));
   console.log(problem ? `not ok  ${name} (${seconds} s)\n${indented(problem.stack ?? String(problem))}` : `ok      ${name} (${seconds} s)\n        ${figures}`);
-  if (problem) world.complaints();
   await world.repair();
   return { name, passed: !problem, seconds, ...(problem ? { problem: problem.message } : { figures }) };
 }
@@ -45,7 +44,7 @@ async function play({ name, run }) {
 function indented(text) {
   return text
     .split('\n')
-    .slice(0, 30)
+    .slice(0, 60)
     .map((line) => `        ${line}`)
     .join('\n');
 }

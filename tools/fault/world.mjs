@@ -45,8 +45,8 @@ export class World {
   /** What must not have happened to any instance, whatever was done to it. */
   complaints() {
     return this.instances.flatMap((instance) => [
-      ...instance.takeBadWords().map((line) => `instance ${instance.name} said: ${line}`),
       ...(instance.desertions > 0 ? [`instance ${instance.name} ended by itself:\n${instance.said.slice(-2000)}`] : []),
+      ...instance.takeBadWords().map((line) => `instance ${instance.name} said: ${line}`),
     ]);
   }
 

@@ -38,6 +38,13 @@ export async function holdAtLowerEdge(page: Page): Promise<void> {
   await page.mouse.move(x + 200, y + height - 8, { steps: 5 });
 }
 
+/** How far the list is scrolled, in pixels. */
+export function scrolledTo(page: Page): Promise<number> {
+  return listOf(page)
+    .getByRole('rowgroup')
+    .evaluate(({ scrollTop }) => scrollTop);
+}
+
 /** Brings what is held into the upper or the lower half of a row, which the wheel may have to bring into sight. */
 export async function dragOver(page: Page, row: Locator, side: 'before' | 'after', { wheel = 0 } = {}): Promise<void> {
   const list = await boxOf(listOf(page));

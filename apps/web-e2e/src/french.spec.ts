@@ -96,3 +96,11 @@ test('the language is switched while working, and stays', async ({ product, owne
   await expect(elsewhere.getByRole('button', { name: 'New item' })).toBeVisible();
   await expect(listOf(elsewhere).getByRole('columnheader', { name: 'Status' })).toBeVisible();
 });
+
+test('who speaks French explores a sample in French', async ({ visit }) => {
+  const page = await visit(null, '/sign-in', FRENCH_BROWSER);
+  await page.getByRole('button', { name: 'Membre', exact: true }).click();
+  await expect(page).toHaveURL(/\/p\/cyf\/backlog$/);
+  await expect(rowOf(page, 'Déverrouiller un vélo en NFC')).toBeVisible();
+  await expectFrenchAndAccessible(page);
+});

@@ -51,7 +51,7 @@ for (const width of [320, 360, 768, 1024, 1440]) {
       `A long title about ${'the harbour and the garden '.repeat(12)}`,
       'Averyveryverylongwordwithoutanyplacetobreakitatallbecausepeoplepastethings'.repeat(3),
     );
-    const page = await visit(owner, product.path, { viewport: { width, height: 800 } });
+    const page = await visit(owner, product.path, { viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     await expect(rowOf(page, 'Handrail')).toBeVisible();
     expect(await tooWide(page)).toEqual([]);
     await rowOf(page, 'Handrail').click();
@@ -68,12 +68,16 @@ for (const width of [320, 360, 768, 1024, 1440]) {
   });
 }
 
-/** The page, and whatever in it can be scrolled sideways. */
+/** Whatever can be scrolled sideways, and controls that the window cuts off. */
 function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const named = (element: Element, why: string): string => `${element.tagName.toLowerCase()}.${element.className}: ${why}`;
     const scrolls = (element: Element): boolean => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX);
-    return [...document.querySelectorAll('*')]
-      .filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth + 1)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.scrollWidth} in ${element.clientWidth}`);
+    const wide = [...document.querySelectorAll('*')].filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth + 1);
+    const cut = [...document.querySelectorAll('button, a, input, textarea')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 1 && (left < -1 || right > window.innerWidth + 1);
+    });
+    return [...wide.map((element) => named(element, `${element.scrollWidth} in ${element.clientWidth}`)), ...cut.map((element) => named(element, 'cut off'))];
   });
 }

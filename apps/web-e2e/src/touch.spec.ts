@@ -77,7 +77,9 @@ test('a tap opens an item as a whole screen, edits it, and Back leads to the lis
   await expect(sheet).toBeHidden();
   await expect(rowOf(page, 'Sign the lower path')).toContainText('Done');
 
-  await page.getByRole('button', { name: 'New item' }).tap();
+  // The message about the status leaves the button free.
+  await expect(page.locator('ordo-toast')).toContainText('Done');
+  await page.getByRole('button', { name: 'New item' }).tap({ timeout: 3000 });
   await page.getByRole('textbox', { name: 'Title of the new item' }).fill('Railing at the weir');
   await page.keyboard.press('Enter');
   await expect(rowOf(page, 'Railing at the weir')).toBeVisible();

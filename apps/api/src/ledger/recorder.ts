@@ -11,11 +11,13 @@ interface Touched {
 export class Recorder {
   private readonly touched = new Map<string, Touched>();
 
+  /** Of a row that is changed, both may hold only what the change can have touched. */
   record(entity: Entity, id: string, before: Properties | null, after: Properties | null): void {
     const key = `${entity} ${id}`;
     const earlier = this.touched.get(key);
-    if (earlier) earlier.after = after;
-    else this.touched.set(key, { entity, id, before, after });
+    if (earlier === undefined) return void this.touched.set(key, { entity, id, before, after });
+    if (earlier.before !== null) earlier.before = { ...before, ...earlier.before };
+    earlier.after = after && { ...earlier.after, ...after };
   }
 
   /** One patch a row, in the order in which they were first touched; rows that ended as they began have none. */

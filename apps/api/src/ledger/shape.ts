@@ -30,9 +30,24 @@ export interface Shape<Wire extends object = Record<string, unknown>> {
 }
 
 /** The SQL of a shape over the row called `alias`, as one jsonb object. */
-export function asJson(shape: Shape, alias: string): string {
-  const pairs = Object.entries<string>(shape.wire).map(([property, sql]) => `'${property}', ${over(sql, alias)}`);
-  return `jsonb_build_object(${pairs.join(', ')})`;
+export function asJson(shape: Shape, alias: string, without: readonly string[] = []): string {
+  return objectOf(
+    Object.entries<string>(shape.wire).filter(([property]) => !without.includes(property)),
+    alias,
+  );
+}
+
+/** The same, with only those properties that depend on one of these columns. */
+export function asJsonOf(columns: readonly string[], shape: Shape, alias: string): string {
+  const isNamed = new RegExp(`\\bt\\.(${columns.join('|')})\\b`);
+  return objectOf(
+    Object.entries<string>(shape.wire).filter(([, sql]) => isNamed.test(sql)),
+    alias,
+  );
+}
+
+function objectOf(properties: [property: string, sql: string][], alias: string): string {
+  return `jsonb_build_object(${properties.map(([property, sql]) => `'${property}', ${over(sql, alias)}`).join(', ')})`;
 }
 
 /** The SQL of a shape as named columns, which PostgreSQL turns to JSON faster than one object built at a time. */

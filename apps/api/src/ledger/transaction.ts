@@ -3,7 +3,7 @@ import type { PoolClient, QueryResultRow } from 'pg';
 import type { OfProduct } from '../platform/database';
 import { Problem } from '../platform/problem';
 import { Recorder } from './recorder';
-import { asJson } from './shape';
+import { asJson, asJsonOf } from './shape';
 import type { KnownShape, Shapes } from './shapes';
 import { statementName } from '../platform/statements';
 import type { Values } from './values';
@@ -76,14 +76,15 @@ export class Transaction {
     const few = rows.length <= FEW ? `AND t.id = ANY ($${params.push(rows.map(({ id }) => id))}::uuid[])` : '';
     if (isVersioned) sets.push('version = t.version + 1');
     if (isVersioned && shape.hasUpdatedAt) sets.push(`updated_at = $${params.push(this.at)}::timestamptz`);
-    const updated = await this.query<{ before: Properties; after: Properties }>(
+    const touched = [...written.map(([, column]) => column), ...(isVersioned ? ['version', 'updated_at'] : [])];
+    const updated = await this.query<{ id: string; before: Properties; after: Properties }>(
       `UPDATE ${table} AS t SET ${sets.join(', ')} FROM jsonb_populate_recordset(null::${table}, $1) AS v
        WHERE t.${known.productColumn} = $2 AND t.id = v.id ${few} ${shape.isKept ? 'AND t.deleted_at IS NULL' : ''}
          AND (${written.map(([, column]) => `t.${column}`).join(', ')}) IS DISTINCT FROM (${written.map(([, column]) => `v.${column}`).join(', ')})
-       RETURNING ${asJson(shape, 'old')} AS before, ${asJson(shape, 'new')} AS after`,
+       RETURNING t.id, ${asJsonOf(touched, shape, 'old')} AS before, ${asJsonOf(touched, shape, 'new')} AS after`,
       params,
     );
-    for (const { before, after } of updated) this.recorder.record(entity, String(after['id']), before, after);
+    for (const { id, before, after } of updated) this.recorder.record(entity, id, before, after);
   }
 
   /** Removes rows. Those that are kept stay in the table, out of sight. */
@@ -119,10 +120,10 @@ export class Transaction {
   }
 
   /** Rows as the wire shows them, in no order; those that are not there are missing. */
-  async find<Wire extends object = Properties>(entity: Entity, ids: string[]): Promise<Wire[]> {
+  async find<Wire extends object = Properties>(entity: Entity, ids: string[], without: readonly string[] = []): Promise<Wire[]> {
     const { shape, table, productColumn } = this.shapes.of(entity);
     const rows = await this.query<{ row: Wire }>(
-      `SELECT ${asJson(shape, 't')} AS row FROM ${table} AS t WHERE t.${productColumn} = $2 AND t.id = ANY ($1::uuid[]) ${shape.isKept ? 'AND t.deleted_at IS NULL' : ''}`,
+      `SELECT ${asJson(shape, 't', without)} AS row FROM ${table} AS t WHERE t.${productColumn} = $2 AND t.id = ANY ($1::uuid[]) ${shape.isKept ? 'AND t.deleted_at IS NULL' : ''}`,
       [ids, this.product.productId],
     );
     return rows.map(({ row }) => row);

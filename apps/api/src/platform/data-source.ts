@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { Client, type ClientConfig } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { MIGRATIONS } from '../migrations';
 
@@ -17,6 +18,17 @@ export const NO_WAITS: Waits = { connection: 3000, statement: 0, lock: 0, answer
  */
 const SETTINGS = '-c timezone=UTC -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off';
 
+/**
+ * A connection that dies fails what is asked on it, and besides emits an error. The pool listens while a connection rests,
+ * but lets go of it before the borrower holds it: a server that goes away in between would end the process.
+ */
+class EnduringClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** How we talk to PostgreSQL. TypeORM brings tables, migrations and the pool; SQL is written by hand. */
 export function dataSourceFor(url: string, entities: (new () => object)[] | EntitySchema[] = [], poolSize = 10, waits: Waits = WAITS): DataSource {
   return new DataSource({
@@ -32,6 +44,7 @@ export function dataSourceFor(url: string, entities: (new () => object)[] | Enti
     applicationName: 'ordo',
     poolErrorHandler: (error: Error) => logger.warn(`A connection was lost: ${error.message}`),
     extra: {
+      Client: EnduringClient,
       connectionTimeoutMillis: waits.connection,
       statement_timeout: waits.statement,
       lock_timeout: waits.lock,

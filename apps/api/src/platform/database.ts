@@ -56,7 +56,6 @@ export class Database {
     const client = await this.pool.connect().catch((error: unknown) => {
       throw asProblem(error);
     });
-    client.on('error', alreadyKnown);
     let failed = true;
     try {
       const result = await work(client);
@@ -67,7 +66,6 @@ export class Database {
       if (!failed) await client.query('ROLLBACK').catch(() => (failed = true));
       throw asProblem(error);
     } finally {
-      if (!failed) client.off('error', alreadyKnown);
       client.release(failed);
     }
   }
@@ -91,9 +89,6 @@ export class Database {
     return pool;
   }
 }
-
-/** A lent connection that dies fails the statement on it, and besides emits an error that would end the process if nobody took it. */
-function alreadyKnown(): void {}
 
 /** Drops to the application's role and names the product, until the transaction ends. */
 export function asProduct({ productId, productKey }: OfProduct): string {

@@ -8,6 +8,7 @@ import { Ledger, type Committed } from '../../ledger/ledger';
 import type { Transaction } from '../../ledger/transaction';
 import type { Values } from '../../ledger/values';
 import { Problem } from '../../platform/problem';
+import { ITEM } from './backlog-item.entity';
 import { refuseParentCycles } from './parents';
 import { NeedsRebalance, ranksAt } from './ranking';
 
@@ -68,7 +69,7 @@ export class ItemsService {
   async move(access: ProductAccess, { items, place, status, expected }: MoveItems): Promise<Committed> {
     return this.ordering(access, () =>
       this.ledger.commit(access, 'item.move', async (tx) => {
-        const [found, ranks] = await Promise.all([allOf(tx, items), ranksAt(tx, items, place)]);
+        const [found, ranks] = await Promise.all([allOf(tx, items, ITEM.onOpen), ranksAt(tx, items, place)]);
         if (expected !== undefined) refuseIfElsewhere(found, expected);
         const moving = found.sort((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ id }) => id);
         await tx.updateMany(
@@ -85,9 +86,7 @@ export class ItemsService {
     return this.ordering(access, () =>
       this.ledger.commit(access, 'item.create', async (tx) => {
         const ids = drafts.map(({ id }) => id ?? uuidv7());
-        const ranks = await ranksAt(tx, ids, place);
-        const numbers = await takeNumbers(tx, drafts.length);
-        const status = await firstStatus(tx);
+        const [ranks, numbers, status] = await Promise.all([ranksAt(tx, ids, place), takeNumbers(tx, drafts.length), firstStatus(tx)]);
         const rows = drafts.map((draft, index) =>
           toRow(tx, draft, { id: ids[index] as string, rank: ranks[index] as string, number: numbers + index, status }),
         );
@@ -128,8 +127,8 @@ export class ItemsService {
 }
 
 /** Everything named must be of this product, or the whole command is refused. */
-async function allOf(tx: Transaction, ids: string[]): Promise<BacklogItemDetail[]> {
-  const found = await tx.find<BacklogItemDetail>('item', ids);
+async function allOf(tx: Transaction, ids: string[], without: readonly string[] = []): Promise<BacklogItemDetail[]> {
+  const found = await tx.find<BacklogItemDetail>('item', ids, without);
   if (found.length === ids.length) return found;
   const known = new Set(found.map(({ id }) => id));
   const errors = ids.flatMap((id, index) => (known.has(id) ? [] : [{ path: `items.${index}`, code: 'exists', message: 'names no item of this product' }]));

@@ -253,7 +253,8 @@ export class BacklogPage {
 
   private makeRoomForToasts(): void {
     effect((end) => {
-      document.documentElement.style.setProperty('--toasts-above', this.covered() > 0 ? 'calc(var(--touch) + var(--s-8))' : '0px');
+      const aboveButton = this.viewport.isPhone() && this.adding.may() ? 'calc(var(--fab) + var(--s-8))' : '0px';
+      document.documentElement.style.setProperty('--toasts-above', this.covered() > 0 ? 'calc(var(--touch) + var(--s-8))' : aboveButton);
       end(() => document.documentElement.style.removeProperty('--toasts-above'));
     });
   }
