@@ -256,8 +256,8 @@ export class ProductStore {
     this.opened()?.live()?.forgetLostChanges();
   }
 
-  /** Everything but an undo has something to do, so it always resolves with a change. */
-  private execute(intent: Intent): Promise<Change> {
+  /** What the commands above do; also for the stores of single parts. Everything but an undo has something to do, so it always resolves with a change. */
+  execute(intent: Intent): Promise<Change> {
     return this.live().execute(intent) as Promise<Change>;
   }
 
