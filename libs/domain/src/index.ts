@@ -4,6 +4,8 @@ export * from './backlog/place';
 export * from './backlog/place-in-order';
 export * from './backlog/rank';
 export * from './backlog/dependencies';
+export * from './backlog/hierarchy';
+export * from './backlog/points';
 export * from './backlog/fold-text';
 export * from './backlog/filter';
 export * from './backlog/csv-export';
