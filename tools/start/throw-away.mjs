@@ -1,4 +1,4 @@
-import { openSync } from 'node:fs';
+import { mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { buildStale } from '../build.mjs';
 import { appDatabase, startThrowAway } from '../postgres.mjs';
@@ -13,6 +13,7 @@ export async function startThrowAwayApp(name) {
   const port = await freePort(0, ['127.0.0.1', '::1']);
   const address = `http://localhost:${port}`;
   const log = path.join(root, `tmp/${name}-api.log`);
+  mkdirSync(path.dirname(log), { recursive: true });
   const env = { PORT: String(port), DATABASE_URL: await appDatabase(cluster), ORDO_DATA: cluster.folder, ORDO_RATE_LIMITS: 'off' };
   const api = startApi(env, openSync(log, 'w'));
   const discard = async () => {

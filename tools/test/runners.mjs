@@ -2,8 +2,9 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { capture, root } from '../run.mjs';
 
-/** A step that hangs is a step that failed. */
-const LONGEST = 6 * 60_000;
+/** A step that hangs is a step that failed; milliseconds. */
+const LONGEST = 8 * 60_000;
+const LONGEST_JOURNEYS = 30 * 60_000;
 const CI = { CI: 'true', NO_COLOR: '1' };
 
 /** A command that has to succeed; counts as one. */
@@ -54,7 +55,7 @@ export function asPlaywright(name) {
     name,
     run: async () => {
       const result = fresh('journeys.json');
-      const end = await call('node', ['tools/e2e.mjs'], { E2E_REPORT: result });
+      const end = await call('node', ['tools/e2e.mjs'], { E2E_REPORT: result }, LONGEST_JOURNEYS);
       const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = json(result).stats ?? {};
       return counted(end, { passed: expected, failed: unexpected + flaky + skipped });
     },
@@ -74,8 +75,8 @@ export function asFault(name) {
   };
 }
 
-function call(command, args, env = {}) {
-  return capture(command, args, { env: { ...CI, ...env }, timeout: LONGEST });
+function call(command, args, env = {}, timeout = LONGEST) {
+  return capture(command, args, { env: { ...CI, ...env }, timeout });
 }
 
 /** What a runner counted. One that ended badly without naming a failure has failed once. */
