@@ -1,4 +1,4 @@
-import { beforeTheirNeeds } from './dependencies';
+import { beforeTheirNeeds, openBlockers } from './dependencies';
 
 const items = new Map(['a', 'b', 'c', 'd'].map((id, index) => [id, { id, rank: `a${index}`, isDone: id === 'd' }]));
 const needs = (...links: [string, string, string?][]) =>
@@ -22,5 +22,23 @@ describe('items before what they need', () => {
 
   it('are not held up by what is done, gone, or only related', () => {
     expect(needs(['d', 'a'], ['x', 'a'], ['c', 'a', 'relates'])).toEqual([]);
+  });
+});
+
+describe('open blockers', () => {
+  it('are what an open item waits for, wherever they stand', () => {
+    const links = [
+      { type: 'blocks', fromId: 'a', toId: 'c' },
+      { type: 'blocks', fromId: 'b', toId: 'c' },
+      { type: 'blocks', fromId: 'd', toId: 'c' },
+      { type: 'blocks', fromId: 'a', toId: 'd' },
+      { type: 'relates', fromId: 'a', toId: 'b' },
+    ];
+    const found = openBlockers(
+      (id) => items.get(id),
+      links,
+      ({ isDone }) => isDone,
+    );
+    expect([...found].map(([id, blockers]) => [id, blockers.map((blocker) => blocker.id)])).toEqual([['c', ['a', 'b']]]);
   });
 });

@@ -13,6 +13,23 @@ export interface Dependency {
   toId: string;
 }
 
+/** For every open item that waits for others: the open ones that must come before it, as their links are listed. */
+export function openBlockers<Item extends { id: string }>(
+  find: (id: string) => Item | undefined,
+  links: readonly Dependency[],
+  isDone: (item: Item) => boolean,
+): Map<string, Item[]> {
+  const blockers = new Map<string, Item[]>();
+  for (const { type, fromId, toId } of links) {
+    const [first, then] = [find(fromId), find(toId)];
+    if (type !== 'blocks' || first === undefined || then === undefined || isDone(first) || isDone(then)) continue;
+    const known = blockers.get(toId);
+    if (known === undefined) blockers.set(toId, [first]);
+    else if (!known.includes(first)) known.push(first);
+  }
+  return blockers;
+}
+
 /**
  * Items that stand in the order before an open item which must come first, each with the first such one.
  * Blockers that are done, or no longer there, hold nothing up.
