@@ -1,4 +1,16 @@
-import { ESTIMATES, HUES, ITEM_TYPES, LIMITS, LINK_TYPES, type Hue, type ItemType, type LinkType, type Place } from '@ordo/domain';
+import {
+  ESTIMATES,
+  HUES,
+  ITEM_TYPES,
+  LIMITS,
+  LINK_TYPES,
+  REFINEMENTS,
+  type Hue,
+  type ItemType,
+  type LinkType,
+  type Place,
+  type Refinement,
+} from '@ordo/domain';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -19,6 +31,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
+import { ReadyCheckSent } from './refinement';
 import { IsPlace, IsText, OptionalNotNull } from './rules';
 
 /** One new item. Without a place it goes to the bottom; only who may order can say another. */
@@ -29,6 +42,7 @@ export class CreateItem {
   @IsText() @Length(1, LIMITS.title) title!: string;
   @OptionalNotNull() @IsText({ multiline: true }) @MaxLength(LIMITS.description) description?: string;
   @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
+  @OptionalNotNull() @IsIn(REFINEMENTS) refinement?: Refinement;
   @IsOptional() @IsIn([...ESTIMATES, null]) estimate?: number | null;
   @IsOptional() @IsUUID() parentId?: string | null;
   @IsOptional() @IsUUID() assigneeId?: string | null;
@@ -67,6 +81,15 @@ export class EditItem {
   criteria?: CriterionSent[];
   /** Null unblocks. Since when is the server's to say. */
   @IsOptional() @IsText() @Length(1, LIMITS.blockedReason) blockedReason?: string | null;
+  @OptionalNotNull() @IsIn(REFINEMENTS) refinement?: Refinement;
+  /** The whole list; one for each rule at most. */
+  @OptionalNotNull()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.readyChecksPerItem)
+  @ArrayUnique((check: ReadyCheckSent) => check?.ruleId)
+  @ValidateNested({ each: true })
+  @Type(() => ReadyCheckSent)
+  readyChecks?: ReadyCheckSent[];
   @OptionalNotNull() @IsIn(ITEM_TYPES) type?: ItemType;
   @OptionalNotNull() @IsText() @Length(1, LIMITS.title) title?: string;
   @OptionalNotNull() @IsText({ multiline: true }) @MaxLength(LIMITS.description) description?: string;
@@ -80,6 +103,7 @@ export class EditItem {
 /** What can be set on many items at once; labels are added and removed rather than replaced. */
 export class EditManySet {
   @OptionalNotNull() @IsIn(ITEM_TYPES) type?: ItemType;
+  @OptionalNotNull() @IsIn(REFINEMENTS) refinement?: Refinement;
   @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
   @IsOptional() @IsIn([...ESTIMATES, null]) estimate?: number | null;
   @IsOptional() @IsUUID() parentId?: string | null;

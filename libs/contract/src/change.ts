@@ -4,6 +4,8 @@ import type { Patch } from '@ordo/domain';
 export const COMMANDS = [
   'product.create',
   'product.rename',
+  'product.edit-ready-rules',
+  'product.edit-pace',
   'product.reset',
   'member.join',
   'member.change',

@@ -1,6 +1,7 @@
 export * from './problem';
 export * from './change';
 export * from './snapshot';
+export * from './refinement';
 export * from './backlog';
 export * from './identity';
 export * from './import';

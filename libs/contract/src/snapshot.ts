@@ -1,4 +1,4 @@
-import type { Hue, ItemType, LinkType, Role, StatusCategory } from '@ordo/domain';
+import type { Hue, ItemType, LinkType, Pace, ReadyCheck, ReadyRule, Refinement, Role, StatusCategory } from '@ordo/domain';
 
 export interface Status {
   id: string;
@@ -13,6 +13,10 @@ export interface Product {
   name: string;
   /** In board order. */
   statuses: Status[];
+  /** The Definition of Ready, in order; a new product has none. */
+  readyRules: ReadyRule[];
+  /** Points the team takes in a sprint, as the owner judges; null while nobody has said. */
+  pace: Pace | null;
   /** The language of a sample product, which can be reset; null for a real one. */
   sample: 'en' | 'fr' | null;
   version: number;
@@ -27,6 +31,8 @@ export interface BacklogItem {
   type: ItemType;
   title: string;
   status: string;
+  /** How far people say its refinement is; the status shown while nobody builds it. */
+  refinement: Refinement;
   /** Points; null is "not estimated", never 0. */
   estimate: number | null;
   /** Compared byte by byte. */
@@ -41,6 +47,8 @@ export interface BacklogItem {
   /** Why nobody can go on with it; null when nothing is in the way. */
   blockedReason: string | null;
   blockedSince: string | null;
+  /** What people said about the rules of the Definition of Ready; what they say themselves is not here. */
+  readyChecks: ReadyCheck[];
   /** The key it had where it was imported from. */
   externalKey: string | null;
   version: number;

@@ -19,6 +19,7 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     type: 'feature',
     title: `Item ${number}`,
     status: 'todo',
+    refinement: 'new',
     estimate: null,
     rank: 'a0',
     parentId: null,
@@ -28,6 +29,7 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     criteria: [],
     blockedReason: null,
     blockedSince: null,
+    readyChecks: [],
     externalKey: null,
     version: 1,
     createdAt: '2026-11-18T09:00:00+00:00',
@@ -56,7 +58,7 @@ export function makeLabel(overrides: Partial<Label> = {}): Label {
 
 export function makeProduct(overrides: Partial<Product> = {}): Product {
   const statuses = FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null }));
-  return { id: makeId(), key: 'CYC', name: 'Cyclade', statuses, sample: null, version: 1, createdAt: '2026-11-01T09:00:00+00:00', ...overrides };
+  return { id: makeId(), key: 'CYC', name: 'Cyclade', statuses, readyRules: [], pace: null, sample: null, version: 1, createdAt: '2026-11-01T09:00:00+00:00', ...overrides };
 }
 
 export function makeSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {

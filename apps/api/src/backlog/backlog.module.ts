@@ -19,13 +19,15 @@ import { LabelsService } from './labels/labels.service';
 import { LINK } from './links/link.entity';
 import { LinksController } from './links/links.controller';
 import { LinksService } from './links/links.service';
+import { RefinementController } from './refinement/refinement.controller';
+import { RefinementService } from './refinement/refinement.service';
 import { SampleModule } from './sample/sample.module';
 
 /** The backlog: items in one order, their labels, imports and exports. */
 @Module({
   imports: [SampleModule],
-  controllers: [CommentsController, ExportController, ImportsController, ItemsController, LabelsController, LinksController],
-  providers: [CommentsService, ExportService, ImportProgresses, ImportsService, ItemsService, LabelsService, LinksService, ReadItem],
+  controllers: [CommentsController, ExportController, ImportsController, ItemsController, LabelsController, LinksController, RefinementController],
+  providers: [CommentsService, ExportService, ImportProgresses, ImportsService, ItemsService, LabelsService, LinksService, ReadItem, RefinementService],
 })
 export class BacklogModule {
   constructor(shapes: Shapes) {

@@ -1,4 +1,5 @@
 import type { Product } from '@ordo/contract';
+import type { Pace, ReadyRule } from '@ordo/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../ledger/shape';
 
@@ -9,6 +10,8 @@ export class ProductEntity {
   @Column('text') key!: string;
   @Column('text') name!: string;
   @Column({ type: 'text', nullable: true }) sample!: 'en' | 'fr' | null;
+  @Column({ type: 'jsonb', name: 'ready_rules', default: [] }) readyRules!: ReadyRule[];
+  @Column({ type: 'jsonb', nullable: true }) pace!: Pace | null;
   /** Of the newest change in its log. */
   @Column({ type: 'bigint', default: 0 }) revision!: string;
   /** The highest item number given out. */
@@ -38,6 +41,8 @@ export const PRODUCT: Shape<Product> = {
     name: 't.name',
     statuses: `(SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'category', s.category, 'wipLimit', s.wip_limit) ORDER BY s.position)
       FROM status s WHERE s.product_id = t.id)`,
+    readyRules: 't.ready_rules',
+    pace: 't.pace',
     sample: 't.sample',
     version: 't.version',
     createdAt: 't.created_at',

@@ -5,6 +5,8 @@ import type { Action } from '@ordo/domain';
 export const ACTION_OF: Record<Command, Action> = {
   'product.create': 'product.read',
   'product.rename': 'product.rename',
+  'product.edit-ready-rules': 'readiness.edit',
+  'product.edit-pace': 'readiness.edit',
   'product.reset': 'product.reset',
   'member.join': 'product.read',
   'member.change': 'members.change',

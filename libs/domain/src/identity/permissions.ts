@@ -8,6 +8,7 @@ export const ACTIONS = [
   'product.rename',
   'product.reset',
   'product.export',
+  'readiness.edit',
   'members.invite',
   'members.change',
   'items.create',

@@ -1,5 +1,5 @@
 import type { BacklogItemDetail, Criterion } from '@ordo/contract';
-import type { ItemType } from '@ordo/domain';
+import type { ItemType, ReadyCheck, Refinement } from '@ordo/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../../ledger/shape';
 import { ITEM_UNDO } from './undo-items';
@@ -14,6 +14,7 @@ export class BacklogItemEntity {
   @Column('text') title!: string;
   @Column({ type: 'text', default: '' }) description!: string;
   @Column('text') status!: string;
+  @Column({ type: 'text', default: 'new' }) refinement!: Refinement;
   @Column({ type: 'numeric', nullable: true }) estimate!: string | null;
   /** Null once deleted. */
   @Column({ type: 'text', nullable: true, collation: 'C' }) rank!: string | null;
@@ -23,6 +24,7 @@ export class BacklogItemEntity {
   @Column({ type: 'jsonb', default: [] }) criteria!: Criterion[];
   @Column({ type: 'text', name: 'blocked_reason', nullable: true }) blockedReason!: string | null;
   @Column({ type: 'timestamptz', name: 'blocked_since', precision: 3, nullable: true }) blockedSince!: Date | null;
+  @Column({ type: 'jsonb', name: 'ready_checks', default: [] }) readyChecks!: ReadyCheck[];
   /** Where it was imported from, and its key there: importing it again finds it. */
   @Column({ type: 'text', nullable: true }) source!: string | null;
   @Column({ type: 'text', name: 'external_key', nullable: true }) externalKey!: string | null;
@@ -44,6 +46,7 @@ export const ITEM: Shape<BacklogItemDetail> = {
     title: 't.title',
     description: 't.description',
     status: 't.status',
+    refinement: 't.refinement',
     estimate: 't.estimate',
     rank: 't.rank',
     parentId: 't.parent_id',
@@ -53,6 +56,7 @@ export const ITEM: Shape<BacklogItemDetail> = {
     criteria: 't.criteria',
     blockedReason: 't.blocked_reason',
     blockedSince: 't.blocked_since',
+    readyChecks: 't.ready_checks',
     externalKey: 't.external_key',
     version: 't.version',
     createdAt: 't.created_at',

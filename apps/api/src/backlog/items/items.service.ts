@@ -10,6 +10,7 @@ import type { Values } from '../../ledger/values';
 import { Problem } from '../../platform/problem';
 import { ITEM } from './backlog-item.entity';
 import { refuseParentCycles } from './parents';
+import { stampReadyChecks } from './ready-checks';
 import { NeedsRebalance, ranksAt } from './ranking';
 
 /** Milliseconds a rewrite of every rank may take. */
@@ -28,10 +29,11 @@ export class ItemsService {
     return this.add(access, items, place);
   }
 
-  async edit(access: ProductAccess, id: string, set: EditItem, version: number): Promise<Committed> {
+  async edit(access: ProductAccess, id: string, { readyChecks, ...set }: EditItem, version: number): Promise<Committed> {
     return this.ledger.commit(access, 'item.edit', async (tx) => {
       const [current] = await tx.find<BacklogItemDetail>('item', [id]);
-      await tx.update('item', { ...present(set), ...(current && blocking(set, tx.at, current)), id }, version);
+      const checks = current && readyChecks && { readyChecks: await stampReadyChecks(tx, readyChecks, current, access.accountId) };
+      await tx.update('item', { ...present(set), ...checks, ...(current && blocking(set, tx.at, current)), id }, version);
       if (set.parentId) await refuseParentCycles(tx, [id]);
     });
   }
@@ -178,6 +180,7 @@ function toRow(tx: Transaction, draft: Partial<CreateItem>, given: { id: string;
     title: draft.title ?? '',
     description: draft.description ?? '',
     status: draft.status ?? given.status,
+    refinement: draft.refinement ?? 'new',
     estimate: draft.estimate ?? null,
     rank: given.rank,
     parentId: draft.parentId ?? null,
