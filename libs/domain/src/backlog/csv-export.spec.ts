@@ -7,6 +7,7 @@ const item: ExportedItem = {
   type: 'task',
   title: 'Map',
   status: 'To do',
+  refinement: 'ready',
   estimate: 0.5,
   labels: ['map', 'open data'],
   assignee: 'Inês',
@@ -38,14 +39,14 @@ describe('neutraliseFormula', () => {
 
 describe('exportCells', () => {
   it('writes one cell per header', () => {
-    expect(exportCells(item)).toEqual(['CYC-7', 'task', 'Map', 'To do', '0.5', 'map, open data', 'Inês', '', "'- one\n- two", '0198']);
+    expect(exportCells(item)).toEqual(['CYC-7', 'task', 'Map', 'To do', 'ready', '0.5', 'map, open data', 'Inês', '', "'- one\n- two", '0198']);
     expect(exportCells(item)).toHaveLength(EXPORT_HEADERS.length);
   });
 
   it('writes decimals as French Excel reads them, and no estimate as nothing', () => {
-    expect(exportCells(item, { decimalComma: true })[4]).toBe('0,5');
-    expect(exportCells({ ...item, estimate: null })[4]).toBe('');
-    expect(exportCells({ ...item, estimate: 0 })[4]).toBe('0');
+    expect(exportCells(item, { decimalComma: true })[5]).toBe('0,5');
+    expect(exportCells({ ...item, estimate: null })[5]).toBe('');
+    expect(exportCells({ ...item, estimate: 0 })[5]).toBe('0');
   });
 
   it('is recognised by the column of ids', () => {

@@ -4,7 +4,19 @@ import { writeLabels } from './import/cells';
 export const OWN_ID_HEADER = 'Ordo id';
 
 /** Columns of an exported backlog. */
-export const EXPORT_HEADERS = ['Key', 'Type', 'Title', 'Status', 'Estimate', 'Labels', 'Assignee', 'Parent', 'Description', OWN_ID_HEADER] as const;
+export const EXPORT_HEADERS = [
+  'Key',
+  'Type',
+  'Title',
+  'Status',
+  'Refinement',
+  'Estimate',
+  'Labels',
+  'Assignee',
+  'Parent',
+  'Description',
+  OWN_ID_HEADER,
+] as const;
 
 /** An item with the names a person reads instead of ids. */
 export interface ExportedItem {
@@ -13,12 +25,15 @@ export interface ExportedItem {
   type: string;
   title: string;
   status: string;
+  refinement: string;
   estimate: number | null;
   labels: readonly string[];
   assignee: string | null;
   parentKey: string | null;
   description: string;
 }
+
+const ESTIMATE = EXPORT_HEADERS.indexOf('Estimate');
 
 /** What a spreadsheet would run: also in its full-width form. */
 const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
@@ -31,6 +46,7 @@ export function exportCells(item: ExportedItem, options: { decimalComma?: boolea
     item.type,
     item.title,
     item.status,
+    item.refinement,
     '',
     writeLabels(item.labels),
     item.assignee ?? '',
@@ -38,7 +54,7 @@ export function exportCells(item: ExportedItem, options: { decimalComma?: boolea
     item.description,
     item.id,
   ];
-  return texts.map((text, column) => (column === 4 ? (options.decimalComma ? estimate.replace('.', ',') : estimate) : neutraliseFormula(text)));
+  return texts.map((text, column) => (column === ESTIMATE ? (options.decimalComma ? estimate.replace('.', ',') : estimate) : neutraliseFormula(text)));
 }
 
 /** Whether a file's headers are those of our own export, so that neutralised cells are to be restored. */

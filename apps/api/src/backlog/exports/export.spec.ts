@@ -1,5 +1,5 @@
 import type { BacklogItemDetail, Change, CreateItem, ImportAnswer, Label, Member } from '@ordo/contract';
-import { ESTIMATES, EXPORT_HEADERS, ITEM_TYPES } from '@ordo/domain';
+import { ESTIMATES, EXPORT_HEADERS, ITEM_TYPES, REFINEMENTS } from '@ordo/domain';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { startApp, type TestApp } from '../../../test/app';
@@ -41,11 +41,12 @@ async function said(product: string): Promise<unknown[]> {
   const { items, labels } = await json(product);
   const label = new Map(labels.map(({ id, name }) => [id, name]));
   const place = new Map(items.map(({ id }, index) => [id, index]));
-  return items.map(({ type, title, description, status, estimate, labels: ids, parentId, assigneeId }) => ({
+  return items.map(({ type, title, description, status, refinement, estimate, labels: ids, parentId, assigneeId }) => ({
     type,
     title,
     description,
     status,
+    refinement,
     estimate,
     labels: ids.map((id) => label.get(id)),
     parent: parentId === null ? null : place.get(parentId),
@@ -110,7 +111,7 @@ describe('the CSV of a backlog', () => {
     const product = await app.makeProduct();
     await app.admin.post(`/api/products/${product}/items`, { title: 'Vélo', estimate: 0.5 }).expect(201);
     const { headers, text } = await app.admin.get(`/api/products/${product}/export?format=csv&separator=;&bom=1`).expect(200);
-    expect(text).toContain(';Vélo;To do;0,5;');
+    expect(text).toContain(';Vélo;To do;new;0,5;');
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(headers.get('content-disposition')).toBe(`attachment; filename="ordo-${product}.csv"`);
     expect((await bytes(product, '')).subarray(0, 3)).toEqual(Buffer.from('Key'));
@@ -154,6 +155,7 @@ interface Draft {
   title: string;
   description: string;
   status: string;
+  refinement: CreateItem['refinement'];
   estimate: number | null;
   labels: string[];
   /** How many places above its parent stands; 0 for none. */
@@ -173,6 +175,7 @@ function backlogs(): fc.Arbitrary<Draft[]> {
       title: line,
       description: lines,
       status: fc.constantFrom('todo', 'in-progress', 'in-review', 'done'),
+      refinement: fc.constantFrom(...REFINEMENTS),
       estimate: fc.option(fc.constantFrom(...ESTIMATES)),
       labels: fc.uniqueArray(
         line.map((name) => name.slice(0, 60).toWellFormed().trim()).filter((name) => name !== ''),

@@ -250,3 +250,18 @@ describe('an import', () => {
     expect(await titles(app.admin, product)).toEqual([]);
   });
 });
+
+describe('how far refinement is', () => {
+  const refinements = async () => (await snapshotOf(app.admin, product)).items.map(({ refinement, status }) => `${refinement} ${status}`);
+
+  it('is taken from a status that says it, where the product has none of that name', async () => {
+    await send('Title,Status\nA,Ready\nB,À affiner\nC,To refine\nD,Open\nE,Ready for test\n').expect(201);
+    expect(await refinements()).toEqual(['ready todo', 'refining todo', 'new todo', 'new todo', 'new todo']);
+  });
+
+  it('is taken from a column of its own before that, and a word that says nothing is told', async () => {
+    const { body } = await send('Title,Status,Refinement\nA,Ready,refining\nB,Done,Ready\nC,To do,half\n').expect(201);
+    expect(await refinements()).toEqual(['refining todo', 'ready done', 'new todo']);
+    expect(body.report.notices.map(({ code, value }) => [code, value])).toEqual([['unknown-refinement', 'half']]);
+  });
+});

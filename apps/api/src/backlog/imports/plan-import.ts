@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { foldText, statusFor, type Notices } from '@ordo/domain';
+import { foldText, refinementInStatus, statusFor, type Notices, type Refinement } from '@ordo/domain';
 import type { Status } from '@ordo/contract';
 import { v7 as newId } from 'uuid';
 import { parentsFirst } from './parents-first';
@@ -11,6 +11,7 @@ export interface PlannedItem {
   id: string;
   draft: KeyedDraft;
   status: Status;
+  refinement: Refinement;
   labels: KnownLabel[];
   assignee: { id: string; name: string } | null;
   parentId: string | null;
@@ -43,6 +44,7 @@ export async function planImport(file: ImportFile, facts: ProductFacts): Promise
       id: ids.get(draft.externalKey) ?? newId(),
       draft,
       status: readStatus(draft, facts, plan),
+      refinement: draft.refinement ?? refinementInStatus(draft.status ?? '', facts.statuses) ?? 'new',
       labels: draft.labels.flatMap((name) => facts.labels.get(name) ?? []).filter(isFirstOfItsName),
       assignee: readAssignee(draft, facts, plan, people),
       parentId: readParent(draft, ids, plan),

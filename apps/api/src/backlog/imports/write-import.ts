@@ -50,7 +50,7 @@ interface Given {
   at: string;
 }
 
-function toRow({ id, draft, status, labels, assignee, parentId }: PlannedItem, { source }: ImportItems, given: Given): Values {
+function toRow({ id, draft, status, refinement, labels, assignee, parentId }: PlannedItem, { source }: ImportItems, given: Given): Values {
   return {
     id,
     number: given.number.get(id),
@@ -58,6 +58,7 @@ function toRow({ id, draft, status, labels, assignee, parentId }: PlannedItem, {
     title: draft.title,
     description: draft.description,
     status: status.id,
+    refinement,
     estimate: draft.estimate,
     rank: given.rank.get(id),
     parentId,

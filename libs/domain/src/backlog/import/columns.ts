@@ -1,7 +1,7 @@
 import { foldText } from '../fold-text';
 
 /** What a column of a file can become. */
-export const IMPORT_TARGETS = ['title', 'description', 'type', 'status', 'estimate', 'labels', 'assignee', 'key', 'parent', 'ignore'] as const;
+export const IMPORT_TARGETS = ['title', 'description', 'type', 'status', 'refinement', 'estimate', 'labels', 'assignee', 'key', 'parent', 'ignore'] as const;
 export type ImportTarget = (typeof IMPORT_TARGETS)[number];
 
 /** Headers by what they mean, folded; earlier ones win when a file has several. */
@@ -28,6 +28,7 @@ const SYNONYMS: Record<Exclude<ImportTarget, 'ignore'>, readonly string[]> = {
   description: ['description', 'details', 'detail', 'card description', 'body', 'notes', 'descriptif'],
   type: ['type', 'issue type', 'issuetype', 'type de ticket', 'type de demande', 'item type', 'work item type', 'tracker', 'kind', 'nature'],
   status: ['status', 'statut', 'state', 'etat', 'state name', 'list', 'list name', 'colonne', 'column'],
+  refinement: ['refinement', 'affinage'],
   estimate: [
     'story points',
     'story point',

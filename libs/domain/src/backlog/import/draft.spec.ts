@@ -23,6 +23,7 @@ describe('draftReader', () => {
       description: 'h2. Why\n\n* {code}x{code}\r\n',
       type: 'bug',
       status: 'Open',
+      refinement: null,
       estimate: 0.5,
       labels: ['map', 'mobile'],
       assignee: 'inês',
@@ -78,7 +79,7 @@ describe('draftReader', () => {
   });
 
   it('restores formulas only in our own export', () => {
-    const cells = ['CYC-1', 'task', "'=1+1", '', '', '', '', '', "'- a list", '0198'];
+    const cells = ['CYC-1', 'task', "'=1+1", '', '', '', '', '', '', "'- a list", '0198'];
     expect(read([...EXPORT_HEADERS], cells).draft).toMatchObject({ title: '=1+1', description: '- a list', ownId: '0198' });
     expect(read(EXPORT_HEADERS.slice(0, -1), cells).draft).toMatchObject({ title: "'=1+1", description: "'- a list", ownId: null });
   });

@@ -1,9 +1,10 @@
 import { isOwnExport, OWN_ID_HEADER, restoreFormula } from '../csv-export';
 import { LIMITS, type ItemType } from '../item';
+import type { Refinement } from '../readiness';
 import { readEstimate, readLabels } from './cells';
 import type { ImportTarget } from './columns';
 import type { Notices } from './notices';
-import { typeFor } from './words';
+import { refinementFor, typeFor } from './words';
 
 /** One record of a file, before anybody knows what its cells mean. */
 export interface FileRow {
@@ -22,6 +23,7 @@ export interface ItemDraft {
   description: string;
   type: ItemType;
   status: string | null;
+  refinement: Refinement | null;
   estimate: number | null;
   labels: string[];
   assignee: string | null;
@@ -66,6 +68,7 @@ export function draftReader(columns: readonly TargetedColumn[], notices: Notices
       description: readDescription([...(overflow === null ? [] : [overflow]), ...texts('description')], notices, about('description')),
       type: readType(word('type'), notices, about('type')),
       status: word('status'),
+      refinement: readRefinement(word('refinement'), notices, about('refinement')),
       estimate: readPoints(word('estimate'), notices, about('estimate')),
       labels: fitLabels(texts('labels').flatMap(readLabels), notices, about('labels')),
       assignee: word('assignee'),
@@ -101,6 +104,12 @@ function readType(word: string | null, notices: Notices, about: About): ItemType
   const type = word === null ? 'feature' : typeFor(word);
   if (type === null) notices.warnOnce('unknown-type', word ?? '', about);
   return type ?? 'feature';
+}
+
+function readRefinement(word: string | null, notices: Notices, about: About): Refinement | null {
+  const refinement = word === null ? null : refinementFor(word);
+  if (word !== null && refinement === null) notices.warnOnce('unknown-refinement', word, about);
+  return refinement;
 }
 
 function readPoints(word: string | null, notices: Notices, about: About): number | null {

@@ -9,6 +9,7 @@ export const NOTICE_CODES = [
   'estimate-unreadable',
   'unknown-type',
   'unknown-status',
+  'unknown-refinement',
   'unknown-person',
   'unknown-parent',
   'parent-cycle',

@@ -20,6 +20,7 @@ function readStory(line: string, number: number, notices: Notices): ItemDraft[] 
       description: overflow ?? '',
       type: 'feature',
       status: null,
+      refinement: null,
       estimate: null,
       labels: [],
       assignee: null,

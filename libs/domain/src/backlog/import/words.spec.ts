@@ -1,5 +1,5 @@
 import { FIRST_STATUSES } from '../item';
-import { statusFor, typeFor } from './words';
+import { refinementFor, refinementInStatus, statusFor, typeFor } from './words';
 
 describe('typeFor', () => {
   it.each([
@@ -43,5 +43,31 @@ describe('statusFor', () => {
 
   it('is null for a name nobody knows', () => {
     expect(statusFor('Somewhere', FIRST_STATUSES)).toBeNull();
+  });
+});
+
+describe('refinementFor', () => {
+  it.each([
+    ['Ready', 'ready'],
+    ['Prêt', 'ready'],
+    ['REFINING', 'refining'],
+    ['À affiner', 'refining'],
+    ['New', 'new'],
+    ['To refine', 'new'],
+    ['Open', null],
+    ['Ready for test', null],
+    ['Selected for development', null],
+  ])('reads %j', (word, refinement) => expect(refinementFor(word)).toBe(refinement));
+
+  it('means the same by every word as the status it would become', () => {
+    for (const word of ['Ready', 'À affiner', 'To refine', 'En affinage', 'Ready for development'])
+      expect(statusFor(word, FIRST_STATUSES)?.category).toBe('todo');
+  });
+});
+
+describe('refinementInStatus', () => {
+  it('is nothing where the product has a status of that name', () => {
+    expect(refinementInStatus('Ready', FIRST_STATUSES)).toBe('ready');
+    expect(refinementInStatus('ready', [...FIRST_STATUSES, { name: 'Ready' }])).toBeNull();
   });
 });

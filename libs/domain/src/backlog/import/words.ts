@@ -1,5 +1,6 @@
 import { foldText } from '../fold-text';
 import type { ItemType, StatusCategory } from '../item';
+import type { Refinement } from '../readiness';
 
 const TYPES: Record<ItemType, readonly string[]> = {
   feature: [
@@ -43,6 +44,12 @@ const STATUSES: readonly { category: StatusCategory; names: readonly string[] }[
       'pret',
       'a affiner',
       'refining',
+      'to refine',
+      'in refinement',
+      'en affinage',
+      'refined',
+      'affine',
+      'ready for development',
       'unstarted',
       'triage',
       'planned',
@@ -77,10 +84,29 @@ const STATUSES: readonly { category: StatusCategory; names: readonly string[] }[
   },
 ];
 
+/** Words that say how far refinement is, and nothing else: a status `Selected` or `Open` says nothing of it. */
+const REFINED: Record<Refinement, readonly string[]> = {
+  new: ['new', 'nouveau', 'to refine'],
+  refining: ['refining', 'in refinement', 'a affiner', 'en affinage'],
+  ready: ['ready', 'pret', 'refined', 'affine', 'ready for development'],
+};
+
 /** The type that a tracker's word for it means; null when it means none. */
 export function typeFor(word: string): ItemType | null {
   const folded = foldText(word);
   return (Object.keys(TYPES) as ItemType[]).find((type) => TYPES[type].includes(folded)) ?? null;
+}
+
+/** How far a word says that refinement is; null when it says nothing of it. */
+export function refinementFor(word: string): Refinement | null {
+  const folded = foldText(word);
+  return (Object.keys(REFINED) as Refinement[]).find((refinement) => REFINED[refinement].includes(folded)) ?? null;
+}
+
+/** What the name of a status says of refinement: nothing where the product itself has a status of that name. */
+export function refinementInStatus(name: string, statuses: readonly { name: string }[]): Refinement | null {
+  const folded = foldText(name);
+  return statuses.some((status) => foldText(status.name) === folded) ? null : refinementFor(name);
 }
 
 /** The one of a product's statuses that a name means: the same name, one that says the same, or the first of its category. */

@@ -50,6 +50,7 @@ const ICONS: Record<ImportTarget, IconName> = {
   description: 'file',
   type: 'shapes',
   status: 'status',
+  refinement: 'circle-check',
   estimate: 'hash',
   labels: 'label',
   assignee: 'person',
