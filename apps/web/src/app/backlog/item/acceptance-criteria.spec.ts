@@ -15,7 +15,7 @@ describe('acceptance criteria', () => {
   async function open(criteria: Criterion[]): Promise<void> {
     item.set(makeItem({ criteria }));
     mayEdit.set(true);
-    const edits = { may: mayEdit, edit: (_: BacklogItem, set: EditItem) => change(set) };
+    const edits = { may: mayEdit, edit: (_: BacklogItem, set: EditItem) => change(set as Partial<BacklogItem>) };
     screen = await show(AcceptanceCriteria, { inputs: { item: item() }, providers: [{ provide: Edits, useValue: edits }] });
   }
   function change(set: Partial<BacklogItem>): void {
