@@ -58,7 +58,18 @@ export function makeLabel(overrides: Partial<Label> = {}): Label {
 
 export function makeProduct(overrides: Partial<Product> = {}): Product {
   const statuses = FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null }));
-  return { id: makeId(), key: 'CYC', name: 'Cyclade', statuses, readyRules: [], pace: null, sample: null, version: 1, createdAt: '2026-11-01T09:00:00+00:00', ...overrides };
+  return {
+    id: makeId(),
+    key: 'CYC',
+    name: 'Cyclade',
+    statuses,
+    readyRules: [],
+    pace: null,
+    sample: null,
+    version: 1,
+    createdAt: '2026-11-01T09:00:00+00:00',
+    ...overrides,
+  };
 }
 
 export function makeSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
