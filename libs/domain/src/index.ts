@@ -11,6 +11,7 @@ export * from './backlog/pull';
 export * from './backlog/readiness';
 export * from './backlog/refinement-queue';
 export * from './backlog/fold-text';
+export * from './backlog/mentions';
 export * from './backlog/filter';
 export * from './backlog/csv-export';
 export * from './backlog/import/cells';

@@ -18,11 +18,11 @@ export class MarkdownText {
 
   constructor() {
     effect((end) => {
-      const [text, key] = [this.text(), this.store.product()?.key ?? ''];
+      const [text, key, members] = [this.text(), this.store.product()?.key ?? '', this.store.membersById()];
       let isStale = false;
       end(() => (isStale = true));
       void import('./markdown').then(({ renderMarkdown }) => {
-        if (!isStale) this.element.replaceChildren(renderMarkdown(text, key));
+        if (!isStale) this.element.replaceChildren(renderMarkdown(text, key, (id) => members.get(id)?.name));
       });
     });
   }

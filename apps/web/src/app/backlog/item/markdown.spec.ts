@@ -1,8 +1,10 @@
 import { renderMarkdown } from './markdown';
 
+const noor = '01900000-0000-7000-8000-000000000001';
+
 function html(text: string): string {
   const holder = document.createElement('div');
-  holder.append(renderMarkdown(text, 'CYC'));
+  holder.append(renderMarkdown(text, 'CYC', (id) => (id === noor ? 'Noor <Haddad>' : undefined)));
   return holder.innerHTML.trim();
 }
 
@@ -38,6 +40,18 @@ describe('renderMarkdown', () => {
 
   it('turns keys of the product into links to its items', () => {
     expect(html('see CYC-129, not ABC-1 nor CYC-x')).toBe('<p>see <a href="?item=CYC-129">CYC-129</a>, not ABC-1 nor CYC-x</p>');
+  });
+
+  it('marks who is mentioned by their present name, or by the one that was written', () => {
+    expect(html(`Ask @[Nour](member:${noor.toUpperCase()}) or @[Gone](member:${noor.replace('1', '2')})`)).toBe(
+      '<p>Ask <mark>@Noor &lt;Haddad&gt;</mark> or <mark>@Gone</mark></p>',
+    );
+    expect(html(`@[<img src=x>](member:${noor.replace('1', '2')})`)).toBe('<p><mark>@&lt;img src=x&gt;</mark></p>');
+    expect(html(`\`@[Nour](member:${noor})\` <mark>@Noor</mark> [x](member:${noor})`)).not.toMatch(/<mark>|href/);
+  });
+
+  it('takes no longer for ten thousand mentions that are none', () => {
+    expect(html('@['.repeat(5000))).toBe(`<p>${'@['.repeat(5000)}</p>`);
   });
 
   it('draws tasks as boxes', () => {

@@ -1,3 +1,4 @@
+import { MENTION_AHEAD } from '@ordo/domain';
 import DOMPurify from 'dompurify';
 import { Marked, type TokenizerAndRendererExtension } from 'marked';
 
@@ -20,6 +21,7 @@ const TAGS = [
   'strong',
   'em',
   'del',
+  'mark',
   'a',
   'table',
   'thead',
@@ -32,8 +34,14 @@ const TAGS = [
 /** How a link to another item begins. */
 export const ITEM_LINK = '?item=';
 
-/** Markdown as safe nodes: HTML in it is shown as text, pictures as links, and keys of this product's items (`CYC-129`) become links. */
-export function renderMarkdown(text: string, productKey: string): DocumentFragment {
+/** Today's name of a person; the one that was written when nobody is known by that id. */
+export type NameOf = (id: string) => string | undefined;
+
+/**
+ * Markdown as safe nodes: HTML in it is shown as text, pictures as links, keys of this product's items (`CYC-129`) become links,
+ * and mentions are marked with the person's name.
+ */
+export function renderMarkdown(text: string, productKey: string, nameOf: NameOf = () => undefined): DocumentFragment {
   const marked = new Marked({
     gfm: true,
     breaks: true,
@@ -42,7 +50,7 @@ export function renderMarkdown(text: string, productKey: string): DocumentFragme
       image: ({ href, text: alt }) => `<a href="${escape(href)}">${escape(alt || href)}</a>`,
       checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
     },
-    extensions: [itemKeys(productKey)],
+    extensions: [itemKeys(productKey), mentions(nameOf)],
   });
   const html = marked.parse(text, { async: false });
   const fragment = DOMPurify.sanitize(html, {
@@ -71,6 +79,20 @@ function itemKeys(productKey: string): TokenizerAndRendererExtension {
       return raw === undefined ? undefined : { type: 'itemKey', raw };
     },
     renderer: ({ raw }) => `<a href="${ITEM_LINK}${raw}">${raw}</a>`,
+  };
+}
+
+/** Marks come from here alone: HTML in a text is only text. */
+function mentions(nameOf: NameOf): TokenizerAndRendererExtension {
+  return {
+    name: 'mention',
+    level: 'inline',
+    start: (source) => source.indexOf('@['),
+    tokenizer: (source) => {
+      const [raw, name, id] = MENTION_AHEAD.exec(source) ?? [];
+      return raw === undefined ? undefined : { type: 'mention', raw, name, id };
+    },
+    renderer: ({ name, id }) => `<mark>@${escape(nameOf(String(id).toLowerCase()) ?? String(name))}</mark>`,
   };
 }
 
