@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { foldPatches } from './domain.mjs';
 
-const COLLECTIONS = { item: 'items', label: 'labels', member: 'members', invitation: 'invitations', import: 'imports' };
+const COLLECTIONS = { item: 'items', label: 'labels', member: 'members', invitation: 'invitations', import: 'imports', watch: 'watches' };
 
 /** Compares what was asked, what was answered, what the log says and what the tables hold. Answers the figures; throws what does not fit. */
 export async function verify(product) {
@@ -82,6 +82,8 @@ async function checkFold(log, snapshot, product) {
     checkSame(entity, folded.get(entity) ?? new Map(), rows);
   }
   checkSame('product', folded.get('product'), new Map([[product.id, snapshot.product]]));
+  const comments = Map.groupBy([...(folded.get('comment')?.values() ?? [])], ({ itemId }) => itemId);
+  assert.deepEqual(Object.fromEntries([...comments].map(([item, said]) => [item, said.length])), snapshot.commentCounts, 'comments are counted');
 }
 
 function checkSame(entity, folded, rows) {

@@ -9,7 +9,7 @@ export function orderAsAsked(log, { lines }) {
     if (command === 'item.create')
       order = placed(
         order,
-        patches.map(({ id }) => id),
+        patches.filter(({ entity }) => entity === 'item').map(({ id }) => id),
         body.place ?? { at: 'bottom' },
         revision,
       );

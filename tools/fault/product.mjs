@@ -46,7 +46,7 @@ export class Product {
     for (let done = 0; done < count; done += ITEMS_AT_ONCE) {
       const titles = Array.from({ length: Math.min(ITEMS_AT_ONCE, count - done) }, (_, index) => ({ title: `Item ${done + index + 1}` }));
       const { patches } = await this.change(this.world.origins[0], 'POST', '/items/add', { items: titles });
-      this.items.push(...patches.map(({ id }) => id));
+      this.items.push(...patches.filter(({ entity }) => entity === 'item').map(({ id }) => id));
     }
   }
 

@@ -3,6 +3,7 @@ import { ImportEntity } from './backlog/imports/import.entity';
 import { BacklogItemEntity } from './backlog/items/backlog-item.entity';
 import { LabelEntity } from './backlog/labels/label.entity';
 import { LinkEntity } from './backlog/links/link.entity';
+import { WatchEntity } from './backlog/watches/watch.entity';
 import { AccountEntity, SessionEntity } from './identity/account.entity';
 import { InvitationEntity } from './identity/invitation.entity';
 import { MemberEntity } from './identity/member.entity';
@@ -24,4 +25,5 @@ export const ENTITIES = [
   ProductEntity,
   SessionEntity,
   StatusEntity,
+  WatchEntity,
 ];

@@ -1,5 +1,5 @@
 import type { BacklogItem, Change, Snapshot } from '@ordo/contract';
-import type { Collections, MutableCollections, Place, Properties } from '@ordo/domain';
+import type { Collections, Entity, MutableCollections, Place, Properties } from '@ordo/domain';
 import { foldPatches } from '@ordo/domain';
 import type { Browser } from './browser';
 
@@ -16,7 +16,7 @@ export async function titles(browser: Browser, product: string): Promise<string[
 /** Adds items of these titles at the bottom and answers them as they are. */
 export async function addItems(browser: Browser, product: string, names: string[]): Promise<BacklogItem[]> {
   const { body } = await browser.post<Change>(`/api/products/${product}/items/add`, { items: names.map((title) => ({ title })) }).expect(201);
-  return body.patches.map(({ after }) => after as unknown as BacklogItem);
+  return body.patches.filter(({ entity }) => entity === 'item').map(({ after }) => after as unknown as BacklogItem);
 }
 
 export async function move(browser: Browser, product: string, items: string[], place: Place): Promise<Change> {
@@ -48,13 +48,24 @@ export function asCollections(snapshot: Snapshot): Record<string, Record<string,
     item: byId(snapshot.items),
     label: byId(snapshot.labels),
     link: byId(snapshot.links),
+    watch: byId(snapshot.watches),
     member: byId(snapshot.members),
+    commentCounts: snapshot.commentCounts,
   };
 }
 
 /** A replay in the same form. */
 export function withoutDescriptions(collections: Collections): Record<string, Record<string, unknown>> {
-  const plain = (entity: 'product' | 'item' | 'label' | 'link' | 'member') =>
+  const plain = (entity: Entity) =>
     Object.fromEntries([...(collections.get(entity) ?? [])].map(([id, { description: _, ...thing }]: [string, Properties]) => [id, thing]));
-  return { product: plain('product'), item: plain('item'), label: plain('label'), link: plain('link'), member: plain('member') };
+  const commentCounts = Map.groupBy([...(collections.get('comment')?.values() ?? [])], ({ itemId }) => String(itemId));
+  return {
+    product: plain('product'),
+    item: plain('item'),
+    label: plain('label'),
+    link: plain('link'),
+    watch: plain('watch'),
+    member: plain('member'),
+    commentCounts: Object.fromEntries([...commentCounts].map(([item, comments]) => [item, comments.length])),
+  };
 }

@@ -143,6 +143,12 @@ export class LinkItems {
   @IsUUID() to!: string;
 }
 
+/** `POST …/items/watch`: for oneself. */
+export class WatchItems {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(LIMITS.itemsPerCommand) @ArrayUnique() @IsUUID(undefined, { each: true }) items!: string[];
+  @IsBoolean() isOn!: boolean;
+}
+
 /** `POST …/items/:item/comments`. */
 export class WriteComment {
   @OptionalNotNull() @IsUUID() id?: string;

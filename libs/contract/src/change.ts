@@ -24,6 +24,7 @@ export const COMMANDS = [
   'comment.create',
   'comment.edit',
   'comment.delete',
+  'item.watch',
   'import',
   'ranks.rebalance',
   'undo',

@@ -90,6 +90,15 @@ export interface Comment {
   editedAt: string | null;
 }
 
+/** That somebody wants to hear of an item. `isOn: false` has said no: only a comment of theirs makes them watch it again. */
+export interface Watch {
+  id: string;
+  itemId: string;
+  memberId: string;
+  isOn: boolean;
+  version: number;
+}
+
 export interface Label {
   id: string;
   name: string;
@@ -124,6 +133,9 @@ export interface Snapshot {
   items: BacklogItem[];
   labels: Label[];
   links: ItemLink[];
+  watches: Watch[];
+  /** How many comments each item has, by its id; items without any are absent. */
+  commentCounts: Record<string, number>;
   members: Member[];
   /** Only for owners. */
   invitations?: Invitation[];

@@ -73,5 +73,5 @@ export function makeProduct(overrides: Partial<Product> = {}): Product {
 }
 
 export function makeSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
-  return { revision: 1, product: makeProduct(), items: [], labels: [], links: [], members: [], ...overrides };
+  return { revision: 1, product: makeProduct(), items: [], labels: [], links: [], watches: [], commentCounts: {}, members: [], ...overrides };
 }

@@ -22,12 +22,35 @@ import { LinksService } from './links/links.service';
 import { RefinementController } from './refinement/refinement.controller';
 import { RefinementService } from './refinement/refinement.service';
 import { SampleModule } from './sample/sample.module';
+import { WATCH } from './watches/watch.entity';
+import { WatchesController } from './watches/watches.controller';
+import { WatchesService } from './watches/watches.service';
 
 /** The backlog: items in one order, their labels, imports and exports. */
 @Module({
   imports: [SampleModule],
-  controllers: [CommentsController, ExportController, ImportsController, ItemsController, LabelsController, LinksController, RefinementController],
-  providers: [CommentsService, ExportService, ImportProgresses, ImportsService, ItemsService, LabelsService, LinksService, ReadItem, RefinementService],
+  controllers: [
+    CommentsController,
+    ExportController,
+    ImportsController,
+    ItemsController,
+    LabelsController,
+    LinksController,
+    RefinementController,
+    WatchesController,
+  ],
+  providers: [
+    CommentsService,
+    ExportService,
+    ImportProgresses,
+    ImportsService,
+    ItemsService,
+    LabelsService,
+    LinksService,
+    ReadItem,
+    RefinementService,
+    WatchesService,
+  ],
 })
 export class BacklogModule {
   constructor(shapes: Shapes) {
@@ -36,5 +59,6 @@ export class BacklogModule {
     shapes.register(IMPORT);
     shapes.register(LINK);
     shapes.register(COMMENT);
+    shapes.register(WATCH);
   }
 }

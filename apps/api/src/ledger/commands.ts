@@ -1,7 +1,7 @@
 import type { Command } from '@ordo/contract';
 import type { Action } from '@ordo/domain';
 
-/** What a person must be allowed to do for each command; asked again under the product's lock, and before an undo. */
+/** What a person must be allowed to do for each command; asked again under the product's lock. */
 export const ACTION_OF: Record<Command, Action> = {
   'product.create': 'product.read',
   'product.rename': 'product.rename',
@@ -25,10 +25,16 @@ export const ACTION_OF: Record<Command, Action> = {
   'comment.create': 'comments.write',
   'comment.edit': 'comments.write',
   'comment.delete': 'comments.write',
+  'item.watch': 'items.watch',
   import: 'items.import',
   'ranks.rebalance': 'items.order',
   undo: 'changes.undo',
 };
+
+/** Anybody may leave; to bring somebody back is to change who is in. */
+export function actionToUndo(command: Command): Action {
+  return command === 'member.remove' ? 'members.change' : ACTION_OF[command];
+}
 
 /** Commands that nothing can take back: what they hand out has left the product. */
 export const FINAL: ReadonlySet<Command> = new Set([

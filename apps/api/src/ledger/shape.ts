@@ -16,8 +16,10 @@ export interface Shape<Wire extends object = Record<string, unknown>> {
   onOpen?: readonly string[];
   /** Of the snapshot's collection. */
   orderBy?: string;
-  /** Fetched with the thing it belongs to, so not part of the snapshot. */
+  /** Fetched with the thing it belongs to, so not part of the snapshot… */
   isReadApart?: boolean;
+  /** … which only says, under this name, how many of them belong to each thing in this column. */
+  counted?: { name: string; by: string };
   /** Columns emptied when the thing is removed, because others may need their values. */
   emptiedOnRemove?: readonly string[];
   /** Removing sets `deleted_at`, and putting back clears it. */

@@ -89,7 +89,15 @@ export class Snapshots {
         const rows = `SELECT ${asColumns(shape, 't', without)} FROM ${table} t WHERE t.product_id = $1 ${shape.isKept ? 'AND t.deleted_at IS NULL' : ''} ${shape.orderBy ? `ORDER BY ${shape.orderBy}` : ''}`;
         return `'${shape.collection}', (SELECT coalesce(json_agg(x), '[]') FROM (${rows}) x)`;
       });
+    const counts = this.shapes
+      .all()
+      .filter(({ shape }) => visible(role, shape.entity))
+      .flatMap(({ shape: { counted, isKept }, table }) => {
+        if (counted === undefined) return [];
+        const rows = `SELECT t.${counted.by} AS id, count(*) AS amount FROM ${table} t WHERE t.product_id = $1 ${isKept ? 'AND t.deleted_at IS NULL' : ''} GROUP BY t.${counted.by}`;
+        return `'${counted.name}', (SELECT coalesce(json_object_agg(x.id, x.amount), '{}') FROM (${rows}) x)`;
+      });
     const product = asJson(this.shapes.of('product').shape, 't');
-    return `SELECT t.revision, json_build_object('revision', t.revision, 'product', ${product}, ${collections.join(', ')})::text AS json FROM product t WHERE t.id = $1`;
+    return `SELECT t.revision, json_build_object('revision', t.revision, 'product', ${product}, ${[...collections, ...counts].join(', ')})::text AS json FROM product t WHERE t.id = $1`;
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { can, undoConflicts, undoPatches, type Entity, type Patch, type Role, type UndoConflict } from '@ordo/domain';
+import { can, mayUndo, undoConflicts, undoPatches, type Entity, type Patch, type Role, type UndoConflict } from '@ordo/domain';
 import type { Change, Command } from '@ordo/contract';
 import { Problem } from '../platform/problem';
-import { ACTION_OF, FINAL } from './commands';
+import { actionToUndo, FINAL } from './commands';
 import { Ledger, type Author, type Committed } from './ledger';
 import { changeAt } from './log';
 import { Shapes } from './shapes';
@@ -28,9 +28,8 @@ export class Undo {
   private async takeBack(tx: Transaction, { role, accountId }: { role: Role; accountId: string }, revision: number): Promise<void> {
     const change = await changeIn(tx, revision);
     const command = await originalCommand(tx, change);
-    if (!can(role, ACTION_OF[command])) throw new Problem('forbidden');
     if (FINAL.has(command)) throw new Problem('undo-conflict');
-    if (command.startsWith('comment.') && change.actorId !== accountId) throw new Problem('forbidden');
+    if (!mayUndo(role, change.actorId === accountId, change.patches) || !can(role, actionToUndo(command))) throw new Problem('forbidden');
     const conflicts = await this.conflicts(tx, change);
     if (conflicts.length > 0) throw (await isUndone(tx, revision)) ? new Problem('already-undone') : asConflict(conflicts);
     const patches = undoPatches(change.patches);

@@ -1,6 +1,7 @@
 import { DescribeAndConnect1795200000000 } from './1795200000000-describe-and-connect';
 import { Refine1795500000000 } from './1795500000000-refine';
 import { Initial1795000000000 } from './1795000000000-initial';
+import { Watch1795600000000 } from './1795600000000-watch';
 
 /** In order; imported classes, since globs break in a bundle. */
-export const MIGRATIONS = [Initial1795000000000, DescribeAndConnect1795200000000, Refine1795500000000];
+export const MIGRATIONS = [Initial1795000000000, DescribeAndConnect1795200000000, Refine1795500000000, Watch1795600000000];

@@ -4,5 +4,6 @@ import importing from './en/import.json';
 import item from './en/item.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
+import talk from './en/talk.json';
 
-export const texts = { backlog, identity, import: importing, item, settings, shell };
+export const texts = { backlog, identity, import: importing, item, settings, shell, talk };

@@ -4,5 +4,6 @@ import importing from './fr/import.json';
 import item from './fr/item.json';
 import settings from './fr/settings.json';
 import shell from './fr/shell.json';
+import talk from './fr/talk.json';
 
-export const texts = { backlog, identity, import: importing, item, settings, shell };
+export const texts = { backlog, identity, import: importing, item, settings, shell, talk };

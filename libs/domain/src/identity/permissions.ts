@@ -17,13 +17,15 @@ export const ACTIONS = [
   'items.order',
   'items.import',
   'labels.edit',
+  'items.watch',
   'comments.write',
   'changes.undo',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-const READS: readonly Action[] = ['product.read', 'comments.write'];
-const BUILDS: readonly Action[] = [...READS, 'product.export', 'items.create', 'items.edit', 'items.delete', 'labels.edit', 'changes.undo'];
+/** What may be undone depends on whose it is: see `mayUndo`. */
+const READS: readonly Action[] = ['product.read', 'items.watch', 'comments.write', 'changes.undo'];
+const BUILDS: readonly Action[] = [...READS, 'product.export', 'items.create', 'items.edit', 'items.delete', 'labels.edit'];
 
 const ALLOWED: Record<Role, readonly Action[]> = {
   owner: ACTIONS,
@@ -37,7 +39,7 @@ export function can(role: Role | null | undefined, action: Action): boolean {
 }
 
 /** What the log records, under the names the wire uses. */
-export const ENTITIES = ['product', 'item', 'label', 'member', 'invitation', 'import', 'link', 'comment'] as const;
+export const ENTITIES = ['product', 'item', 'label', 'member', 'invitation', 'import', 'link', 'comment', 'watch'] as const;
 export type Entity = (typeof ENTITIES)[number];
 
 const HIDDEN: Record<Role, Partial<Record<Entity, readonly string[] | 'all'>>> = {

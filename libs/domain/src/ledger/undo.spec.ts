@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { histories } from '../../test/histories';
 import { applyPatches, type Collections } from './fold';
 import type { Patch, Properties } from './patch';
-import { hasConflict, sameValue, undoConflicts, undoPatches, type CurrentThing } from './undo';
+import { hasConflict, mayUndo, sameValue, undoConflicts, undoPatches, type CurrentThing } from './undo';
 
 const now =
   (thing: Properties | null): CurrentThing =>
@@ -56,6 +56,22 @@ describe('undoConflicts', () => {
 describe('undoPatches', () => {
   it('puts the touched properties back and leaves the bookkeeping to the ledger', () => {
     expect(undoPatches([edit])).toEqual([{ entity: 'item', id: '1', before: { title: 'Atlas' }, after: { title: 'Map' } }]);
+  });
+});
+
+describe('mayUndo', () => {
+  const said: Patch = { entity: 'comment', id: '2', before: null, after: { body: 'Hello' } };
+  const watched: Patch = { entity: 'watch', id: '3', before: null, after: { isOn: true } };
+
+  it('gives everybody their own, whatever their role, and nothing to who has left', () => {
+    for (const role of ['owner', 'member', 'stakeholder'] as const) expect(mayUndo(role, true, [said, watched])).toBe(true);
+    expect(mayUndo(null, true, [said])).toBe(false);
+  });
+
+  it('gives others’ changes to those who build, but for what is only somebody’s own', () => {
+    expect(mayUndo('member', false, [edit, watched])).toBe(true);
+    expect(mayUndo('owner', false, [said, watched])).toBe(false);
+    expect(mayUndo('stakeholder', false, [edit])).toBe(false);
   });
 });
 

@@ -24,4 +24,5 @@ export const COMMENT: Shape<Comment> = {
   orderBy: 't.created_at, t.id',
   isKept: true,
   isReadApart: true,
+  counted: { name: 'commentCounts', by: 'item_id' },
 };

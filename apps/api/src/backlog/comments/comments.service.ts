@@ -7,6 +7,7 @@ import { asJson } from '../../ledger/shape';
 import type { Transaction } from '../../ledger/transaction';
 import { Database } from '../../platform/database';
 import { Problem } from '../../platform/problem';
+import { startWatching } from '../watches/start-watching';
 import { COMMENT } from './comment.entity';
 
 /** Talk about items. Everybody may speak, and takes back only their own words; an owner may remove anybody's. */
@@ -31,6 +32,7 @@ export class CommentsService {
     return this.ledger.commit(access, 'comment.create', async (tx) => {
       if ((await tx.find('item', [itemId])).length === 0) throw new Problem('not-found');
       await tx.insert('comment', [{ id, itemId, authorId: access.accountId, body, version: 1, createdAt: tx.at, editedAt: null }]);
+      await startWatching(tx, [{ itemId, memberId: access.accountId }], { again: true });
     });
   }
 

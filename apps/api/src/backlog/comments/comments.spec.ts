@@ -25,7 +25,9 @@ describe('comments', () => {
     await say(app.admin, 'First');
     await say(stakeholder, '**Second**');
     expect(await said(stakeholder)).toEqual(['First', '**Second**']);
-    expect(await snapshotOf(app.admin, key)).not.toHaveProperty('comments');
+    const snapshot = await snapshotOf(app.admin, key);
+    expect(snapshot).not.toHaveProperty('comments');
+    expect(snapshot.commentCounts).toEqual({ [item.id]: 2 });
   });
 
   it('are edited by their author only, with the version that was read', async () => {
@@ -44,6 +46,7 @@ describe('comments', () => {
     await other.delete(`${path}/${comment.id}`, 1).refused('forbidden');
     const { body } = await member.delete<Change>(`${path}/${comment.id}`, 1).expect(200);
     expect(await said()).toEqual([]);
+    expect((await snapshotOf(app.admin, key)).commentCounts).toEqual({});
     await other.post(`/api/products/${key}/changes/${body.revision}/undo`).refused('forbidden');
     await member.post(`/api/products/${key}/changes/${body.revision}/undo`).expect(200);
     expect(await said()).toEqual(['Mine']);

@@ -8,6 +8,8 @@ import { Ledger, type Committed } from '../../ledger/ledger';
 import type { Transaction } from '../../ledger/transaction';
 import type { Values } from '../../ledger/values';
 import { Problem } from '../../platform/problem';
+import { startWatching, type Watching } from '../watches/start-watching';
+import { allOf } from './all-of';
 import { ITEM } from './backlog-item.entity';
 import { refuseParentCycles } from './parents';
 import { stampReadyChecks } from './ready-checks';
@@ -35,6 +37,7 @@ export class ItemsService {
       const checks = current && readyChecks && { readyChecks: await stampReadyChecks(tx, readyChecks, current, access.accountId) };
       await tx.update('item', { ...present(set), ...checks, ...(current && blocking(set, tx.at, current)), id }, version);
       if (set.parentId) await refuseParentCycles(tx, [id]);
+      await startWatching(tx, assigned([id], set));
     });
   }
 
@@ -49,6 +52,7 @@ export class ItemsService {
       }));
       await tx.updateMany('item', rows);
       if (set.parentId) await refuseParentCycles(tx, items);
+      await startWatching(tx, assigned(items, set));
     });
   }
 
@@ -93,6 +97,10 @@ export class ItemsService {
           toRow(tx, draft, { id: ids[index] as string, rank: ranks[index] as string, number: numbers + index, status }),
         );
         await tx.insert('item', rows);
+        await startWatching(
+          tx,
+          drafts.flatMap((draft, index) => [{ itemId: ids[index] as string, memberId: access.accountId }, ...assigned([ids[index] as string], draft)]),
+        );
       }),
     );
   }
@@ -128,21 +136,17 @@ export class ItemsService {
   }
 }
 
-/** Everything named must be of this product, or the whole command is refused. */
-async function allOf(tx: Transaction, ids: string[], without: readonly string[] = []): Promise<BacklogItemDetail[]> {
-  const found = await tx.find<BacklogItemDetail>('item', ids, without);
-  if (found.length === ids.length) return found;
-  const known = new Set(found.map(({ id }) => id));
-  const errors = ids.flatMap((id, index) => (known.has(id) ? [] : [{ path: `items.${index}`, code: 'exists', message: 'names no item of this product' }]));
-  throw new Problem('not-found', { errors: errors.slice(0, 20) });
-}
-
 function refuseIfElsewhere(found: BacklogItemDetail[], expected: { sprintId?: string | null; status?: string }): void {
   const isElsewhere = (item: BacklogItemDetail) =>
     (expected.status !== undefined && item.status !== expected.status) || (expected.sprintId !== undefined && item.sprintId !== expected.sprintId);
   const elsewhere = found.filter(isElsewhere);
   if (elsewhere.length === 0) return;
   throw new Problem('item-moved-elsewhere', { current: elsewhere.map(({ id, key, status, sprintId, rank }) => ({ id, key, status, sprintId, rank })) });
+}
+
+/** Who is given items hears of them from then on. */
+function assigned(items: string[], { assigneeId }: { assigneeId?: string | null }): Watching[] {
+  return assigneeId == null ? [] : items.map((itemId) => ({ itemId, memberId: assigneeId }));
 }
 
 function relabelled(labels: string[], add: string[], remove: string[]): string[] {

@@ -3,7 +3,10 @@ import { ranksBetween } from '@ordo/domain';
 import type { Transaction } from '../../ledger/transaction';
 import { sampleItems, sampleLabels } from './sample-rows';
 
-/** Puts items, labels and imports back as they were made. What visitors added goes, and numbers stay what they were. */
+/** What visitors leave behind, besides items and labels. */
+const LEFT = { comment: 'comment', link: 'item_link', watch: 'watch', import: 'import' } as const;
+
+/** Puts items and labels back as they were made. What visitors added goes, and numbers stay what they were. */
 export async function resetBacklog(tx: Transaction, locale: Locale): Promise<void> {
   const items = sampleItems(locale);
   const ids = items.map(({ id }) => id);
@@ -20,7 +23,8 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
   await tx.remove('label', await idsOf(tx, 'SELECT id FROM label WHERE product_id = $1', [tx.product.productId]));
   await tx.insert('label', sampleLabels(locale));
   await tx.updateMany('item', items);
-  await tx.remove('import', await idsOf(tx, 'SELECT id FROM import WHERE product_id = $1', [tx.product.productId]));
+  for (const [entity, table] of Object.entries(LEFT) as [keyof typeof LEFT, string][])
+    await tx.remove(entity, await idsOf(tx, `SELECT id FROM ${table} WHERE product_id = $1`, [tx.product.productId]));
 }
 
 /** At the bottom for the moment: every rank is set afterwards, in one statement. */

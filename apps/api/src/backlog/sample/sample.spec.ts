@@ -99,6 +99,8 @@ describe('the sample product', () => {
     await owner.post(`${path}/items/delete`, { items: [c?.id, first.items.at(-1)?.id] }).expect(200);
     await owner.post(`${path}/items/add`, { items: [{ title: 'Mine' }, { title: 'Too' }], place: { at: 'top' } }).expect(201);
     await owner.post(`${path}/imports`, { source: 'csv', content: 'Title,Labels\nBrought,strange\n' }).expect(201);
+    await owner.post(`${path}/items/${a?.id}/comments`, { body: 'I was here' }).expect(201);
+    await owner.post(`${path}/items/${a?.id}/links`, { type: 'relates', to: b?.id }).expect(201);
     const [one, two] = first.labels;
     await owner.delete(`${path}/labels/${one?.id}`, one?.version).expect(200);
     await owner.patch(`${path}/labels/${two?.id}`, { name: one?.name }, two?.version).expect(200);
@@ -109,7 +111,7 @@ describe('the sample product', () => {
     await owner.post(`${path}/reset`).expect(200);
     const reset = await snapshotOf(owner, 'CYC');
     expect(content(reset)).toEqual(content(first));
-    expect(reset.imports).toEqual([]);
+    expect([reset.imports, reset.links, reset.watches, reset.commentCounts]).toEqual([[], [], [], {}]);
     expect(withoutDescriptions(replay(await logOf(owner, 'CYC')))).toEqual(asCollections(reset));
   });
 

@@ -2,6 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { Commands, type Command, type CommandGroup } from '../shell/commands';
 import { ProductStore } from '../store/product-store';
+import { WatchCommands } from './watch-commands';
 import { BacklogView } from './backlog-view';
 import { Edits } from './edit/edits';
 import { PropertyDesk } from './edit/property-desk';
@@ -36,9 +37,10 @@ export class BacklogCommands {
   private readonly ordering = inject(Ordering);
   private readonly store = inject(ProductStore);
   private readonly view = inject(BacklogView);
+  private readonly watch = inject(WatchCommands);
 
   register(screen: ScreenActions): () => void {
-    return this.commands.register([...[...this.onItems(screen), ...this.moves(screen)].map(withinReach), ...this.inList(screen)]);
+    return this.commands.register([...[...this.onItems(screen), ...this.watch.all(), ...this.moves(screen)].map(withinReach), ...this.inList(screen)]);
   }
 
   private readonly ids = (): string[] => this.view.targets().map(({ id }) => id);

@@ -8,6 +8,7 @@ import { Toasts } from '../shell/toasts';
 import { ProductStore } from '../store/product-store';
 import { Refusal } from '../store/refusal';
 import { Session } from '../store/session';
+import { Watching } from '../store/watching';
 import { BacklogPage } from './backlog-page';
 import { FakeStore } from './test/fake-store';
 
@@ -36,6 +37,7 @@ describe('the backlog', () => {
       providers: [
         { provide: ProductStore, useValue: store },
         { provide: Session, useValue: { me: () => ({ id: tomas.id, isSample: false }), setup: () => ({ sample: true }) } },
+        Watching,
       ],
       arrange: () => TestBed.inject(KeyDispatcher).listen(),
     });

@@ -35,6 +35,7 @@ import { MoveDialogs } from './order/move-dialogs';
 import { MoveSheets } from './order/move-sheet';
 import { MoveWords } from './order/move-words';
 import { Ordering } from './order/ordering';
+import { WatchCommands } from './watch-commands';
 
 /** Room that the bulk bar takes from the end of the list: its height and 24 px. */
 const BULK_ROOM = 44 + 18 + 24;
@@ -83,6 +84,7 @@ const BULK_ROOM = 44 + 18 + 24;
     PropertyDesk,
     RowNames,
     TitleLines,
+    WatchCommands,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './backlog-page.html',

@@ -60,6 +60,11 @@ export class ItemNames {
     return item.assigneeId === null ? undefined : this.store.membersById().get(item.assigneeId);
   }
 
+  /** How many; undefined for none. */
+  comments({ id }: Pick<BacklogItem, 'id'>): number | undefined {
+    return this.store.commentCounts().get(id);
+  }
+
   points(value: number | null): string {
     const known = this.pointsTold().get(value);
     if (known !== undefined) return known;

@@ -33,5 +33,8 @@ export class FrameHeader {
       .filter((person) => person.id !== this.session.me()?.id)
       .map((person) => person.name),
   );
-  protected readonly mayUndo = computed(() => this.product() !== null && this.store.can('changes.undo'));
+  /** Who only reads has something to take back only now and then. */
+  protected readonly mayUndo = computed(
+    () => this.product() !== null && this.store.can('changes.undo') && (this.store.can('items.edit') || this.store.canUndo() || this.store.canRedo()),
+  );
 }

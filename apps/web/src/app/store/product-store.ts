@@ -19,6 +19,7 @@ import type {
   Presence,
   Product,
   Status,
+  Watch,
 } from '@ordo/contract';
 import { can, sameValue, type Action, type LinkType, type Place, type Role } from '@ordo/domain';
 import { v7 as uuid } from 'uuid';
@@ -64,6 +65,10 @@ export class ProductStore {
   readonly links = computed<readonly ItemLink[]>(() => this.ready()?.shown.links() ?? NONE);
   /** Of the items whose comments were fetched, oldest first. */
   readonly comments = computed<readonly Comment[]>(() => this.ready()?.shown.comments() ?? NONE);
+  /** How many comments each item has; items without are absent. */
+  readonly commentCounts = computed<ById<number>>(() => this.ready()?.shown.commentCounts() ?? NOTHING);
+  /** Also of who has said no: see `Watching`. */
+  readonly watches = computed<readonly Watch[]>(() => this.ready()?.shown.watches() ?? NONE);
   readonly role = computed<Role | null>(() => this.ready()?.role() ?? null);
   /** Who has this product open now. */
   readonly people = computed<Presence['people']>(() => this.ready()?.people() ?? NO_ONE);

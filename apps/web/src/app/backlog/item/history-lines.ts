@@ -16,6 +16,7 @@ export interface HistoryEntry {
   at: string;
   actorId: string;
   isUndo: boolean;
+  patches: readonly Patch[];
   lines: HistoryLine[];
 }
 
@@ -23,7 +24,7 @@ export interface HistoryEntry {
 export function historyEntry(change: Change, itemId: string): HistoryEntry | null {
   const lines = change.patches.filter(({ entity, id }) => entity === 'item' && id === itemId).flatMap((patch) => linesOf(patch, change));
   if (lines.length === 0) return null;
-  return { revision: change.revision, at: change.at, actorId: change.actorId, isUndo: change.command === 'undo', lines };
+  return { revision: change.revision, at: change.at, actorId: change.actorId, isUndo: change.command === 'undo', patches: change.patches, lines };
 }
 
 function linesOf({ before, after }: Patch, { command }: Change): HistoryLine[] {

@@ -32,6 +32,8 @@ export class ItemComments {
   protected readonly longest = LIMITS.comment;
   private readonly id = computed(() => this.item().id);
   protected readonly comments = computed(() => this.store.comments().filter(({ itemId }) => itemId === this.id()));
+  /** They are on the server until somebody wants to read them, and again after a new snapshot. */
+  private readonly isMissingSome = computed(() => this.comments().length < (this.store.commentCounts().get(this.id()) ?? 0));
   protected readonly draft = linkedSignal<string, string>({ source: this.id, computation: (id) => untracked(() => this.drafts.get(id) ?? '') });
   /** The comment being rewritten, and what it is to say. */
   protected readonly rewriting = linkedSignal<string, { id: string; body: string } | null>({ source: this.id, computation: () => null });
@@ -42,7 +44,7 @@ export class ItemComments {
     inject(DestroyRef).onDestroy(() => (isGone = true));
     effect(() => {
       const id = this.id();
-      if (this.store.connection() === 'offline') return;
+      if (this.store.connection() === 'offline' || !this.isMissingSome()) return;
       untracked(() => this.failed.set(''));
       this.store.openComments(id).catch((error: unknown) => {
         if (!isGone && id === this.id()) this.failed.set(this.refusals.text(error));

@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import type { BacklogItem, Change, HistoryPage } from '@ordo/contract';
+import { mayUndo } from '@ordo/domain';
 import { Avatar, Button } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { Refusals } from '../../shell/refusals';
 import { ProductStore } from '../../store/product-store';
-import { historyEntry } from './history-lines';
+import { Session } from '../../store/session';
+import { historyEntry, type HistoryEntry } from './history-lines';
 import { HistoryWords } from './history-words';
 
 /** What happened to an item, newest first, from the log. Every step can be taken back. */
@@ -23,7 +25,7 @@ import { HistoryWords } from './history-words';
             <span class="who">{{ words.person(entry.actorId) }}</span><time [attr.datetime]="entry.at" [attr.title]="language.date(entry.at, { dateStyle: 'medium', timeStyle: 'short' })">{{ language.ago(entry.at) }}</time>
             @for (line of entry.lines; track $index) { <p>{{ words.line(line, entry.isUndo) }}</p> }
           </div>
-          @if (mayUndo()) { <button type="button" ordoButton variant="ghost" size="sm" icon="undo" (click)="undo(entry.revision)">{{ t('shell.command.undo') }}</button> }
+          @if (mayUndo(entry)) { <button type="button" ordoButton variant="ghost" size="sm" icon="undo" (click)="undo(entry.revision)">{{ t('shell.command.undo') }}</button> }
         </li>
       }
     </ol>
@@ -38,6 +40,7 @@ export class ItemHistory {
   protected readonly t = this.language.t;
   protected readonly words = inject(HistoryWords);
   private readonly store = inject(ProductStore);
+  private readonly session = inject(Session);
   private readonly refusals = inject(Refusals);
 
   private readonly changes = signal<readonly Change[]>([]);
@@ -63,8 +66,8 @@ export class ItemHistory {
     });
   }
 
-  protected mayUndo(): boolean {
-    return this.store.can('changes.undo');
+  protected mayUndo({ actorId, patches }: HistoryEntry): boolean {
+    return mayUndo(this.store.role(), actorId === this.session.me()?.id, patches);
   }
 
   protected async load(cursor: string | null): Promise<void> {

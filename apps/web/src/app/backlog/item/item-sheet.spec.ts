@@ -5,6 +5,7 @@ import { makeItem, makeMember } from '@ordo/testing';
 import { show, type Screen } from '../../shell/test/screen';
 import { ProductStore } from '../../store/product-store';
 import { Session } from '../../store/session';
+import { Watching } from '../../store/watching';
 import { BacklogView } from '../backlog-view';
 import { Beside } from '../edit/beside';
 import { Edits } from '../edit/edits';
@@ -38,6 +39,7 @@ describe('the sheet of an item', () => {
         MoveDialogs,
         Ordering,
         PropertyDesk,
+        Watching,
       ],
     });
   }

@@ -32,6 +32,7 @@ import { ItemHistory } from './item-history';
 import { ItemLinks } from './item-links';
 import { ItemProperties } from './item-properties';
 import { ItemTitle } from './item-title';
+import { WatchButton } from './watch-button';
 
 /** One item over the list, which stays live beside it. */
 @Component({
@@ -54,6 +55,7 @@ import { ItemTitle } from './item-title';
     MenuItem,
     MenuTrigger,
     TypeIcon,
+    WatchButton,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './item-sheet.html',

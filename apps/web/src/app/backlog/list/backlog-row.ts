@@ -51,6 +51,7 @@ export class BacklogRow {
   protected readonly epic = computed(() => this.names.epic(this.item()));
   protected readonly need = computed(() => this.names.need(this.item()));
   protected readonly labels = computed(() => this.names.labelsOf(this.item()));
+  protected readonly comments = computed(() => this.names.comments(this.item()));
   protected readonly assignee = computed(() => this.names.assignee(this.item()));
 
   protected ask(what: Property, event: Event): void {

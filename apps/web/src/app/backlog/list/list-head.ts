@@ -12,6 +12,7 @@ import { Language } from '../../shell/language';
     <span role="columnheader">{{ t('backlog.column.key') }}</span>
     <span role="columnheader">{{ t('backlog.column.item') }}</span>
     <span role="columnheader">{{ t('backlog.property.status') }}</span>
+    <span role="columnheader" class="comments"><span class="sr">{{ t('talk.column') }}</span></span>
     <span role="columnheader" class="middle">{{ t('backlog.column.points') }}</span>
     <span role="columnheader"><span class="sr">{{ t('backlog.property.assignee') }}</span></span>
     <span role="columnheader"><span class="sr">{{ t('backlog.column.menu') }}</span></span>
@@ -23,6 +24,7 @@ import { Language } from '../../shell/language';
         font-size: var(--fs-11); line-height: var(--lh-11); color: var(--text-3); border-bottom: 1px solid var(--border); background: var(--surface); }
       .end { text-align: right; }
       .middle { text-align: center; }
+      @media (max-width: 1023.98px) { .comments { display: none; } }
     }
   `,
 })

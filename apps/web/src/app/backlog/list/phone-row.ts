@@ -21,6 +21,7 @@ import { ItemNames } from '../item-names';
       <ordo-type-icon [type]="item().type" [size]="14" [label]="t('shell.type.' + item().type)" />
       <span class="num">{{ names.key(item()) }}</span>
       @if (status(); as status) { <span class="status"><ordo-status-icon [status]="status.id" [category]="status.category" />{{ status.label }}</span> }
+      @if (comments(); as count) { <span class="comments num"><ordo-icon name="comment" [size]="13" /><span aria-hidden="true">{{ language.number(count) }}</span><span class="sr">{{ t('talk.count', { count }) }}</span></span> }
       @if (assignee(); as person) { <ordo-avatar [name]="person.name" [size]="16" /><span class="sr">{{ person.name }}</span> }
       @if (isWaiting()) { <ordo-icon class="waiting" name="offline" [size]="14" /> }
       @if (movedBy(); as name) { <ordo-avatar class="mover" [name]="name" [size]="16" /> }
@@ -45,5 +46,6 @@ export class PhoneRow {
   protected readonly language = inject(Language);
   protected readonly names = inject(ItemNames);
   protected readonly status = computed(() => this.names.status(this.item()));
+  protected readonly comments = computed(() => this.names.comments(this.item()));
   protected readonly assignee = computed(() => this.names.assignee(this.item()));
 }

@@ -23,9 +23,15 @@ export class RowNames {
       if (!isItem(line)) return '';
       const words = told.get(line) ?? this.wordsOf(line);
       told.set(line, words);
-      return [`${this.view.rankOf(line.id)}. ${words}`, ...this.needOf(line)].join(', ');
+      return [`${this.view.rankOf(line.id)}. ${words}`, ...this.commentsOf(line), ...this.needOf(line)].join(', ');
     };
   });
+
+  /** Not kept with the other words either. */
+  private commentsOf(item: BacklogItem): string[] {
+    const count = this.names.comments(item);
+    return count === undefined ? [] : [this.language.t('talk.count', { count })];
+  }
 
   /** Not kept with the other words: it depends on what else is in the order. */
   private needOf(item: BacklogItem): string[] {

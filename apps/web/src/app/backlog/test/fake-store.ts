@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import type { BacklogItem, Change, Comment, CreateItem, EditItem, EditManySet, ItemLink, Label, Member, NewItem } from '@ordo/contract';
+import type { BacklogItem, Change, Comment, CreateItem, EditItem, EditManySet, ItemLink, Label, Member, NewItem, Watch } from '@ordo/contract';
 import { FIRST_STATUSES, can, placeInOrder, type Action, type Place, type Role } from '@ordo/domain';
 import { makeProduct } from '@ordo/testing';
 import type { OpenItem, RefusedChange, RemoteMove } from '../../store/shown';
@@ -25,6 +25,8 @@ export class FakeStore {
   readonly remoteMoves = signal<readonly RemoteMove[]>([]);
   readonly links = signal<readonly ItemLink[]>([]);
   readonly comments = signal<readonly Comment[]>([]);
+  readonly commentCounts = signal<ReadonlyMap<string, number>>(new Map());
+  readonly watches = signal<readonly Watch[]>([]);
   readonly opened = signal<OpenItem>({ state: 'ready', item: null, description: '', removed: null });
   historyOf = (): Promise<unknown> => Promise.resolve({ changes: [], cursor: null });
 
@@ -71,6 +73,10 @@ export class FakeStore {
 
   createLabel(label: unknown): Promise<Change> {
     return this.note('label', label);
+  }
+
+  execute(intent: { kind: string }): Promise<Change> {
+    return this.note(intent.kind, intent);
   }
 
   undoRevision(revision: number): Promise<Change> {

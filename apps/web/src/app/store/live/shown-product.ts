@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product } from '@ordo/contract';
+import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, Watch } from '@ordo/contract';
 import type { ProductModel } from '../model/product-model';
 import type { ById } from '../shown';
 import type { Things } from '../model/things';
@@ -20,6 +20,9 @@ export class ShownProduct {
   readonly links = signal<readonly ItemLink[]>([]);
   /** Of the items that were opened, oldest first. */
   readonly comments = signal<readonly Comment[]>([]);
+  /** By item; items without comments are absent. */
+  readonly commentCounts = signal<ById<number>>(new Map());
+  readonly watches = signal<readonly Watch[]>([]);
   readonly waiting = signal(0);
   readonly waitingIds = signal<ReadonlySet<string>>(new Set());
 
@@ -39,7 +42,11 @@ export class ShownProduct {
     if (things.touched.has('invitation')) this.invitations.set(newestFirst(things.list('invitation')));
     if (things.touched.has('import')) this.imports.set(newestFirst(things.list('import')));
     if (things.touched.has('link')) this.links.set([...things.list('link').values()]);
-    if (things.touched.has('comment')) this.comments.set(newestFirst(things.list('comment')).reverse());
+    if (things.touched.has('comment')) {
+      this.comments.set(newestFirst(things.list('comment')).reverse());
+      this.commentCounts.set(viewOf(things.commentCounts));
+    }
+    if (things.touched.has('watch')) this.watches.set([...things.list('watch').values()]);
     things.touched.clear();
     this.showWaiting(model);
   }

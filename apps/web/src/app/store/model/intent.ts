@@ -20,6 +20,7 @@ export type Intent =
   | { kind: 'comment.create'; comment: { id: string; itemId: string; authorId: string; body: string } }
   | ({ kind: 'comment.edit'; id: string; itemId: string; body: string } & Basis)
   | ({ kind: 'comment.delete'; id: string; itemId: string } & Basis)
+  | { kind: 'item.watch'; items: string[]; isOn: boolean; memberId: string }
   | { kind: 'label.create'; label: { id: string; name: string; hue?: Hue } }
   | ({ kind: 'label.edit'; id: string; set: EditLabel } & Basis)
   | ({ kind: 'label.delete'; id: string } & Basis)

@@ -1,5 +1,5 @@
 import type { Change } from '@ordo/contract';
-import type { Patch } from '@ordo/domain';
+import type { Patch, Properties } from '@ordo/domain';
 import { makeId, makeItems, makeLabel, makeSnapshot } from '@ordo/testing';
 import type { Intent, WaitingChange } from './intent';
 import { ProductModel } from './product-model';
@@ -55,6 +55,37 @@ describe('ProductModel', () => {
     model.confirm([change(2, [{ entity: 'item', id: third.id, before: { title: third.title, rank: third.rank }, after: { title: 'Ferry', rank: 'b00' } }])]);
     expect(titles(model)).toEqual(['Ferry', first.title, second.title]);
     expect(model.confirmed((things) => things.items.inOrder().map(({ title }) => title))).toEqual([first.title, second.title, 'Ferry']);
+  });
+
+  it('counts comments whether they were fetched or not, once for each that comes and goes', () => {
+    const said = (id: string): Properties => ({ id, itemId: first.id, authorId: 'awa', body: 'Hello', version: 1, createdAt: '', editedAt: null });
+    const model = new ProductModel(makeSnapshot({ items: [first], commentCounts: { [first.id]: 2 } }));
+    const writing = waiting({ kind: 'comment.create', comment: { id: 'c', itemId: first.id, authorId: 'ines', body: 'Hi' } });
+    const count = (): number | undefined => model.shown.commentCounts.get(first.id);
+    model.add(writing);
+    expect(count()).toBe(3);
+    model.confirm([change(2, [{ entity: 'comment', id: 'c', before: null, after: said('c') }], writing.requestId)]);
+    expect(count()).toBe(3);
+    model.confirm([change(3, [{ entity: 'comment', id: 'c', before: { body: 'Hello' }, after: { body: 'Hi' } }])]);
+    model.confirm([
+      change(
+        4,
+        ['a', 'b', 'c'].map((id) => ({ entity: 'comment', id, before: said(id), after: null })),
+      ),
+    ]);
+    expect([count(), model.shown.commentCounts.size]).toEqual([undefined, 0]);
+    expect(model.confirmed((things) => things.toSnapshot(4)).commentCounts).toEqual({});
+  });
+
+  it('shows watching at once, also again and for several, and takes it back when it is refused', () => {
+    const model = open();
+    const watchers = (): string[] => [...model.shown.list('watch').values()].filter(({ isOn }) => isOn).map(({ itemId }) => itemId);
+    const watch = waiting({ kind: 'item.watch', items: [first.id, second.id], isOn: true, memberId: 'ines' });
+    model.add(watch);
+    model.add(waiting({ kind: 'item.watch', items: [second.id, third.id], isOn: false, memberId: 'ines' }));
+    expect(watchers()).toEqual([first.id]);
+    model.drop(watch.requestId);
+    expect(watchers()).toEqual([]);
   });
 
   it('replaces a prediction by what the server made of it', () => {

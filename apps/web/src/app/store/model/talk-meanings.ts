@@ -1,6 +1,8 @@
+import type { Patch } from '@ordo/domain';
 import { editPatch, post, removePatch, versioned, type Meanings } from './meaning';
+import type { Things } from './things';
 
-type TalkKind = 'link.create' | 'link.delete' | 'comment.create' | 'comment.edit' | 'comment.delete';
+type TalkKind = 'link.create' | 'link.delete' | 'comment.create' | 'comment.edit' | 'comment.delete' | 'item.watch';
 
 /** What commands on links and comments ask of the server, and what they will look like. */
 export const TALK_MEANINGS: Meanings<TalkKind> = {
@@ -33,4 +35,15 @@ export const TALK_MEANINGS: Meanings<TalkKind> = {
     predict: ({ id }, things) => removePatch(things, 'comment', id),
     isUndoable: true,
   },
+  'item.watch': {
+    request: ({ items, isOn }) => post('items/watch', { items, isOn }),
+    predict: ({ items, isOn, memberId }, things) => items.flatMap((itemId) => watchPatches(things, itemId, memberId, isOn)),
+  },
 };
+
+/** The server gives a new one its own id; until then it has the item's. */
+function watchPatches(things: Things, itemId: string, memberId: string, isOn: boolean): Patch[] {
+  const known = [...things.list('watch').values()].find((watch) => watch.itemId === itemId && watch.memberId === memberId);
+  if (known !== undefined) return editPatch(things, 'watch', known.id, { isOn });
+  return isOn ? [{ entity: 'watch', id: itemId, before: null, after: { id: itemId, itemId, memberId, isOn, version: 1 } }] : [];
+}

@@ -1,4 +1,4 @@
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, Snapshot } from '@ordo/contract';
+import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, Snapshot, Watch } from '@ordo/contract';
 import { ENTITIES, type Entity, type Patch, type Properties } from '@ordo/domain';
 import { OrderedItems } from './ordered-items';
 
@@ -14,6 +14,7 @@ export interface Listed {
   link: ItemLink;
   /** Only of items that were opened: the others' are on the server. */
   comment: Comment;
+  watch: Watch;
 }
 
 /** A product's things, changed in place by patches. Things that no patch touches keep their identity. */
@@ -24,14 +25,25 @@ export class Things {
   readonly descriptions = new Map<string, string>();
   /** Items whose description is being fetched: what changes say of it meanwhile is kept. */
   readonly expected = new Set<string>();
+  /** How many comments each item has, whether they were fetched or not. */
+  readonly commentCounts: Map<string, number>;
   /** Entities changed since somebody last emptied it. */
   readonly touched = new Set<Entity>(ENTITIES);
   private readonly lists: { [Name in keyof Listed]: Map<string, Listed[Name]> };
 
-  constructor({ product, items, labels, links, members, invitations, imports }: Snapshot) {
+  constructor({ product, items, labels, links, members, invitations, imports, watches, commentCounts }: Snapshot) {
     this.product = product;
     this.items = new OrderedItems(items);
-    this.lists = { label: byId(labels), member: byId(members), invitation: byId(invitations), import: byId(imports), link: byId(links), comment: new Map() };
+    this.commentCounts = new Map(Object.entries(commentCounts));
+    this.lists = {
+      label: byId(labels),
+      member: byId(members),
+      invitation: byId(invitations),
+      import: byId(imports),
+      link: byId(links),
+      comment: new Map(),
+      watch: byId(watches),
+    };
   }
 
   list<Name extends keyof Listed>(name: Name): ReadonlyMap<string, Listed[Name]> {
@@ -69,6 +81,7 @@ export class Things {
       if (patch.entity === 'item') this.collectItem(patch, puts, removed, patches.length <= TEXTS_KEPT);
       else if (patch.entity === 'product') this.product = { ...this.product, ...patch.after };
       else this.applyListed(patch, patch.entity);
+      if (patch.entity === 'comment') this.countComment(patch);
     }
     this.items.change([...puts.values()], [...removed]);
   }
@@ -83,6 +96,8 @@ export class Things {
       members: [...this.lists.member.values()],
       invitations: [...this.lists.invitation.values()],
       imports: [...this.lists.import.values()],
+      watches: [...this.lists.watch.values()],
+      commentCounts: Object.fromEntries(this.commentCounts),
     };
   }
 
@@ -116,6 +131,15 @@ export class Things {
     if (after === null) list.delete(id);
     else if (before === null) list.set(id, after);
     else if (known !== undefined) list.set(id, { ...known, ...after });
+  }
+
+  /** One that comes or goes says whose it is; an edit counts nothing. */
+  private countComment({ before, after }: Patch): void {
+    if (before !== null && after !== null) return;
+    const item = String((after ?? before)?.['itemId']);
+    const count = (this.commentCounts.get(item) ?? 0) + (after === null ? -1 : 1);
+    if (count > 0) this.commentCounts.set(item, count);
+    else this.commentCounts.delete(item);
   }
 }
 
