@@ -32,7 +32,7 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { ReadyCheckSent } from './refinement';
-import { IsPlace, IsText, OptionalNotNull } from './rules';
+import { IsPlace, IsText, IsWebAddress, OptionalNotNull } from './rules';
 
 /** One new item. Without a place it goes to the bottom; only who may order can say another. */
 export class CreateItem {
@@ -62,11 +62,34 @@ export class NewItem {
   @IsText() @Length(1, LIMITS.title) title!: string;
 }
 
+/** Who wants what, and what for. */
+export class StorySent {
+  @IsText() @Length(1, LIMITS.storyPart) asA!: string;
+  @IsText() @Length(1, LIMITS.storyPart) iWant!: string;
+  @IsText({ blank: true }) @MaxLength(LIMITS.storyPart) soThat!: string;
+}
+
+/** A criterion told as an example; what is not known yet is empty. */
+export class ScenarioSent {
+  @IsText({ blank: true }) @MaxLength(LIMITS.criterion) given!: string;
+  @IsText({ blank: true }) @MaxLength(LIMITS.criterion) when!: string;
+  @IsText({ blank: true }) @MaxLength(LIMITS.criterion) then!: string;
+}
+
+/** A page elsewhere that has to do with an item. */
+export class WebLinkSent {
+  @IsUUID() id!: string;
+  @IsString() @Length(1, LIMITS.webAddress) @IsWebAddress() url!: string;
+  /** Empty: its host is shown. */
+  @IsText({ blank: true }) @MaxLength(LIMITS.webLinkTitle) title!: string;
+}
+
 /** One acceptance criterion, as it is sent. */
 export class CriterionSent {
   @IsUUID() id!: string;
   @IsText() @Length(1, LIMITS.criterion) text!: string;
   @IsBoolean() isMet!: boolean;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => ScenarioSent) scenario?: ScenarioSent | null;
 }
 
 /** What may be changed of an item, one or many at once. Absent is untouched; null empties. */
@@ -79,6 +102,16 @@ export class EditItem {
   @ValidateNested({ each: true })
   @Type(() => CriterionSent)
   criteria?: CriterionSent[];
+  /** Null: it is told without parts. */
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => StorySent) story?: StorySent | null;
+  /** The whole list, in order. */
+  @OptionalNotNull()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.webLinksPerItem)
+  @ArrayUnique((link: WebLinkSent) => link?.id)
+  @ValidateNested({ each: true })
+  @Type(() => WebLinkSent)
+  webLinks?: WebLinkSent[];
   /** Null unblocks. Since when is the server's to say. */
   @IsOptional() @IsText() @Length(1, LIMITS.blockedReason) blockedReason?: string | null;
   @OptionalNotNull() @IsIn(REFINEMENTS) refinement?: Refinement;

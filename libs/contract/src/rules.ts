@@ -1,3 +1,4 @@
+import { isWebAddress } from '@ordo/domain';
 import { registerDecorator, ValidateIf, type ValidationOptions } from 'class-validator';
 
 /** May be absent, but null is a value like any other and is refused by the rules beside it. */
@@ -5,9 +6,9 @@ export function OptionalNotNull(): PropertyDecorator {
   return ValidateIf((_, value) => value !== undefined);
 }
 
-/** Text a person typed: well-formed Unicode, not blank, no control characters; `multiline` allows line breaks, tabs and emptiness. */
-export function IsText(options: { multiline?: boolean } = {}): PropertyDecorator {
-  return rule('isText', 'must be readable text', (value) => typeof value === 'string' && isReadable(value, options.multiline === true));
+/** Text a person typed: well-formed Unicode, not blank, no control characters; `multiline` allows line breaks, tabs and emptiness, `blank` emptiness alone. */
+export function IsText(options: { multiline?: boolean; blank?: boolean } = {}): PropertyDecorator {
+  return rule('isText', 'must be readable text', (value) => typeof value === 'string' && isReadable(value, options));
 }
 
 /** `{ after }`, `{ before }` or `{ at: 'top' | 'bottom' }`, exactly one of them. */
@@ -15,10 +16,15 @@ export function IsPlace(): PropertyDecorator {
   return rule('isPlace', 'must be { after: id }, { before: id } or { at: "top" | "bottom" }', isPlace);
 }
 
-function isReadable(value: string, multiline: boolean): boolean {
+/** An address that a link may lead to: a web page or a mailbox. */
+export function IsWebAddress(): PropertyDecorator {
+  return rule('isWebAddress', 'must begin with https://, http:// or mailto:', (value) => typeof value === 'string' && isWebAddress(value));
+}
+
+function isReadable(value: string, { multiline, blank }: { multiline?: boolean; blank?: boolean }): boolean {
   if (!value.isWellFormed()) return false;
   if (multiline) return !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(value);
-  return value.trim() !== '' && !/[\u0000-\u001F\u007F\u2028\u2029]/.test(value);
+  return (blank || value.trim() !== '') && !/[\u0000-\u001F\u007F\u2028\u2029]/.test(value);
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;

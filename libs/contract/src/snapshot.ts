@@ -1,4 +1,4 @@
-import type { Hue, ItemType, LinkType, Pace, ReadyCheck, ReadyRule, Refinement, Role, StatusCategory } from '@ordo/domain';
+import type { Hue, ItemType, LinkType, Pace, ReadyCheck, ReadyRule, Refinement, Role, StatusCategory, Story } from '@ordo/domain';
 
 export interface Status {
   id: string;
@@ -42,8 +42,12 @@ export interface BacklogItem {
   assigneeId: string | null;
   /** Ids of labels. */
   labels: string[];
+  /** Its parts, when it is told as one. */
+  story: Story | null;
   /** What must hold for it to be accepted, in order. */
   criteria: Criterion[];
+  /** Pages elsewhere that have to do with it, in order. */
+  webLinks: WebLink[];
   /** Why nobody can go on with it; null when nothing is in the way. */
   blockedReason: string | null;
   blockedSince: string | null;
@@ -67,6 +71,22 @@ export interface Criterion {
   id: string;
   text: string;
   isMet: boolean;
+  /** The same as an example. */
+  scenario?: Scenario | null;
+}
+
+/** Given a state, when something happens, then this holds. What is not known yet is empty. */
+export interface Scenario {
+  given: string;
+  when: string;
+  then: string;
+}
+
+/** A page elsewhere, or a mailbox. Without a title its host is shown. */
+export interface WebLink {
+  id: string;
+  url: string;
+  title: string;
 }
 
 /** `blocks`: `fromId` must come before `toId`. The other types have no direction. */

@@ -10,6 +10,8 @@ export * from './backlog/impediments';
 export * from './backlog/pull';
 export * from './backlog/readiness';
 export * from './backlog/refinement-queue';
+export * from './backlog/story';
+export * from './backlog/web-address';
 export * from './backlog/fold-text';
 export * from './backlog/mentions';
 export * from './backlog/filter';

@@ -1,7 +1,8 @@
 import { DescribeAndConnect1795200000000 } from './1795200000000-describe-and-connect';
+import { TellStories1795300000000 } from './1795300000000-tell-stories';
 import { Refine1795500000000 } from './1795500000000-refine';
 import { Initial1795000000000 } from './1795000000000-initial';
 import { Watch1795600000000 } from './1795600000000-watch';
 
 /** In order; imported classes, since globs break in a bundle. */
-export const MIGRATIONS = [Initial1795000000000, DescribeAndConnect1795200000000, Refine1795500000000, Watch1795600000000];
+export const MIGRATIONS = [Initial1795000000000, DescribeAndConnect1795200000000, TellStories1795300000000, Refine1795500000000, Watch1795600000000];

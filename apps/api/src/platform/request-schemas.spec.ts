@@ -3,7 +3,21 @@ import type { ValidationMetadata } from 'class-validator/types/metadata/Validati
 import { nestedClassOf, requestClasses, rulesOf } from './request-schemas';
 
 /** Rules that say a value is no object of ours. */
-const SCALARS = new Set(['isString', 'isText', 'isEmail', 'isUuid', 'isInt', 'isNumber', 'isBoolean', 'isIn', 'isLength', 'maxLength', 'matches', 'isPlace']);
+const SCALARS = new Set([
+  'isString',
+  'isText',
+  'isEmail',
+  'isUuid',
+  'isInt',
+  'isNumber',
+  'isBoolean',
+  'isIn',
+  'isLength',
+  'maxLength',
+  'matches',
+  'isPlace',
+  'isWebAddress',
+]);
 
 /** Free maps from text to a word, which the feature itself checks. */
 const MAPS = new Set(['ImportItems.mapping']);

@@ -13,6 +13,7 @@ const item: ExportedItem = {
   assignee: 'Inês',
   parentKey: null,
   description: '- one\n- two',
+  story: { asA: 'rider', iWant: '=a map', soThat: '' },
 };
 
 describe('neutraliseFormula', () => {
@@ -39,7 +40,22 @@ describe('neutraliseFormula', () => {
 
 describe('exportCells', () => {
   it('writes one cell per header', () => {
-    expect(exportCells(item)).toEqual(['CYC-7', 'task', 'Map', 'To do', 'ready', '0.5', 'map, open data', 'Inês', '', "'- one\n- two", '0198']);
+    expect(exportCells(item)).toEqual([
+      'CYC-7',
+      'task',
+      'Map',
+      'To do',
+      'ready',
+      '0.5',
+      'map, open data',
+      'Inês',
+      '',
+      "'- one\n- two",
+      'rider',
+      "'=a map",
+      '',
+      '0198',
+    ]);
     expect(exportCells(item)).toHaveLength(EXPORT_HEADERS.length);
   });
 

@@ -1,4 +1,5 @@
 import { writeLabels } from './import/cells';
+import type { Story } from './story';
 
 /** The column by which an import recognises our own file, and in it what is already here. */
 export const OWN_ID_HEADER = 'Ordo id';
@@ -15,6 +16,9 @@ export const EXPORT_HEADERS = [
   'Assignee',
   'Parent',
   'Description',
+  'As a',
+  'I want',
+  'So that',
   OWN_ID_HEADER,
 ] as const;
 
@@ -31,6 +35,7 @@ export interface ExportedItem {
   assignee: string | null;
   parentKey: string | null;
   description: string;
+  story: Story | null;
 }
 
 const ESTIMATE = EXPORT_HEADERS.indexOf('Estimate');
@@ -52,6 +57,9 @@ export function exportCells(item: ExportedItem, options: { decimalComma?: boolea
     item.assignee ?? '',
     item.parentKey ?? '',
     item.description,
+    item.story?.asA ?? '',
+    item.story?.iWant ?? '',
+    item.story?.soThat ?? '',
     item.id,
   ];
   return texts.map((text, column) => (column === ESTIMATE ? (options.decimalComma ? estimate.replace('.', ',') : estimate) : neutraliseFormula(text)));

@@ -41,10 +41,11 @@ async function said(product: string): Promise<unknown[]> {
   const { items, labels } = await json(product);
   const label = new Map(labels.map(({ id, name }) => [id, name]));
   const place = new Map(items.map(({ id }, index) => [id, index]));
-  return items.map(({ type, title, description, status, refinement, estimate, labels: ids, parentId, assigneeId }) => ({
+  return items.map(({ type, title, description, story, status, refinement, estimate, labels: ids, parentId, assigneeId }) => ({
     type,
     title,
     description,
+    story,
     status,
     refinement,
     estimate,

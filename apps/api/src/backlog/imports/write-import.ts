@@ -57,6 +57,7 @@ function toRow({ id, draft, status, refinement, labels, assignee, parentId }: Pl
     type: draft.type,
     title: draft.title,
     description: draft.description,
+    story: draft.story,
     status: status.id,
     refinement,
     estimate: draft.estimate,

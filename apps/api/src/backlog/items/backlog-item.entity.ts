@@ -1,5 +1,5 @@
-import type { BacklogItemDetail, Criterion } from '@ordo/contract';
-import type { ItemType, ReadyCheck, Refinement } from '@ordo/domain';
+import type { BacklogItemDetail, Criterion, WebLink } from '@ordo/contract';
+import type { ItemType, ReadyCheck, Refinement, Story } from '@ordo/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../../ledger/shape';
 import { ITEM_UNDO } from './undo-items';
@@ -21,7 +21,9 @@ export class BacklogItemEntity {
   @Column({ type: 'uuid', name: 'parent_id', nullable: true }) parentId!: string | null;
   @Column({ type: 'uuid', name: 'assignee_id', nullable: true }) assigneeId!: string | null;
   @Column({ type: 'uuid', name: 'label_ids', array: true, default: '{}' }) labels!: string[];
+  @Column({ type: 'jsonb', nullable: true }) story!: Story | null;
   @Column({ type: 'jsonb', default: [] }) criteria!: Criterion[];
+  @Column({ type: 'jsonb', name: 'web_links', default: [] }) webLinks!: WebLink[];
   @Column({ type: 'text', name: 'blocked_reason', nullable: true }) blockedReason!: string | null;
   @Column({ type: 'timestamptz', name: 'blocked_since', precision: 3, nullable: true }) blockedSince!: Date | null;
   @Column({ type: 'jsonb', name: 'ready_checks', default: [] }) readyChecks!: ReadyCheck[];
@@ -53,7 +55,9 @@ export const ITEM: Shape<BacklogItemDetail> = {
     sprintId: 'NULL::uuid',
     assigneeId: 't.assignee_id',
     labels: 't.label_ids',
+    story: 't.story',
     criteria: 't.criteria',
+    webLinks: 't.web_links',
     blockedReason: 't.blocked_reason',
     blockedSince: 't.blocked_since',
     readyChecks: 't.ready_checks',

@@ -1,7 +1,22 @@
 import { foldText } from '../fold-text';
 
 /** What a column of a file can become. */
-export const IMPORT_TARGETS = ['title', 'description', 'type', 'status', 'refinement', 'estimate', 'labels', 'assignee', 'key', 'parent', 'ignore'] as const;
+export const IMPORT_TARGETS = [
+  'title',
+  'description',
+  'asA',
+  'iWant',
+  'soThat',
+  'type',
+  'status',
+  'refinement',
+  'estimate',
+  'labels',
+  'assignee',
+  'key',
+  'parent',
+  'ignore',
+] as const;
 export type ImportTarget = (typeof IMPORT_TARGETS)[number];
 
 /** Headers by what they mean, folded; earlier ones win when a file has several. */
@@ -26,6 +41,9 @@ const SYNONYMS: Record<Exclude<ImportTarget, 'ignore'>, readonly string[]> = {
     'libelle',
   ],
   description: ['description', 'details', 'detail', 'card description', 'body', 'notes', 'descriptif'],
+  asA: ['as a', 'as an', 'en tant que'],
+  iWant: ['i want', 'i want to', 'je veux'],
+  soThat: ['so that', 'afin de', 'afin que'],
   type: ['type', 'issue type', 'issuetype', 'type de ticket', 'type de demande', 'item type', 'work item type', 'tracker', 'kind', 'nature'],
   status: ['status', 'statut', 'state', 'etat', 'state name', 'list', 'list name', 'colonne', 'column'],
   refinement: ['refinement', 'affinage'],

@@ -21,6 +21,7 @@ describe('draftReader', () => {
       key: 'CYC-7',
       title: 'Map',
       description: 'h2. Why\n\n* {code}x{code}\r\n',
+      story: null,
       type: 'bug',
       status: 'Open',
       refinement: null,
@@ -79,9 +80,28 @@ describe('draftReader', () => {
   });
 
   it('restores formulas only in our own export', () => {
-    const cells = ['CYC-1', 'task', "'=1+1", '', '', '', '', '', '', "'- a list", '0198'];
-    expect(read([...EXPORT_HEADERS], cells).draft).toMatchObject({ title: '=1+1', description: '- a list', ownId: '0198' });
+    const cells = ['CYC-1', 'task', "'=1+1", '', '', '', '', '', '', "'- a list", 'rider', "'=a map", '', '0198'];
+    expect(read([...EXPORT_HEADERS], cells).draft).toMatchObject({
+      title: '=1+1',
+      description: '- a list',
+      story: { asA: 'rider', iWant: '=a map', soThat: '' },
+      ownId: '0198',
+    });
     expect(read(EXPORT_HEADERS.slice(0, -1), cells).draft).toMatchObject({ title: "'=1+1", description: "'- a list", ownId: null });
+  });
+
+  it('finds the parts of a story in its title, unless the file has columns for them', () => {
+    const sentence = 'As a rider I want a map so that I find a bike';
+    expect(read(['Title'], [sentence]).draft?.story).toEqual({ asA: 'rider', iWant: 'a map', soThat: 'I find a bike' });
+    expect(read(['Title', 'As a', 'I want', 'So that'], [sentence, '', '', '']).draft?.story).toBeNull();
+  });
+
+  it('keeps parts that make no story in the description', () => {
+    const headers = ['Title', 'Description', 'As a', 'I want', 'So that'];
+    const { draft, notices } = read(headers, ['Map', 'Long ago', '', 'a map', 'I find it']);
+    expect(draft).toMatchObject({ story: null, description: 'a map\n\nI find it\n\nLong ago' });
+    expect(notices.list()).toMatchObject([{ code: 'story-incomplete', value: 'a map, I find it', column: 'As a' }]);
+    expect(read(headers, ['Map', '', 'rider', 'x'.repeat(501), '']).draft).toMatchObject({ story: null, description: `rider\n\n${'x'.repeat(501)}` });
   });
 });
 

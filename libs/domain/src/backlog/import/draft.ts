@@ -1,6 +1,7 @@
 import { isOwnExport, OWN_ID_HEADER, restoreFormula } from '../csv-export';
 import { LIMITS, type ItemType } from '../item';
 import type { Refinement } from '../readiness';
+import { isStory, storyOf, type Story } from '../story';
 import { readEstimate, readLabels } from './cells';
 import type { ImportTarget } from './columns';
 import type { Notices } from './notices';
@@ -21,6 +22,7 @@ export interface ItemDraft {
   key: string | null;
   title: string;
   description: string;
+  story: Story | null;
   type: ItemType;
   status: string | null;
   refinement: Refinement | null;
@@ -37,12 +39,14 @@ export interface TargetedColumn {
 }
 
 const LONGEST_KEY = 255;
+const PARTS = ['asA', 'iWant', 'soThat'] as const;
 
 /** Reads rows by their columns, and notes what could not be taken as it stands. Null for a row with nothing in it. */
 export function draftReader(columns: readonly TargetedColumn[], notices: Notices): (row: FileRow) => ItemDraft | null {
   const byTarget = Map.groupBy(columns, ({ target }) => target);
   const used = columns.filter(({ target }) => target !== 'ignore');
   const isOwn = isOwnExport(columns.map(({ header }) => header));
+  const hasParts = PARTS.some((part) => byTarget.has(part));
   const ownId = columns.find(({ header }) => header === OWN_ID_HEADER)?.index ?? -1;
 
   return ({ line, cells }) => {
@@ -60,12 +64,20 @@ export function draftReader(columns: readonly TargetedColumn[], notices: Notices
     const about = (target: ImportTarget): About => ({ line, column: byTarget.get(target)?.[0]?.header ?? null });
 
     const { title, overflow } = readTitle(texts('title').find((text) => !isBlank(text)) ?? '', notices, about('title'));
+    const story = hasParts
+      ? readParts(
+          PARTS.map((part) => texts(part)[0] ?? ''),
+          notices,
+          about('asA'),
+        )
+      : { story: storyOf(overflow ?? title), left: [] };
     return {
       line,
       ownId: cells[ownId]?.trim() ?? null,
       key: readKey(word('key'), notices, about('key')),
       title,
-      description: readDescription([...(overflow === null ? [] : [overflow]), ...texts('description')], notices, about('description')),
+      description: readDescription([...(overflow === null ? [] : [overflow]), ...story.left, ...texts('description')], notices, about('description')),
+      story: story.story,
       type: readType(word('type'), notices, about('type')),
       status: word('status'),
       refinement: readRefinement(word('refinement'), notices, about('refinement')),
@@ -87,6 +99,16 @@ export function readTitle(text: string, notices: Notices, about: About): { title
   if (title.length <= LIMITS.title) return { title, overflow: null };
   notices.warn('title-shortened', text, about);
   return { title: `${title.slice(0, LIMITS.title - 1).replace(/[\uD800-\uDBFF]$/, '')}…`, overflow: text };
+}
+
+/** Parts that make no story, being incomplete or too long, are `left` for the description. */
+function readParts(cells: readonly string[], notices: Notices, about: About): { story: Story | null; left: string[] } {
+  const [asA = '', iWant = '', soThat = ''] = cells.map((cell) => cell.replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ').toWellFormed());
+  const story = { asA, iWant, soThat };
+  if (isStory(story)) return { story, left: [] };
+  const left = cells.filter((part) => !isBlank(part));
+  if (left.length > 0) notices.warn('story-incomplete', left.join(', '), about);
+  return { story: null, left };
 }
 
 function readKey(key: string | null, notices: Notices, about: About): string | null {

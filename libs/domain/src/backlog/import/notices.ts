@@ -6,6 +6,7 @@ export const NOTICE_CODES = [
   'key-too-long',
   'title-cleaned',
   'title-shortened',
+  'story-incomplete',
   'estimate-unreadable',
   'unknown-type',
   'unknown-status',

@@ -1,8 +1,9 @@
+import { storyOf } from '../story';
 import type { ItemDraft } from './draft';
 import { readTitle } from './draft';
 import type { Notices } from './notices';
 
-/** One story per line: the whole sentence is the title. Empty lines are passed over, marks of a list left out. */
+/** One story per line: the whole sentence is the title, and its parts are kept where it has them. Empty lines are passed over, marks of a list left out. */
 export function readStories(text: string, notices: Notices): ItemDraft[] {
   return text.split(/\r\n|\n|\r/).flatMap((line, index) => readStory(line, index + 1, notices));
 }
@@ -18,6 +19,7 @@ function readStory(line: string, number: number, notices: Notices): ItemDraft[] 
       key: null,
       title,
       description: overflow ?? '',
+      story: storyOf(sentence),
       type: 'feature',
       status: null,
       refinement: null,

@@ -48,6 +48,9 @@ export class TargetSelect {
 const ICONS: Record<ImportTarget, IconName> = {
   title: 'text',
   description: 'file',
+  asA: 'person',
+  iWant: 'story',
+  soThat: 'target',
   type: 'shapes',
   status: 'status',
   refinement: 'circle-check',

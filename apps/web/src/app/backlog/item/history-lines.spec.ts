@@ -39,6 +39,15 @@ describe('historyEntry', () => {
     ]);
   });
 
+  it('tells that the story, the criteria or the web links were changed', () => {
+    const after = { story: null, criteria: [], webLinks: [], version: 2 };
+    expect(historyEntry(change('item.edit', patch({ story: {}, criteria: [1], webLinks: [1] }, after)), 'a')?.lines).toEqual([
+      { what: 'told' },
+      { what: 'criteria' },
+      { what: 'webLinks' },
+    ]);
+  });
+
   it('says nothing of other items and of what nobody reads', () => {
     expect(historyEntry(change('item.edit', patch({ title: 'x' }, { title: 'y' }, 'b')), 'a')).toBeNull();
     expect(historyEntry(change('item.edit', patch({ updatedAt: '1' }, { updatedAt: '2' })), 'a')).toBeNull();

@@ -3,7 +3,7 @@ import type { Patch, Properties } from '@ordo/domain';
 
 /** One thing that a change did to an item. */
 export type HistoryLine =
-  | { what: 'created' | 'imported' | 'deleted' | 'restored' | 'moved' | 'described' | 'criteria' }
+  | { what: 'created' | 'imported' | 'deleted' | 'restored' | 'moved' | 'described' | 'told' | 'criteria' | 'webLinks' }
   | { what: 'labels'; added: string[]; removed: string[] }
   | { what: 'changed'; property: ChangedProperty; from: unknown; to: unknown };
 
@@ -38,7 +38,9 @@ function linesOf({ before, after }: Patch, { command }: Change): HistoryLine[] {
   }));
   if ('labels' in after) lines.push(labelsOf(before, after));
   if ('description' in after) lines.push({ what: 'described' });
+  if ('story' in after) lines.push({ what: 'told' });
   if ('criteria' in after) lines.push({ what: 'criteria' });
+  if ('webLinks' in after) lines.push({ what: 'webLinks' });
   // A new even spread of ranks moves nothing.
   if ('rank' in after && command !== 'ranks.rebalance') lines.push({ what: 'moved' });
   return lines;
