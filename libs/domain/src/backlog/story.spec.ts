@@ -14,6 +14,7 @@ describe('storyOf', () => {
     ['As a Developer I want the data loaded', 'Developer', 'the data loaded', ''],
     ['As a Publisher I want a check so that that I know it at once', 'Publisher', 'a check', 'I know it at once'],
     ["As a user I'd like to see my rides so I can compare them", 'user', 'to see my rides', 'I can compare them'],
+    ['As a DeveloperI want a log', 'Developer', 'a log', ''],
     ['As a tester, I need a log', 'tester', 'a log', ''],
     [
       'En tant que régulatrice, je veux voir les stations vides afin d’envoyer une camionnette',

@@ -14,10 +14,13 @@ const SO = String.raw`(?:so that|so(?= (?:i|we|they|you|he|she|it|my|our|their)\
 const SENTENCE = new RegExp(String.raw`^${AS}\s*(.*?)[\s,;:]${WANT}\s+(.*)$`, 'i');
 const REASON = new RegExp(String.raw`[\s,;:]${SO}(?:\s*that\b)*\s*(.*)$`, 'i');
 
+/** `As a DeveloperI want` is what copying out of some tools makes. */
+const GLUED = /(?<=\p{Ll})I want\b/gu;
+
 /** The parts of a story told in one sentence, English or French. Null when it is none, or when a part is longer than may be stored. */
 export function storyOf(sentence: string): Story | null {
-  const line = sentence.replace(/\s+/g, ' ').trim();
-  if (line.length > LONGEST) return null;
+  if (sentence.length > LONGEST) return null;
+  const line = sentence.replace(/\s+/g, ' ').replace(GLUED, ' $&').trim();
   const [, asA = '', rest = ''] = SENTENCE.exec(line) ?? [];
   const reason = REASON.exec(rest);
   const story = { asA: bare(asA), iWant: bare(reason ? rest.slice(0, reason.index) : rest), soThat: bare(reason?.[1] ?? '') };

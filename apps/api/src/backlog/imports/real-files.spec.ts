@@ -29,8 +29,8 @@ async function bring(content: string, source: ImportSource): Promise<{ answer: I
   return { answer, product, items: body.items };
 }
 
-/** Of 97, 97 and 67 lines: the two others say what somebody does not want. */
-const STORIES_TOLD: Record<string, number> = { 'g02-federalspending.txt': 95, 'g10-scrumalliance.txt': 97, 'g14-datahub.txt': 67 };
+/** Of 97, 97 and 67 lines: the three others say what somebody does not, or only, wants. */
+const STORIES_TOLD: Record<string, number> = { 'g02-federalspending.txt': 94, 'g10-scrumalliance.txt': 97, 'g14-datahub.txt': 67 };
 
 (isThere ? describe : describe.skip)('real files', () => {
   it.each(files('jira', '.csv').filter((name) => name.startsWith('storypoints')))(
@@ -86,9 +86,9 @@ const STORIES_TOLD: Record<string, number> = { 'g02-federalspending.txt': 95, 'g
     const told = items.filter(({ story }) => story !== null);
     expect([name, told.length, sentences.length]).toEqual([name, STORIES_TOLD[name], sentences.length]);
     for (const { title, story } of told) {
-      const at = [story?.asA, story?.iWant, story?.soThat].map((part) => title.replace(/\s+/g, ' ').indexOf(part ?? ''));
-      expect(at).toEqual([...at].sort((one, other) => (at[2] === 0 ? 0 : one - other)));
-      expect(at).not.toContain(-1);
+      const line = title.replace(/\s+/g, ' ');
+      const [asA, iWant, soThat] = [line.indexOf(story?.asA ?? '-'), line.indexOf(story?.iWant ?? '-'), line.lastIndexOf(story?.soThat ?? '-')];
+      expect([title, 0 < asA && asA < iWant && iWant < soThat]).toEqual([title, true]);
     }
   });
 
