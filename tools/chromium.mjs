@@ -5,7 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Debian's headless Chromium comes first: the same engine without a window's work, for a third of the processor. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const DEBIAN_PACKAGES = ['chromium-headless-shell', 'chromium'];
 
 /** The browser to test with: CHROME_PATH, else Playwright's own, else one on the PATH. Undefined when there is none. */
 export function findChromium() {
@@ -19,7 +21,10 @@ export async function installChromium() {
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-q'], { env });
-    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env });
+    for (const name of DEBIAN_PACKAGES) {
+      if (findChromium()) break;
+      await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env });
+    }
   }
   if (!findChromium()) await run('playwright', ['install', 'chromium']);
   const installed = findChromium();
