@@ -151,10 +151,6 @@ export class EditItems {
   @IsObject() @ValidateNested() @Type(() => EditManySet) set!: EditManySet;
 }
 
-export class DeleteItems {
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(LIMITS.itemsPerCommand) @ArrayUnique() @IsUUID(undefined, { each: true }) items!: string[];
-}
-
 /** What the client believed of the items it moves; if it is no longer so the answer is 409 with where they are. */
 export class ExpectedPlace {
   @IsOptional() @IsUUID() sprintId?: string | null;

@@ -3,6 +3,7 @@ export * from './change';
 export * from './snapshot';
 export * from './refinement';
 export * from './backlog';
+export * from './structure';
 export * from './identity';
 export * from './import';
 export * from './rules';

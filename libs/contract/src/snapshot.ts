@@ -38,6 +38,8 @@ export interface BacklogItem {
   /** Compared byte by byte. */
   rank: string;
   parentId: string | null;
+  /** The item this one was split from; it may have been deleted since. */
+  splitFromId: string | null;
   sprintId: string | null;
   assigneeId: string | null;
   /** Ids of labels. */

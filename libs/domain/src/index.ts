@@ -3,6 +3,7 @@ export * from './backlog/item';
 export * from './backlog/place';
 export * from './backlog/place-in-order';
 export * from './backlog/rank';
+export * from './backlog/cycles';
 export * from './backlog/dependencies';
 export * from './backlog/hierarchy';
 export * from './backlog/points';

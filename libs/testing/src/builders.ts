@@ -23,6 +23,7 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     estimate: null,
     rank: 'a0',
     parentId: null,
+    splitFromId: null,
     sprintId: null,
     assigneeId: null,
     labels: [],

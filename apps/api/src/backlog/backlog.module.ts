@@ -13,6 +13,8 @@ import { ITEM } from './items/backlog-item.entity';
 import { ItemsController } from './items/items.controller';
 import { ItemsService } from './items/items.service';
 import { ReadItem } from './items/read-item';
+import { StructureController } from './items/structure.controller';
+import { StructureService } from './items/structure.service';
 import { LABEL } from './labels/label.entity';
 import { LabelsController } from './labels/labels.controller';
 import { LabelsService } from './labels/labels.service';
@@ -37,6 +39,7 @@ import { WatchesService } from './watches/watches.service';
     LabelsController,
     LinksController,
     RefinementController,
+    StructureController,
     WatchesController,
   ],
   providers: [
@@ -49,6 +52,7 @@ import { WatchesService } from './watches/watches.service';
     LinksService,
     ReadItem,
     RefinementService,
+    StructureService,
     WatchesService,
   ],
 })

@@ -74,6 +74,9 @@ describe('products apart', () => {
       'PATCH members/{member}': { role: 'owner' },
       'POST changes/{revision}/undo': {},
       'POST items/{item}/links': { type: 'relates', to: randomUUID() },
+      'POST items/{item}/clone': {},
+      'POST items/{item}/split': { original: 'part', parts: [{ title: 'One' }, { title: 'Two' }] },
+      'POST labels/{label}/merge': { into: randomUUID() },
       'POST items/{item}/comments': { body: 'Hello' },
       'PATCH items/{item}/comments/{comment}': { body: 'Hello' },
     };
@@ -102,6 +105,7 @@ describe('products apart', () => {
     const [a, b] = await addItems(app.admin, mine, ['A', 'B']);
     const [x] = await addItems(app.admin, other, ['X']);
     const label = (await app.admin.post<{ patches: { id: string }[] }>(`/api/products/${other}/labels`, { name: 'theirs' })).body.patches[0]?.id;
+    await app.admin.post(`/api/products/${mine}/labels`, { name: 'ours' }).expect(201);
     const logs = async () => [await logOf(app.admin, mine), await logOf(app.admin, other)];
     const before = await logs();
     const items = `/api/products/${mine}/items`;
@@ -114,6 +118,9 @@ describe('products apart', () => {
     await app.admin.post(items, { title: 'Y', assigneeId: randomUUID() }).refused('not-found');
     await app.admin.post(items, { title: 'Y', place: { before: x?.id } }).refused('not-found');
     await app.admin.patch(`${items}/${b?.id}`, { parentId: x?.id }, 1).refused('not-found');
+    await app.admin.post(`${items}/edit`, { items: [a?.id, b?.id], set: { parentId: x?.id } }).refused('not-found');
+    const mineLabel = (await snapshotOf(app.admin, mine)).labels[0]?.id;
+    await app.admin.post(`/api/products/${mine}/labels/${mineLabel}/merge`, { into: label }).refused('not-found');
     await app.admin.patch(`${items}/${x?.id}`, { title: 'Mine' }, 1).refused('not-found');
     await app.admin.get(`${items}/${x?.key}`).refused('not-found');
     expect(await logs()).toEqual(before);

@@ -87,6 +87,19 @@ export class Transaction {
     for (const { id, before, after } of updated) this.recorder.record(entity, id, before, after);
   }
 
+  /** Gives rows a new version though nothing they say has changed: their history then shows what was done to them. */
+  async touch(entity: Entity, ids: string[]): Promise<void> {
+    const { shape, table, productColumn } = this.shapes.of(entity);
+    const marks = ['version', 'updated_at'];
+    const rows = await this.query<{ id: string; before: Properties; after: Properties }>(
+      `UPDATE ${table} AS t SET version = t.version + 1 ${shape.hasUpdatedAt ? ', updated_at = $3::timestamptz' : ''}
+       WHERE t.${productColumn} = $2 AND t.id = ANY ($1::uuid[]) ${shape.isKept ? 'AND t.deleted_at IS NULL' : ''}
+       RETURNING t.id, ${asJsonOf(marks, shape, 'old')} AS before, ${asJsonOf(marks, shape, 'new')} AS after`,
+      [ids, this.product.productId, ...(shape.hasUpdatedAt ? [this.at] : [])],
+    );
+    for (const { id, before, after } of rows) this.recorder.record(entity, id, before, after);
+  }
+
   /** Removes rows. Those that are kept stay in the table, out of sight. */
   async remove(entity: Entity, ids: string[]): Promise<void> {
     if (ids.length === 0) return;

@@ -40,6 +40,8 @@ export class Undo {
         entity,
         patches.filter((patch) => patch.entity === entity),
       );
+    const broken = await this.broken(tx, patches);
+    if (broken.length > 0) throw asConflict(broken);
   }
 
   private async conflicts(tx: Transaction, change: Change): Promise<UndoConflict[]> {
@@ -53,15 +55,25 @@ export class Undo {
     for (const entity of new Set(conflicts.map((conflict) => conflict.entity))) {
       const own = conflicts.filter((conflict) => conflict.entity === entity);
       const rules = this.shapes.of(entity).shape.undo;
-      real.push(...(rules ? await rules.realConflicts(tx, change.revision, own) : own));
+      real.push(...((await rules?.realConflicts?.(tx, change.revision, own)) ?? own));
     }
     return real;
+  }
+
+  private async broken(tx: Transaction, patches: Patch[]): Promise<UndoConflict[]> {
+    const broken: UndoConflict[] = [];
+    for (const [entity, own] of Map.groupBy(patches, (patch) => patch.entity)) {
+      const rules = this.shapes.of(entity).shape.undo;
+      const ids = own.map(({ id }) => id);
+      broken.push(...((await rules?.broken?.(tx, ids)) ?? []));
+    }
+    return broken;
   }
 
   private async apply(tx: Transaction, revision: number, entity: Entity, patches: Patch[]): Promise<void> {
     const { shape, columns } = this.shapes.of(entity);
     const toValues = (patch: Patch): Values => ({ ...writable(patch.after ?? {}, columns), id: patch.id });
-    const fit = async (rows: Values[]) => (shape.undo ? shape.undo.fit(tx, revision, rows) : rows);
+    const fit = async (rows: Values[]) => (await shape.undo?.fit?.(tx, revision, rows)) ?? rows;
     const gone = patches.filter(({ after }) => after === null);
     const back = patches.filter(({ before }) => before === null);
     const edited = patches.filter(({ before, after }) => before !== null && after !== null);

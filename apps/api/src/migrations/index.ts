@@ -1,8 +1,16 @@
 import { DescribeAndConnect1795200000000 } from './1795200000000-describe-and-connect';
 import { TellStories1795300000000 } from './1795300000000-tell-stories';
+import { SplitItems1795400000000 } from './1795400000000-split-items';
 import { Refine1795500000000 } from './1795500000000-refine';
-import { Initial1795000000000 } from './1795000000000-initial';
 import { Watch1795600000000 } from './1795600000000-watch';
+import { Initial1795000000000 } from './1795000000000-initial';
 
 /** In order; imported classes, since globs break in a bundle. */
-export const MIGRATIONS = [Initial1795000000000, DescribeAndConnect1795200000000, TellStories1795300000000, Refine1795500000000, Watch1795600000000];
+export const MIGRATIONS = [
+  Initial1795000000000,
+  DescribeAndConnect1795200000000,
+  TellStories1795300000000,
+  SplitItems1795400000000,
+  Refine1795500000000,
+  Watch1795600000000,
+];

@@ -19,6 +19,14 @@ export const FIRST_STATUSES = [
 export const LINK_TYPES = ['blocks', 'relates', 'duplicates'] as const;
 export type LinkType = (typeof LINK_TYPES)[number];
 
+/** What becomes of the children of deleted items: they go up to the nearest item above that stays, or are deleted too. */
+export const CHILDREN_FATES = ['lift', 'delete'] as const;
+export type ChildrenFate = (typeof CHILDREN_FATES)[number];
+
+/** What a split makes of the original: the first of the parts, or what stands above them. */
+export const ORIGINAL_FATES = ['part', 'parent'] as const;
+export type OriginalFate = (typeof ORIGINAL_FATES)[number];
+
 /** Colours of labels; the names of the interface's hues. */
 export const HUES = ['rose', 'teal', 'violet', 'olive', 'sky', 'brown', 'slate'] as const;
 export type Hue = (typeof HUES)[number];
@@ -44,6 +52,8 @@ export const LIMITS = {
   productName: 80,
   personName: 80,
   itemsPerCommand: 1000,
+  partsPerSplit: 20,
+  linksPerSplit: 100,
   importRows: 50_000,
   importCharacters: 16_000_000,
 } as const;

@@ -4,7 +4,7 @@ import { HUES, ranksBetween } from '@ordo/domain';
 import { v7 as newId } from 'uuid';
 import type { Transaction } from '../../ledger/transaction';
 import type { Values } from '../../ledger/values';
-import { takeNumbers } from '../items/items.service';
+import { takeNumbers } from '../items/new-items';
 import type { ImportPlan, PlannedItem } from './plan-import';
 
 /** Rows that one statement inserts. */

@@ -19,6 +19,7 @@ export class BacklogItemEntity {
   /** Null once deleted. */
   @Column({ type: 'text', nullable: true, collation: 'C' }) rank!: string | null;
   @Column({ type: 'uuid', name: 'parent_id', nullable: true }) parentId!: string | null;
+  @Column({ type: 'uuid', name: 'split_from_id', nullable: true }) splitFromId!: string | null;
   @Column({ type: 'uuid', name: 'assignee_id', nullable: true }) assigneeId!: string | null;
   @Column({ type: 'uuid', name: 'label_ids', array: true, default: '{}' }) labels!: string[];
   @Column({ type: 'jsonb', nullable: true }) story!: Story | null;
@@ -52,6 +53,7 @@ export const ITEM: Shape<BacklogItemDetail> = {
     estimate: 't.estimate',
     rank: 't.rank',
     parentId: 't.parent_id',
+    splitFromId: 't.split_from_id',
     sprintId: 'NULL::uuid',
     assigneeId: 't.assignee_id',
     labels: 't.label_ids',

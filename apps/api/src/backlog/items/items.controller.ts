@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import {
+  ChildrenOfDeleted,
   CreateItem,
   CreateItems,
   DeleteItems,
@@ -15,8 +16,12 @@ import type { FastifyReply } from 'fastify';
 import { Access, IfMatch, Needs, type ProductAccess } from '../../identity/access';
 import { answer } from '../../ledger/answer';
 import { History } from '../../ledger/history';
+import { Limits } from '../../platform/route-limits';
 import { ItemsService } from './items.service';
 import { ReadItem } from './read-item';
+
+/** Everything below an item may be a large part of the product. */
+const DELETION_MILLISECONDS = 40_000;
 
 @Controller('products/:product/items')
 export class ItemsController {
@@ -54,9 +59,14 @@ export class ItemsController {
 
   @Post('delete')
   @Needs('items.delete')
+  @Limits({ milliseconds: DELETION_MILLISECONDS })
   @HttpCode(200)
-  async deleteMany(@Access() access: ProductAccess, @Body() { items }: DeleteItems, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
-    return answer(reply, access.role, await this.items.delete(access, items));
+  async deleteMany(
+    @Access() access: ProductAccess,
+    @Body() { items, children }: DeleteItems,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Change> {
+    return answer(reply, access.role, await this.items.delete(access, items, { children }));
   }
 
   @Get(':item')
@@ -90,12 +100,14 @@ export class ItemsController {
 
   @Delete(':item')
   @Needs('items.delete')
+  @Limits({ milliseconds: DELETION_MILLISECONDS })
   async delete(
     @Access() access: ProductAccess,
     @Param('item', ParseUUIDPipe) item: string,
     @IfMatch() version: number,
+    @Query() { children }: ChildrenOfDeleted,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Change> {
-    return answer(reply, access.role, await this.items.delete(access, [item], version));
+    return answer(reply, access.role, await this.items.delete(access, [item], { children, version }));
   }
 }

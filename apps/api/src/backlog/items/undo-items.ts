@@ -1,77 +1,44 @@
-import { rankBetween, type UndoConflict } from '@ordo/domain';
+import type { UndoConflict } from '@ordo/domain';
 import type { Reader, UndoRules } from '../../ledger/undo-rules';
 import type { Values } from '../../ledger/values';
+import { cycleAfter } from '../links/ways';
+import { brokenForest, livingParents } from './parents';
+import { fitRanks, movedSince } from './undo-ranks';
 
-/** Ranks are the one property of items that others can change without meaning it, and that others can take. */
+/** What others may have done meanwhile to what an item leans on: its rank, its parent, its labels. */
 export const ITEM_UNDO: UndoRules = {
   /** A rank that only a rebalance has rewritten is still where its owner put it. */
   async realConflicts(tx: Reader, revision: number, conflicts: UndoConflict[]): Promise<UndoConflict[]> {
     const byRank = conflicts.filter(({ property }) => property === 'rank').map(({ id }) => id);
     if (byRank.length === 0) return conflicts;
-    const moved = await tx.query<{ id: string }>(
-      `SELECT DISTINCT p.entity_id AS id FROM change_patch p JOIN change c USING (product_id, revision)
-       WHERE p.product_id = $1 AND p.revision > $2 AND p.entity_id = ANY ($3::uuid[]) AND c.command <> 'ranks.rebalance'
-         AND (p.after ->> 'rank' IS NOT NULL OR p.after IS NULL)`,
-      [tx.product.productId, revision, byRank],
-    );
-    const really = new Set(moved.map(({ id }) => id));
+    const really = await movedSince(tx, revision, byRank);
     return conflicts.filter(({ property, id }) => property !== 'rank' || really.has(id));
   },
 
-  /** Finds for every old rank its place among today's: after the rebalances since, and beside whoever has it now. */
+  /** Comes back to its old place, below the nearest item above it that is still there, with the labels that are. */
   async fit(tx: Reader, revision: number, rows: Values[]): Promise<Values[]> {
-    const ranked = rows.filter((row) => typeof row['rank'] === 'string');
-    if (ranked.length === 0) return rows;
-    const wanted = new Map(ranked.map((row) => [row.id, String(row['rank'])]));
-    for (const since of await rebalancesSince(tx, revision)) await translate(tx, since, wanted);
-    const free = await freeRanks(tx, wanted);
-    return rows.map((row) => (free.has(row.id) ? { ...row, rank: free.get(row.id) } : row));
+    return fitLabels(tx, await fitParents(tx, await fitRanks(tx, revision, rows)));
+  },
+
+  async broken(tx: Reader, ids: string[]): Promise<UndoConflict[]> {
+    const forest = await brokenForest(tx, ids);
+    if (forest.length > 0) return forest;
+    const waiting = await cycleAfter(tx, ids);
+    return waiting === null ? [] : waiting.filter((id) => ids.includes(id)).map((id) => ({ entity: 'item', id, property: null }));
   },
 };
 
-async function rebalancesSince(tx: Reader, revision: number): Promise<number[]> {
-  const rows = await tx.query<{ revision: string }>(
-    `SELECT revision FROM change WHERE product_id = $1 AND revision > $2 AND command = 'ranks.rebalance' ORDER BY revision`,
-    [tx.product.productId, revision],
-  );
-  return rows.map((row) => Number(row.revision));
+async function fitParents(tx: Reader, rows: Values[]): Promise<Values[]> {
+  const parents = new Set(rows.flatMap((row) => (typeof row['parentId'] === 'string' ? [row['parentId']] : [])));
+  if (parents.size === 0) return rows;
+  const returning = rows.map(({ id }) => id);
+  const instead = await livingParents(tx, [...parents], returning);
+  return rows.map((row) => (instead.has(String(row['parentId'])) ? { ...row, parentId: instead.get(String(row['parentId'])) } : row));
 }
 
-/** A rebalance keeps the order: an old rank goes between the new ranks of the two that were around it. */
-async function translate(tx: Reader, rebalance: number, wanted: Map<string, string>): Promise<void> {
-  const kept = [...wanted].sort(([, one], [, other]) => (one < other ? -1 : 1));
-  const [ranks] = await tx.query<{ ranks: { before: string; after: string }[] }>(
-    `SELECT json_agg(json_build_object('before', before ->> 'rank', 'after', after ->> 'rank') ORDER BY before ->> 'rank' COLLATE "C") AS ranks
-     FROM change_patch WHERE product_id = $1 AND revision = $2`,
-    [tx.product.productId, rebalance],
-  );
-  const order = ranks?.ranks ?? [];
-  const last = new Map<number, string>();
-  for (const [id, rank] of kept) {
-    const above = order.findLastIndex(({ before }) => before <= rank);
-    const from = last.get(above) ?? order[above]?.after ?? null;
-    const exact = order[above]?.before === rank && !last.has(above) ? order[above].after : rankBetween(from, order[above + 1]?.after ?? null);
-    last.set(above, exact);
-    wanted.set(id, exact);
-  }
-}
-
-async function freeRanks(tx: Reader, wanted: Map<string, string>): Promise<Map<string, string>> {
-  const own = [...wanted.keys()];
-  const used = new Set<string>();
-  const free = new Map<string, string>();
-  const taken = await tx.query<{ rank: string; next: string | null }>(
-    `SELECT t.rank, (SELECT min(n.rank) FROM backlog_item n WHERE n.product_id = $1 AND n.rank > t.rank AND n.id <> ALL ($3::uuid[])) AS next
-     FROM backlog_item t WHERE t.product_id = $1 AND t.rank = ANY ($2) AND t.id <> ALL ($3::uuid[])`,
-    [tx.product.productId, [...wanted.values()], own],
-  );
-  const next = new Map(taken.map((row) => [row.rank, row.next]));
-  for (const [id, rank] of wanted) {
-    let candidate = rank;
-    if (next.has(candidate)) candidate = rankBetween(rank, next.get(rank) ?? null);
-    while (used.has(candidate)) candidate = rankBetween(candidate, next.get(rank) ?? null);
-    used.add(candidate);
-    free.set(id, candidate);
-  }
-  return free;
+async function fitLabels(tx: Reader, rows: Values[]): Promise<Values[]> {
+  const isLabelled = (row: Values): row is Values & { labels: string[] } => Array.isArray(row['labels']) && row['labels'].length > 0;
+  if (!rows.some(isLabelled)) return rows;
+  const known = new Set((await tx.query<{ id: string }>('SELECT id FROM label WHERE product_id = $1', [tx.product.productId])).map(({ id }) => id));
+  return rows.map((row) => (isLabelled(row) ? { ...row, labels: row.labels.filter((id) => known.has(id)) } : row));
 }

@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
-import { CreateLabel, EditLabel, type Change } from '@ordo/contract';
+import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
+import { CreateLabel, EditLabel, MergeLabel, type Change } from '@ordo/contract';
 import type { FastifyReply } from 'fastify';
 import { Access, IfMatch, Needs, type ProductAccess } from '../../identity/access';
 import { answer } from '../../ledger/answer';
+import { IdPipe } from '../../platform/id-pipe';
 import { LabelsService } from './labels.service';
 
 @Controller('products/:product/labels')
@@ -36,5 +37,17 @@ export class LabelsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Change> {
     return answer(reply, access.role, await this.labels.delete(access, label, version));
+  }
+
+  @Post(':label/merge')
+  @Needs('labels.edit')
+  @HttpCode(200)
+  async merge(
+    @Access() access: ProductAccess,
+    @Param('label', IdPipe) label: string,
+    @Body() { into }: MergeLabel,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Change> {
+    return answer(reply, access.role, await this.labels.merge(access, label, into));
   }
 }

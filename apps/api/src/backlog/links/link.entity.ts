@@ -2,6 +2,7 @@ import type { ItemLink } from '@ordo/contract';
 import type { LinkType } from '@ordo/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../../ledger/shape';
+import { LINK_UNDO } from './undo-links';
 
 /** Two items that have to do with each other. */
 @Entity('item_link')
@@ -21,4 +22,5 @@ export const LINK: Shape<ItemLink> = {
   table: LinkEntity,
   wire: { id: 't.id', type: 't.type', fromId: 't.from_id', toId: 't.to_id', version: 't.version' },
   orderBy: 't.id',
+  undo: LINK_UNDO,
 };

@@ -5,6 +5,11 @@ import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
 import type { Transaction } from '../../ledger/transaction';
 import { Problem, refused } from '../../platform/problem';
+import { ITEM } from '../items/backlog-item.entity';
+import { wayBetween } from './ways';
+
+/** A way round can lead through thousands of items. */
+const MOST_NAMED = 20;
 
 /** What items have to do with each other. What blocks what is a graph without cycles. */
 @Injectable()
@@ -33,17 +38,13 @@ export class LinksService {
 
 /** `first` is to come before `second`: it must not already have to come after it. */
 async function refuseCycle(tx: Transaction, first: string, second: string): Promise<void> {
-  const [cycle] = await tx.query<{ path: number[] }>(
-    `WITH RECURSIVE after (id, path) AS (
-       SELECT i.id, ARRAY[i.number] FROM backlog_item i WHERE i.product_id = $1 AND i.id = $2
-       UNION
-       SELECT l.to_id, after.path || i.number FROM after
-       JOIN item_link l ON l.product_id = $1 AND l.type = 'blocks' AND l.from_id = after.id
-       JOIN backlog_item i ON i.product_id = $1 AND i.id = l.to_id AND i.deleted_at IS NULL)
-     SELECT path FROM after WHERE id = $3 LIMIT 1`,
-    [tx.product.productId, second, first],
-  );
-  if (cycle === undefined) return;
-  const way = [cycle.path.at(-1), ...cycle.path].map((number) => `${tx.product.productKey}-${number}`).join(' → ');
-  throw new Problem('dependency-cycle', { errors: [{ path: 'to', code: 'dependencyCycle', message: `Each would wait for the next: ${way}` }] });
+  const way = await wayBetween(tx, second, first);
+  if (way === null) return;
+  const keys = new Map((await tx.find<{ id: string; key: string }>('item', way, ITEM.onOpen)).map(({ id, key }) => [id, key]));
+  const named = shortened([first, ...way].map((id) => keys.get(id) ?? '')).join(' → ');
+  throw new Problem('dependency-cycle', { errors: [{ path: 'to', code: 'dependencyCycle', message: `Each would wait for the next: ${named}` }] });
+}
+
+function shortened(way: string[]): string[] {
+  return way.length <= MOST_NAMED ? way : [...way.slice(0, MOST_NAMED - 1), '…', ...way.slice(-1)];
 }

@@ -35,6 +35,39 @@ describe('links', () => {
     expect(await logOf(app.admin, key)).toEqual(before);
   });
 
+  it('names no more than a few of a long way round', async () => {
+    const many = await addItems(
+      app.admin,
+      key,
+      Array.from({ length: 40 }, (_, index) => `L${index}`),
+    );
+    for (const [index, item] of many.slice(1).entries()) {
+      await app.admin.post(`/api/products/${key}/items/${many[index]?.id}/links`, { type: 'blocks', to: item.id }).expect(201);
+    }
+    const problem = await app.admin
+      .post(`/api/products/${key}/items/${many.at(-1)?.id}/links`, { type: 'blocks', to: many[0]?.id })
+      .refused('dependency-cycle');
+    expect(problem.errors?.[0]?.message.split(' → ')).toHaveLength(20 + '…'.length);
+  });
+
+  it('are not taken back into a cycle that has been closed the other way since', async () => {
+    const { body } = await link('A', 'blocks', 'B').expect(201);
+    const away = await app.admin.delete<Change>(`/api/products/${key}/items/${id('A')}/links/${body.patches[0]?.id}`).expect(200);
+    await link('B', 'blocks', 'C').expect(201);
+    await link('C', 'blocks', 'A').expect(201);
+    await app.admin.post(`/api/products/${key}/changes/${away.body.revision}/undo`).refused('undo-conflict');
+    expect((await snapshotOf(app.admin, key)).links).toHaveLength(2);
+  });
+
+  it('do not come back into a cycle with a deleted item', async () => {
+    await link('A', 'blocks', 'B').expect(201);
+    await link('B', 'blocks', 'C').expect(201);
+    const deleted = await app.admin.post<Change>(`/api/products/${key}/items/delete`, { items: [id('B')] }).expect(200);
+    await link('C', 'blocks', 'A').expect(201);
+    await app.admin.post(`/api/products/${key}/changes/${deleted.body.revision}/undo`).refused('undo-conflict');
+    expect((await snapshotOf(app.admin, key)).items.map(({ title }) => title)).toEqual(['A', 'C']);
+  });
+
   it('lets two clients at once never close a cycle between them', async () => {
     const answers = await Promise.all([link('A', 'blocks', 'B'), link('B', 'blocks', 'C'), link('C', 'blocks', 'A')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409]);

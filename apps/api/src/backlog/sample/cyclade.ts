@@ -7,7 +7,7 @@ import { Ledger, type Author, type Committed } from '../../ledger/ledger';
 import type { Transaction } from '../../ledger/transaction';
 import { Database } from '../../platform/database';
 import { Problem } from '../../platform/problem';
-import { takeNumbers } from '../items/items.service';
+import { takeNumbers } from '../items/new-items';
 import { resetBacklog } from './reset-backlog';
 import { sampleId } from './sample-ids';
 import { LAST_NUMBER, newSampleItems, sampleLabels, sampleMembers } from './sample-rows';

@@ -80,6 +80,7 @@ function newItem(things: Things, { place: _, ...draft }: Partial<CreateItem> & {
     refinement: 'new',
     estimate: null,
     parentId: null,
+    splitFromId: null,
     sprintId: null,
     assigneeId: null,
     labels: [],

@@ -147,6 +147,7 @@ const EMPTY: Partial<BacklogItem> = {
   status: 'todo',
   estimate: null,
   parentId: null,
+  splitFromId: null,
   sprintId: null,
   assigneeId: null,
   labels: [],
