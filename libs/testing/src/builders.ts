@@ -33,6 +33,7 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     blockedReason: null,
     blockedSince: null,
     readyChecks: [],
+    source: null,
     externalKey: null,
     version: 1,
     createdAt: '2026-11-18T09:00:00+00:00',

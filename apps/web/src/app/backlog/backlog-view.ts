@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, type Params } from '@angular/router';
 import type { BacklogItem } from '@ordo/contract';
-import { filterBy, formatFilter, isFiltering, parseFilter, NO_FILTER, type BacklogFilter } from '@ordo/domain';
+import { filterBy, formatChoices, isNarrowing, parseChoices, NO_FILTER, type BacklogFilter } from '@ordo/domain';
 import { ProductStore } from '../store/product-store';
 import { Session } from '../store/session';
 
@@ -15,8 +15,8 @@ export class BacklogView {
   private readonly route = inject(ActivatedRoute);
   private readonly params = toSignal(this.route.queryParams, { initialValue: {} as Params });
 
-  readonly filter = computed<BacklogFilter>(() => parseFilter(this.params()));
-  readonly isFiltered = computed(() => isFiltering(this.filter()));
+  readonly filter = computed<BacklogFilter>(() => parseChoices(this.params()));
+  readonly isFiltered = computed(() => isNarrowing(this.filter()));
   /** Made on this visit: shown whatever the filter, or they would vanish on being written. */
   private readonly made = signal<ReadonlySet<string>>(new Set());
 
@@ -74,7 +74,7 @@ export class BacklogView {
   /** While a text is typed the address changes in place. */
   narrow(filter: Partial<BacklogFilter>, options: { replace: boolean } = { replace: false }): void {
     this.made.set(new Set());
-    void this.go(formatFilter({ ...this.filter(), ...filter }), options.replace);
+    void this.go(formatChoices({ ...this.filter(), ...filter }), options.replace);
   }
 
   widen(): void {

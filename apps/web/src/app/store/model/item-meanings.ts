@@ -90,6 +90,7 @@ function newItem(things: Things, { place: _, ...draft }: Partial<CreateItem> & {
     blockedReason: null,
     blockedSince: null,
     readyChecks: [],
+    source: null,
     externalKey: null,
     description: '',
     ...draft,

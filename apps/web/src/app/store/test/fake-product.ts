@@ -151,6 +151,7 @@ const EMPTY: Partial<BacklogItem> = {
   sprintId: null,
   assigneeId: null,
   labels: [],
+  source: null,
   externalKey: null,
   version: 1,
   createdAt: '2026-11-18T09:00:00Z',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { filterBy, formatFilter, isFiltering, NO_FILTER, parseFilter, type BacklogFilter, type Choice } from './filter';
+import { filterBy, formatChoices, isNarrowing, NO_FILTER, parseChoices, type BacklogFilter, type Choice } from './old-filter';
 
 const item = { key: 'CYC-142', title: 'Déverrouiller un vélo', type: 'feature', status: 'todo', labels: ['l1'], assigneeId: 'p1' };
 const shows = (query: Record<string, string>, changed: Partial<typeof item> & { assigneeId?: string | null } = {}): boolean =>
-  filterBy(parseFilter(query), 'p1')({ ...item, ...changed });
+  filterBy(parseChoices(query), 'p1')({ ...item, ...changed });
 
 describe('filterBy', () => {
   it('finds every word in title or key, without case and accents', () => {
@@ -33,16 +33,16 @@ describe('filterBy', () => {
   });
 
   it('narrows nothing by default', () => {
-    expect(parseFilter({})).toEqual(NO_FILTER);
-    expect(isFiltering(NO_FILTER)).toBe(false);
-    expect(isFiltering(parseFilter({ label: 'l1' }))).toBe(true);
+    expect(parseChoices({})).toEqual(NO_FILTER);
+    expect(isNarrowing(NO_FILTER)).toBe(false);
+    expect(isNarrowing(parseChoices({ label: 'l1' }))).toBe(true);
     expect(shows({})).toBe(true);
   });
 });
 
 describe('the URL', () => {
   it('writes only what narrows', () => {
-    expect(formatFilter(parseFilter({ q: 'map', status: '!done', type: '', label: ',' }))).toEqual({
+    expect(formatChoices(parseChoices({ q: 'map', status: '!done', type: '', label: ',' }))).toEqual({
       q: 'map',
       type: null,
       status: '!done',
@@ -56,6 +56,6 @@ describe('the URL', () => {
       fc.record({ values: fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,12}$/), { minLength: 1 }), isExcluded: fc.boolean() }),
     );
     const filters: fc.Arbitrary<BacklogFilter> = fc.record({ text: fc.string(), type: choice, status: choice, label: choice, assignee: choice });
-    fc.assert(fc.property(filters, (filter) => expect(parseFilter(formatFilter(filter))).toEqual(filter)));
+    fc.assert(fc.property(filters, (filter) => expect(parseChoices(formatChoices(filter))).toEqual(filter)));
   });
 });

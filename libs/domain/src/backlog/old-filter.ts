@@ -1,3 +1,4 @@
+import { ME, NONE } from './filter/fields';
 import { foldText } from './fold-text';
 
 /** Some values wanted, or kept out. */
@@ -14,11 +15,7 @@ export type BacklogFilter = Record<ChoiceName, Choice | null> & { text: string }
 
 export const NO_FILTER: BacklogFilter = { text: '', type: null, status: null, label: null, assignee: null };
 
-/** Values that stand for no id: no label, nobody, and whoever looks. */
-export const NONE = 'none';
-export const ME = 'me';
-
-export interface FilterableItem {
+interface NarrowedItem {
   key: string;
   title: string;
   type: string;
@@ -28,12 +25,12 @@ export interface FilterableItem {
 }
 
 /** Whether anything is narrowed at all. */
-export function isFiltering(filter: BacklogFilter): boolean {
+export function isNarrowing(filter: BacklogFilter): boolean {
   return filter.text.trim() !== '' || CHOICES.some((name) => filter[name] !== null);
 }
 
 /** The test of one item. Every word must be in its key or title, whatever case and accents; `myId` is who `me` is. */
-export function filterBy(filter: BacklogFilter, myId: string | null): (item: FilterableItem) => boolean {
+export function filterBy(filter: BacklogFilter, myId: string | null): (item: NarrowedItem) => boolean {
   const words = foldText(filter.text)
     .split(' ')
     .filter((word) => word !== '');
@@ -47,13 +44,13 @@ export function filterBy(filter: BacklogFilter, myId: string | null): (item: Fil
 }
 
 /** Reads `?q=map&type=bug,task&status=!done&assignee=me`; what is absent or empty narrows nothing. */
-export function parseFilter(params: Readonly<Record<string, string | null | undefined>>): BacklogFilter {
+export function parseChoices(params: Readonly<Record<string, string | null | undefined>>): BacklogFilter {
   const choices = CHOICES.map((name) => [name, parseChoice(params[name] ?? '')] as const);
   return { ...NO_FILTER, ...Object.fromEntries(choices), text: params['q'] ?? '' };
 }
 
 /** The query parameters of a filter; null for those that should not be in the URL. */
-export function formatFilter(filter: BacklogFilter): Record<'q' | ChoiceName, string | null> {
+export function formatChoices(filter: BacklogFilter): Record<'q' | ChoiceName, string | null> {
   const choices = CHOICES.map((name) => [name, formatChoice(filter[name])] as const);
   return { q: filter.text === '' ? null : filter.text, ...(Object.fromEntries(choices) as Record<ChoiceName, string | null>) };
 }
@@ -62,7 +59,7 @@ function isChosen(choice: Choice | null, values: readonly string[]): boolean {
   return choice === null || values.some((value) => choice.values.includes(value)) !== choice.isExcluded;
 }
 
-function containsAll(words: readonly string[], { key, title }: FilterableItem): boolean {
+function containsAll(words: readonly string[], { key, title }: NarrowedItem): boolean {
   if (words.length === 0) return true;
   const text = foldText(`${key} ${title}`);
   return words.every((word) => text.includes(word));

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { compareTexts, formatSorting, parseSorting, SORT_FIELDS, sortItems, type SortableItem } from './sorting';
+
+const context = {
+  statuses: [{ id: 'todo' }, { id: 'done' }],
+  members: [
+    { id: 'p1', name: 'Élodie' },
+    { id: 'p2', name: 'awa' },
+  ],
+};
+const item = (number: number, more: Partial<SortableItem> = {}): SortableItem => ({
+  number,
+  type: 'feature',
+  title: `Item ${number}`,
+  status: 'todo',
+  estimate: null,
+  assigneeId: null,
+  rank: `a${number}`,
+  createdAt: '2026-11-18T09:00:00+00:00',
+  updatedAt: '2026-11-18T09:00:00+00:00',
+  ...more,
+});
+const sorted = (items: SortableItem[], by: string): number[] => {
+  const sorting = parseSorting(by);
+  return sorting === null ? [] : sortItems(items, sorting, context).map(({ number }) => number);
+};
+
+describe('sorting', () => {
+  it('puts what has no value last, whichever way, and equals in their order', () => {
+    const items = [item(1), item(2, { estimate: 5 }), item(3, { estimate: 3 }), item(4, { estimate: 5 }), item(5)];
+    expect(sorted(items, 'estimate')).toEqual([3, 2, 4, 1, 5]);
+    expect(sorted(items, '-estimate')).toEqual([2, 4, 3, 1, 5]);
+  });
+
+  it('knows the order of types, of statuses on the board, of names without case and accents, and of moments', () => {
+    expect(sorted([item(1, { type: 'spike' }), item(2, { type: 'bug' }), item(3)], 'type')).toEqual([3, 2, 1]);
+    expect(sorted([item(1, { status: 'done' }), item(2)], 'status')).toEqual([2, 1]);
+    expect(sorted([item(1, { assigneeId: 'p1' }), item(2), item(3, { assigneeId: 'p2' })], 'assignee')).toEqual([3, 1, 2]);
+    expect(sorted([item(1, { title: 'Écran' }), item(2, { title: 'ecran b' }), item(3, { title: 'Carte' })], 'title')).toEqual([3, 1, 2]);
+    expect(sorted([item(1, { updatedAt: '2026-11-18T10:00:00+02:00' }), item(2, { updatedAt: '2026-11-18T09:00:00+00:00' })], '-updated')).toEqual([2, 1]);
+  });
+
+  it('is written as its field, with a dash when it goes down', () => {
+    for (const by of SORT_FIELDS)
+      for (const isDescending of [true, false]) expect(parseSorting(formatSorting({ by, isDescending }))).toEqual({ by, isDescending });
+    for (const text of ['', 'rank', '--key', 'Estimate', '-']) expect(parseSorting(text)).toBeNull();
+  });
+
+  it('compares texts as the database does: by code point', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (one, other) => {
+        expect(Math.sign(compareTexts(one, other))).toBe(Buffer.compare(Buffer.from(one), Buffer.from(other)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
