@@ -32,7 +32,8 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { ReadyCheckSent } from './refinement';
-import { IsPlace, IsText, IsWebAddress, OptionalNotNull } from './rules';
+import { IsFilter, IsPlace, IsSorting, IsText, IsWebAddress, IsZone, OptionalNotNull } from './rules';
+import type { BacklogItem } from './snapshot';
 
 /** One new item. Without a place it goes to the bottom; only who may order can say another. */
 export class CreateItem {
@@ -208,4 +209,22 @@ export class ChangesAfter {
 export class PageOf {
   @OptionalNotNull() @Matches(/^(100|[1-9]\d?)$/, { message: 'limit must be between 1 and 100' }) limit?: string;
   @OptionalNotNull() @Matches(/^\d{1,15}$/, { message: 'cursor is not one that was given out' }) cursor?: string;
+}
+
+/** `GET …/items`: a page of the items that a filter lets through, in their order or sorted. */
+export class FindItems {
+  /** `status:todo,doing -type:bug (estimate>5 or estimate:none)`; absent: all items. */
+  @OptionalNotNull() @IsFilter() filter?: string;
+  /** `estimate`, `-updated`; absent: the order. */
+  @OptionalNotNull() @IsSorting() sort?: string;
+  /** Where `today` is asked for; absent: UTC. */
+  @OptionalNotNull() @IsZone() zone?: string;
+  @OptionalNotNull() @Matches(/^(100|[1-9]\d?)$/, { message: 'limit must be between 1 and 100' }) limit?: string;
+  @OptionalNotNull() @Matches(/^[A-Za-z0-9_-]{1,4000}$/, { message: 'cursor is not one that was given out' }) cursor?: string;
+}
+
+/** What `GET …/items` answers; `cursor` asks for the next page, null after the last one. */
+export interface ItemPage {
+  items: BacklogItem[];
+  cursor: string | null;
 }

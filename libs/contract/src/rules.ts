@@ -1,4 +1,5 @@
 import { isWebAddress } from '@ordo/domain';
+import { isTimeZone, parseFilter, parseSorting, type FilterError } from '@ordo/domain';
 import { registerDecorator, ValidateIf, type ValidationOptions } from 'class-validator';
 
 /** May be absent, but null is a value like any other and is refused by the rules beside it. */
@@ -21,6 +22,20 @@ export function IsWebAddress(): PropertyDecorator {
   return rule('isWebAddress', 'must begin with https://, http:// or mailto:', (value) => typeof value === 'string' && isWebAddress(value));
 }
 
+/** A filter that can be read, as the domain's grammar says; otherwise what is wrong with it, and where. */
+export function IsFilter(): PropertyDecorator {
+  return rule('isFilter', filterProblem, (value) => typeof value === 'string' && value.isWellFormed() && parseFilter(value).error === null);
+}
+
+/** A field to sort by, with a dash before it to go down. */
+export function IsSorting(): PropertyDecorator {
+  return rule('isSorting', 'names nothing to sort by', (value) => typeof value === 'string' && parseSorting(value) !== null);
+}
+
+export function IsZone(): PropertyDecorator {
+  return rule('isZone', 'must be a time zone such as Europe/Paris', (value) => typeof value === 'string' && value.length <= 64 && isTimeZone(value));
+}
+
 function isReadable(value: string, { multiline, blank }: { multiline?: boolean; blank?: boolean }): boolean {
   if (!value.isWellFormed()) return false;
   if (multiline) return !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(value);
@@ -38,9 +53,33 @@ function isPlace(value: unknown): boolean {
   return (name === 'after' || name === 'before') && typeof target === 'string' && UUID.test(target);
 }
 
-function rule(name: string, message: string, validate: (value: unknown) => boolean): PropertyDecorator {
+/** In English, for who writes programs; screens have words of their own. */
+const FILTER_PROBLEMS: Record<FilterError['reason'], string> = {
+  'too-long': 'is too long',
+  'too-deep': 'has too many groups in each other',
+  'unknown-field': 'names no field',
+  'unknown-operator': 'does not compare this field so',
+  'unknown-value': 'is no value of this field',
+  'missing-value': 'lacks a value',
+  'one-value': 'takes one value only',
+  'missing-condition': 'lacks a condition',
+  'empty-group': 'has nothing in parentheses',
+  'open-quote': 'has a quote that is not closed',
+  'open-group': 'has a parenthesis that is not closed',
+  'no-group': 'closes a parenthesis that was not opened',
+};
+
+function filterProblem(value: unknown): string {
+  const error = typeof value === 'string' && value.isWellFormed() ? parseFilter(value).error : null;
+  if (error === null) return 'must be readable text';
+  return `${FILTER_PROBLEMS[error.reason]} at ${error.position}${error.given === '' ? '' : `: ${error.given}`}`;
+}
+
+function rule(name: string, message: string | ((value: unknown) => string), validate: (value: unknown) => boolean): PropertyDecorator {
   return (target, propertyName) => {
-    const options: ValidationOptions = { message: `${String(propertyName)} ${message}` };
-    registerDecorator({ name, target: target.constructor, propertyName: String(propertyName), options, validator: { validate } });
+    const property = String(propertyName);
+    const said = (value: unknown): string => `${property} ${typeof message === 'string' ? message : message(value)}`;
+    const options: ValidationOptions = { message: ({ value }) => said(value) };
+    registerDecorator({ name, target: target.constructor, propertyName: property, options, validator: { validate } });
   };
 }

@@ -55,7 +55,9 @@ export interface BacklogItem {
   blockedSince: string | null;
   /** What people said about the rules of the Definition of Ready; what they say themselves is not here. */
   readyChecks: ReadyCheck[];
-  /** The key it had where it was imported from. */
+  /** What it was imported from: `jira-csv`. */
+  source: string | null;
+  /** The key it had there. */
   externalKey: string | null;
   version: number;
   createdAt: string;

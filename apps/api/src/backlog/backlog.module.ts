@@ -5,6 +5,8 @@ import { CommentsController } from './comments/comments.controller';
 import { CommentsService } from './comments/comments.service';
 import { ExportController } from './exports/export.controller';
 import { ExportService } from './exports/export.service';
+import { FindItemsController } from './find/find-items.controller';
+import { FindItemsService } from './find/find-items.service';
 import { IMPORT } from './imports/import.entity';
 import { ImportProgresses } from './imports/import-progress';
 import { ImportsController } from './imports/imports.controller';
@@ -34,6 +36,8 @@ import { WatchesService } from './watches/watches.service';
   controllers: [
     CommentsController,
     ExportController,
+
+    FindItemsController,
     ImportsController,
     ItemsController,
     LabelsController,
@@ -41,10 +45,13 @@ import { WatchesService } from './watches/watches.service';
     RefinementController,
     StructureController,
     WatchesController,
+    ,
   ],
   providers: [
     CommentsService,
     ExportService,
+
+    FindItemsService,
     ImportProgresses,
     ImportsService,
     ItemsService,
@@ -54,6 +61,7 @@ import { WatchesService } from './watches/watches.service';
     RefinementService,
     StructureService,
     WatchesService,
+    ,
   ],
 })
 export class BacklogModule {

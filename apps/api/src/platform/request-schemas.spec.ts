@@ -17,6 +17,10 @@ const SCALARS = new Set([
   'matches',
   'isPlace',
   'isWebAddress',
+
+  'isFilter',
+  'isSorting',
+  'isZone',
 ]);
 
 /** Free maps from text to a word, which the feature itself checks. */

@@ -49,6 +49,9 @@ function schemaOf(rules: ValidationMetadata[]): Record<string, unknown> {
 const SCHEMAS: Record<string, (constraints: unknown[]) => Record<string, unknown>> = {
   isString: () => ({ type: 'string' }),
   isText: () => ({ type: 'string' }),
+  isFilter: () => ({ type: 'string', maxLength: 2000 }),
+  isSorting: () => ({ type: 'string' }),
+  isZone: () => ({ type: 'string' }),
   isEmail: () => ({ type: 'string', format: 'email' }),
   isUuid: () => ({ type: 'string', format: 'uuid' }),
   isInt: () => ({ type: 'integer' }),

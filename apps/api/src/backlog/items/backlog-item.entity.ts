@@ -63,6 +63,7 @@ export const ITEM: Shape<BacklogItemDetail> = {
     blockedReason: 't.blocked_reason',
     blockedSince: 't.blocked_since',
     readyChecks: 't.ready_checks',
+    source: 't.source',
     externalKey: 't.external_key',
     version: 't.version',
     createdAt: 't.created_at',
