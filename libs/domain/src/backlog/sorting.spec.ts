@@ -13,6 +13,7 @@ const item = (number: number, more: Partial<SortableItem> = {}): SortableItem =>
   type: 'feature',
   title: `Item ${number}`,
   status: 'todo',
+  refinement: 'new',
   estimate: null,
   assigneeId: null,
   rank: `a${number}`,
@@ -35,6 +36,7 @@ describe('sorting', () => {
   it('knows the order of types, of statuses on the board, of names without case and accents, and of moments', () => {
     expect(sorted([item(1, { type: 'spike' }), item(2, { type: 'bug' }), item(3)], 'type')).toEqual([3, 2, 1]);
     expect(sorted([item(1, { status: 'done' }), item(2)], 'status')).toEqual([2, 1]);
+    expect(sorted([item(1, { refinement: 'ready' }), item(2)], 'refinement')).toEqual([2, 1]);
     expect(sorted([item(1, { assigneeId: 'p1' }), item(2), item(3, { assigneeId: 'p2' })], 'assignee')).toEqual([3, 1, 2]);
     expect(sorted([item(1, { title: 'Écran' }), item(2, { title: 'ecran b' }), item(3, { title: 'Carte' })], 'title')).toEqual([3, 1, 2]);
     expect(sorted([item(1, { updatedAt: '2026-11-18T10:00:00+02:00' }), item(2, { updatedAt: '2026-11-18T09:00:00+00:00' })], '-updated')).toEqual([2, 1]);

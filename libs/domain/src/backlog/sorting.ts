@@ -1,9 +1,10 @@
 import { foldText } from './fold-text';
 import { ITEM_TYPES } from './item';
 import { compareRanks } from './rank';
+import { REFINEMENTS } from './readiness';
 
 /** What a list of items can be sorted by, instead of their order. */
-export const SORT_FIELDS = ['key', 'type', 'title', 'status', 'estimate', 'assignee', 'created', 'updated'] as const;
+export const SORT_FIELDS = ['key', 'type', 'title', 'status', 'refinement', 'estimate', 'assignee', 'created', 'updated'] as const;
 export type SortField = (typeof SORT_FIELDS)[number];
 
 /** Items of equal value stand in their order; those without one stand last, whichever way. */
@@ -18,6 +19,7 @@ export interface SortableItem {
   type: string;
   title: string;
   status: string;
+  refinement: string;
   estimate: number | null;
   assigneeId: string | null;
   rank: string;
@@ -75,6 +77,7 @@ function sortKeys(by: SortField, { statuses, members }: SortingContext): (item: 
     type: ({ type }) => types.get(type) ?? null,
     title: ({ title }) => foldText(title),
     status: ({ status }) => places.get(status) ?? null,
+    refinement: ({ refinement }) => REFINEMENTS.findIndex((one) => one === refinement),
     estimate: ({ estimate }) => estimate,
     assignee: ({ assigneeId }) => names.get(assigneeId ?? '') ?? null,
     created: ({ createdAt }) => Date.parse(createdAt),

@@ -1,4 +1,4 @@
-import type { Had, Range, Resolved, Test } from '@ordo/domain';
+import type { Had, Range, ReadyRule, Resolved, Test } from '@ordo/domain';
 import type { Parameters } from './parameters';
 
 /**
@@ -25,6 +25,7 @@ function joined(of: readonly Resolved[], word: 'AND' | 'OR', none: string, param
 const COLUMNS = {
   type: 't.type',
   status: 't.status',
+  refinement: 't.refinement',
   assigneeId: 't.assignee_id',
   parentId: 't.parent_id',
   source: 't.source',
@@ -59,6 +60,8 @@ function testSql(test: Test, parameters: Parameters, product: string): string {
       return wordsSql(test, parameters);
     case 'blocked':
       return 't.blocked_reason IS NOT NULL';
+    case 'ready':
+      return test.rules.map((rule) => `(${readySql(rule, parameters, product)})`).join(' AND ');
     case 'has':
       return HAS[test.what](product);
   }
@@ -91,6 +94,31 @@ function wordsSql(test: Extract<Test, { test: 'words' }>, parameters: Parameters
   const text = test.in === 'title' ? 'fold_text(t.title)' : `fold_text(current_setting('ordo.key') || '-' || t.number || ' ' || t.title)`;
   const lists = test.lists.map((words) => `(${['true', ...words.map((word) => `strpos(${text}, ${parameters.add(word, 'text')}) > 0`)].join(' AND ')})`);
   return lists.join(' OR ');
+}
+
+/** Met by the item itself or by what somebody said, or waived. */
+function readySql(rule: ReadyRule, parameters: Parameters, product: string): string {
+  const isSaid = (state: 'met' | 'waived'): string => `t.ready_checks @> ${parameters.add(JSON.stringify([{ ruleId: rule.id, state }]), 'jsonb')}`;
+  return `(${metSql(rule, isSaid, parameters, product)}) OR ${isSaid('waived')}`;
+}
+
+function metSql({ kind, atMost }: ReadyRule, isSaid: (state: 'met') => string, parameters: Parameters, product: string): string {
+  switch (kind) {
+    case 'manual':
+      return isSaid('met');
+    case 'criteria':
+      return HAS.criteria(product);
+    case 'estimate':
+      return atMost === undefined ? 't.estimate IS NOT NULL' : `t.estimate <= ${parameters.add(String(atMost), 'numeric')}`;
+    case 'unblocked':
+      return `t.blocked_reason IS NULL AND NOT (${isOpen('t', product)} AND EXISTS (
+        SELECT FROM item_link l JOIN backlog_item o ON o.product_id = ${product} AND o.id = l.from_id
+        WHERE l.product_id = ${product} AND l.type = 'blocks' AND l.to_id = t.id AND o.deleted_at IS NULL AND ${isOpen('o', product)}))`;
+  }
+}
+
+function isOpen(item: string, product: string): string {
+  return `NOT EXISTS (SELECT FROM status s WHERE s.product_id = ${product} AND s.id = ${item}.status AND s.category = 'done')`;
 }
 
 const HAS: Record<Had, (product: string) => string> = {

@@ -7,7 +7,9 @@ import {
   formatSorting,
   ITEM_TYPES,
   parseFilter,
+  openBlockers,
   parseSorting,
+  REFINEMENTS,
   resolveFilter,
   SORT_FIELDS,
   sortItems,
@@ -199,20 +201,25 @@ describe('folding in the database', () => {
 describe('the database and the browser', () => {
   it('choose the same items in the same order, whatever the items, the filter and the sorting', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(drafts, { minLength: 1, maxLength: 9 }), fc.array(questions, { minLength: 25, maxLength: 25 }), async (wanted, asked) => {
-        const world = await makeWorld(wanted);
-        for (const { pieces, sort, limit } of asked) {
-          const filter = pieces.map((piece) => piece(world)).join(' ');
-          const sorting = parseSorting(sort);
-          const page = await findAll(world.key, {
-            filter,
-            zone: 'Europe/Paris',
-            limit: String(limit),
-            ...(sorting === null ? {} : { sort: formatSorting(sorting) }),
-          });
-          expect([filter, sort, page.map(({ key }) => key)]).toEqual([filter, sort, inMemory(world, filter, sort).map(({ key }) => key)]);
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(drafts, { minLength: 1, maxLength: 9 }),
+        fc.array(questions, { minLength: 25, maxLength: 25 }),
+        fc.constantFrom(4, 3, 1, 0),
+        async (wanted, asked, ruleCount) => {
+          const world = await makeWorld(wanted, ruleCount);
+          for (const { pieces, sort, limit } of asked) {
+            const filter = pieces.map((piece) => piece(world)).join(' ');
+            const sorting = parseSorting(sort);
+            const page = await findAll(world.key, {
+              filter,
+              zone: 'Europe/Paris',
+              limit: String(limit),
+              ...(sorting === null ? {} : { sort: formatSorting(sorting) }),
+            });
+            expect([filter, sort, page.map(({ key }) => key)]).toEqual([filter, sort, inMemory(world, filter, sort).map(({ key }) => key)]);
+          }
+        },
+      ),
       // Shrinking would make a world for each try.
       { numRuns: 6, endOnFailure: true },
     );
@@ -235,6 +242,8 @@ const drafts = fc.record({
   parent: fc.nat({ max: 3 }),
   isBlocked: fc.boolean(),
   criteria: fc.nat({ max: 1 }),
+  refinement: fc.constantFrom(...REFINEMENTS),
+  checks: fc.constantFrom('none', 'met', 'waived'),
   isTalkedAbout: fc.boolean(),
   linked: fc.nat({ max: 4 }),
   isDeleted: fc.nat({ max: 9 }).map((chance) => chance === 0),
@@ -303,6 +312,9 @@ function asked(): fc.Arbitrary<(world: World) => string> {
       'has:criteria',
       'has:comments,links',
       'has:children',
+      'refinement:new,ready',
+      'ready:yes',
+      'ready:no',
     ],
     ...[
       'created>-7d',
@@ -338,7 +350,7 @@ function asked(): fc.Arbitrary<(world: World) => string> {
 }
 
 /** A product of such items. Deleting, and the days on which things were done, come last. */
-async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft> ? Draft : never)[]): Promise<World> {
+async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft> ? Draft : never)[], ruleCount: number): Promise<World> {
   const key = await app.makeProduct();
   const path = `/api/products/${key}`;
   await app.join(key, 'member');
@@ -346,10 +358,15 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
     ['mobile', 'Äpp', 'a b'].map(async (name) => (await app.admin.post<Change>(`${path}/labels`, { name }).expect(201)).body.patches[0]?.id),
   );
   const { members } = await snapshotOf(app.admin, key);
+  const rules = [{ kind: 'criteria' }, { kind: 'estimate', atMost: 5 }, { kind: 'unblocked' }, { kind: 'manual', text: 'Talked through' }].map((rule) => ({
+    id: randomUUID(),
+    ...rule,
+  }));
+  await app.admin.patch(`${path}/ready-rules`, { rules }, 1).expect(200);
   const ids: string[] = [];
   for (const draft of wanted) {
     const id = randomUUID();
-    const { title, type, status, estimate } = draft;
+    const { title, type, status, estimate, refinement } = draft;
     const parentId = draft.parent === 0 ? null : (ids.at(-draft.parent) ?? null);
     const assigneeId = draft.assignee === null ? null : members[draft.assignee]?.id;
     const body = {
@@ -358,6 +375,7 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
       type,
       status,
       estimate,
+      refinement,
       parentId,
       assigneeId,
       labels: draft.labels.map((at) => labels[at]),
@@ -365,12 +383,18 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
     };
     await app.admin.post(`${path}/items`, body).expect(201);
     const criteria = draft.criteria === 0 ? [] : [{ id: randomUUID(), text: 'Holds', isMet: false }];
-    await app.admin.patch(`${path}/items/${id}`, { criteria, blockedReason: draft.isBlocked ? 'waits' : null }, 1).expect(200);
+    const readyChecks =
+      draft.checks === 'none'
+        ? []
+        : [{ ruleId: rules[draft.checks === 'met' ? 3 : 0]?.id, state: draft.checks, reason: draft.checks === 'met' ? null : 'No need' }];
+    await app.admin.patch(`${path}/items/${id}`, { criteria, blockedReason: draft.isBlocked ? 'waits' : null, readyChecks }, 1).expect(200);
     if (draft.isTalkedAbout) await app.admin.post(`${path}/items/${id}/comments`, { body: 'Hm' }).expect(201);
     const other = draft.linked === 0 ? undefined : ids.at(-draft.linked);
-    if (other !== undefined) await app.admin.post(`${path}/items/${id}/links`, { type: 'relates', to: other }).expect(201);
+    if (other !== undefined) await app.admin.post(`${path}/items/${id}/links`, { type: draft.criteria === 0 ? 'relates' : 'blocks', to: other }).expect(201);
     ids.push(id);
   }
+  // Checks of rules that are gone stay on the items.
+  await app.admin.patch(`${path}/ready-rules`, { rules: rules.slice(0, ruleCount) }, 2).expect(200);
   const deleted = ids.filter((_, at) => wanted[at]?.isDeleted);
   if (deleted.length > 0) await app.admin.post(`${path}/items/delete`, { items: deleted }).expect(200);
   await asSuperuser(
@@ -391,10 +415,17 @@ function inMemory({ key, snapshot, comments }: World, text: string, sort: string
   const { items, labels, members, links, product } = snapshot;
   const byId = new Map(items.map((item) => [item.id, item]));
   const joins = ({ fromId, toId }: ItemLink, id: string) => (fromId === id && byId.has(toId)) || (toId === id && byId.has(fromId));
+  const done = new Set(product.statuses.filter(({ category }) => category === 'done').map(({ id }) => id));
+  const waits = openBlockers(
+    (id) => byId.get(id),
+    links,
+    ({ status }) => done.has(status),
+  );
   const facts: ItemFacts = {
     hasChildren: (id) => items.some(({ parentId }) => parentId === id),
     hasComments: (id) => Array.isArray(comments) && comments.some(({ itemId }) => itemId === id),
     hasLinks: (id) => links.some((link) => joins(link, id)),
+    waitsForOthers: (id) => waits.has(id),
     parentOf: (id) => byId.get(id)?.parentId,
   };
   const me = members.find(({ email }) => email === app.admin.email)?.id ?? null;
@@ -406,6 +437,7 @@ function inMemory({ key, snapshot, comments }: World, text: string, sort: string
     statuses: product.statuses,
     labels,
     members,
+    readyRules: product.readyRules,
     idOfNumber: (number) => items.find((item) => item.number === number)?.id,
   });
   const passing = items.filter(evaluateFilter(resolved, facts));

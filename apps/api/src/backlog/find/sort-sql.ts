@@ -1,4 +1,4 @@
-import { ITEM_TYPES, type SortField, type Sorting } from '@ordo/domain';
+import { ITEM_TYPES, REFINEMENTS, type SortField, type Sorting } from '@ordo/domain';
 import { refused } from '../../platform/problem';
 import type { Parameters } from './parameters';
 
@@ -73,6 +73,7 @@ function keySql(by: SortField, parameters: Parameters, product: string): { sql: 
     type: () => `array_position(${parameters.add(ITEM_TYPES, 'text[]')}, t.type)`,
     title: () => 'fold_text(t.title)',
     status: () => `(SELECT s.position FROM status s WHERE s.product_id = ${product} AND s.id = t.status)`,
+    refinement: () => `array_position(${parameters.add(REFINEMENTS, 'text[]')}, t.refinement)`,
     estimate: () => 't.estimate',
     assignee: () => `(SELECT fold_text(m.name) FROM member m WHERE m.product_id = ${product} AND m.id = t.assignee_id)`,
     created: () => 'extract(epoch FROM t.created_at)',

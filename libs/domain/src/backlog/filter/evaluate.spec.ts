@@ -27,6 +27,11 @@ const context: FilterContext = {
     { id: 'p1', name: 'Awa Diop' },
     { id: 'p2', name: 'Iris Morel' },
   ],
+  readyRules: [
+    { id: 'r1', kind: 'criteria' },
+    { id: 'r2', kind: 'estimate', atMost: 8 },
+    { id: 'r3', kind: 'unblocked' },
+  ],
   idOfNumber: (number) => ({ 1: 'i1', 2: 'i2' })[number],
 };
 
@@ -43,6 +48,8 @@ const item: FilterableItem = {
   parentId: 'i2',
   blockedReason: null,
   criteria: [],
+  refinement: 'refining',
+  readyChecks: [{ ruleId: 'r1', state: 'waived', reason: 'Small', byId: 'p1', at: '2026-11-01T09:00:00+00:00' }],
   source: 'csv',
   externalKey: 'JIRA-7',
   createdAt: '2026-11-01T09:00:00+00:00',
@@ -53,6 +60,7 @@ const facts: ItemFacts = {
   hasChildren: (id) => id === 'i1' || id === 'i2',
   hasComments: (id) => id === 'i3',
   hasLinks: () => false,
+  waitsForOthers: () => false,
   parentOf: (id) => ({ i3: 'i2', i2: 'i1', i1: null })[id],
 };
 
@@ -91,6 +99,8 @@ describe('a filter finds an item', () => {
     'cyc-3',
     'title:velo,bike',
     'blocked:no',
+    'refinement:new,refining',
+    'ready:yes',
     'has:comments',
     '-has:children,links,criteria',
     'source:csv',
@@ -131,6 +141,8 @@ describe('a filter finds an item', () => {
     'text:"velo carte"',
     'blocked:yes',
     'has:children',
+    'ready:no',
+    'refinement:ready',
     'source:none,jira-csv',
     'imported:none',
     'created>-7d',
@@ -161,6 +173,14 @@ describe('a filter finds an item', () => {
     const resolved = resolveFilter(filter ?? EVERYTHING, { ...context, myId: null });
     expect(evaluateFilter(resolved, facts)(item)).toBe(false);
     expect(evaluateFilter(resolved, facts)({ ...item, assigneeId: null })).toBe(false);
+  });
+
+  it('finds nothing ready, and nothing not ready, where nobody has said what ready is', () => {
+    for (const text of ['ready:yes', 'ready:no']) {
+      const resolved = resolveFilter(parseFilter(text).filter ?? EVERYTHING, { ...context, readyRules: [] });
+      expect(evaluateFilter(resolved, facts)(item)).toBe(false);
+    }
+    expect(shows('ready:no', { estimate: 13 })).toBe(true);
   });
 
   it('goes round no circle of parents', () => {

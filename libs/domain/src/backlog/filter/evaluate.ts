@@ -1,21 +1,20 @@
 import { foldText } from '../fold-text';
+import { readinessOf, type Refinable } from '../readiness';
 import type { Had } from './fields';
 import type { Range, Resolved, Test } from './resolve';
 
 /** The smallest that can be filtered. */
-export interface FilterableItem {
+export interface FilterableItem extends Refinable {
   id: string;
   number: number;
   key: string;
   title: string;
   type: string;
   status: string;
-  estimate: number | null;
+  refinement: string;
   labels: readonly string[];
   assigneeId: string | null;
   parentId: string | null;
-  blockedReason: string | null;
-  criteria: readonly unknown[];
   source: string | null;
   externalKey: string | null;
   createdAt: string;
@@ -27,6 +26,8 @@ export interface ItemFacts {
   hasChildren(id: string): boolean;
   hasComments(id: string): boolean;
   hasLinks(id: string): boolean;
+  /** An open item must come before it. */
+  waitsForOthers(id: string): boolean;
   parentOf(id: string): string | null | undefined;
 }
 
@@ -81,6 +82,8 @@ function evaluateTest(test: Test, facts: ItemFacts): Passes {
       };
     case 'blocked':
       return ({ blockedReason }) => blockedReason !== null;
+    case 'ready':
+      return (item) => readinessOf(item, test.rules, facts.waitsForOthers(item.id))?.share === 1;
     case 'has':
       return (item) => HAS[test.what](item, facts);
   }

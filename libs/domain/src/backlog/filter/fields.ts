@@ -1,4 +1,5 @@
 import { ITEM_TYPES, STATUS_CATEGORIES } from '../item';
+import { REFINEMENTS } from '../readiness';
 import { isDayWord } from './days';
 
 /** How a field is compared. `:` is "is one of", and for text "has the words of one of". */
@@ -33,6 +34,9 @@ export const FIELDS = {
   type: { kind: 'choice', values: ITEM_TYPES },
   status: { kind: 'name' },
   category: { kind: 'choice', values: STATUS_CATEGORIES },
+  refinement: { kind: 'choice', values: REFINEMENTS },
+  /** Whether the whole Definition of Ready is met; neither where there is none. */
+  ready: { kind: 'choice', values: YES_NO },
   estimate: { kind: 'number', hasNone: true },
   label: { kind: 'name', hasNone: true },
   assignee: { kind: 'name', hasNone: true, hasMe: true },

@@ -1,5 +1,6 @@
 import type { StatusCategory } from '../item';
 import { foldText } from '../fold-text';
+import type { ReadyRule } from '../readiness';
 import { periodOf, type Moment } from './days';
 import { endsOf, fieldOf, ME, NONE, type Had } from './fields';
 import type { Condition, Filter } from './syntax';
@@ -12,6 +13,8 @@ export interface FilterContext extends Moment {
   statuses: readonly { id: string; name: string; category: StatusCategory }[];
   labels: readonly { id: string; name: string }[];
   members: readonly { id: string; name: string }[];
+  /** The Definition of Ready. */
+  readyRules: readonly ReadyRule[];
   /** The id of the item with a number. */
   idOfNumber(number: number): string | undefined;
 }
@@ -27,7 +30,12 @@ export interface Range {
 
 /** A condition of which every value is known: what memory and database are both asked. No test knows a third answer beside yes and no. */
 export type Test =
-  | { test: 'one-of'; property: 'type' | 'status' | 'assigneeId' | 'parentId' | 'source' | 'externalKey'; values: readonly string[]; orNone: boolean }
+  | {
+      test: 'one-of';
+      property: 'type' | 'status' | 'refinement' | 'assigneeId' | 'parentId' | 'source' | 'externalKey';
+      values: readonly string[];
+      orNone: boolean;
+    }
   | { test: 'labels'; values: readonly string[]; orNone: boolean }
   | { test: 'below'; ids: readonly string[]; orNone: boolean }
   | { test: 'number'; property: 'number' | 'estimate'; ranges: readonly Range[]; orNone: boolean }
@@ -35,6 +43,8 @@ export type Test =
   /** All words of one of the lists. */
   | { test: 'words'; in: 'title' | 'key and title'; lists: readonly (readonly string[])[] }
   | { test: 'blocked' }
+  /** All of these rules, which are one at least, met or waived. */
+  | { test: 'ready'; rules: readonly ReadyRule[] }
   | { test: 'has'; what: Had };
 
 export type Resolved = Test | { test: 'not'; of: Resolved } | { test: 'and' | 'or'; of: readonly Resolved[] };
@@ -66,7 +76,8 @@ function resolveCondition(asked: Condition, context: FilterContext): Resolved {
   const orNone = fieldOf(asked.field).hasNone === true && values.length < asked.values.length;
   switch (asked.field) {
     case 'type':
-      return { test: 'one-of', property: 'type', values, orNone: false };
+    case 'refinement':
+      return { test: 'one-of', property: asked.field, values, orNone: false };
     case 'status':
       return { test: 'one-of', property: 'status', values: idsNamed(values, context.statuses), orNone: false };
     case 'category':
@@ -101,6 +112,8 @@ function resolveCondition(asked: Condition, context: FilterContext): Resolved {
       return { test: 'words', in: asked.field === 'title' ? 'title' : 'key and title', lists: values.map(wordsOf) };
     case 'blocked':
       return any(values.map((value) => (value === 'yes' ? { test: 'blocked' } : { test: 'not', of: { test: 'blocked' } })));
+    case 'ready':
+      return any(values.map((value) => readiness(value === 'yes', context.readyRules)));
     case 'has':
       return any(values.map((what) => ({ test: 'has', what: what as Had })));
   }
@@ -111,6 +124,12 @@ export function wordsOf(text: string): string[] {
   return foldText(text)
     .split(' ')
     .filter((word) => word !== '');
+}
+
+/** Without rules nothing is ready, and nothing is not. */
+function readiness(isReady: boolean, rules: readonly ReadyRule[]): Resolved {
+  if (rules.length === 0) return NEVER;
+  return isReady ? { test: 'ready', rules } : { test: 'not', of: { test: 'ready', rules } };
 }
 
 function any(of: Resolved[]): Resolved {
