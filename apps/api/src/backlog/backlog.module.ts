@@ -45,7 +45,6 @@ import { WatchesService } from './watches/watches.service';
     RefinementController,
     StructureController,
     WatchesController,
-    ,
   ],
   providers: [
     CommentsService,
@@ -61,7 +60,6 @@ import { WatchesService } from './watches/watches.service';
     RefinementService,
     StructureService,
     WatchesService,
-    ,
   ],
 })
 export class BacklogModule {
