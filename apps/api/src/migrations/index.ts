@@ -5,7 +5,6 @@ import { Refine1795500000000 } from './1795500000000-refine';
 import { Find1795700000000 } from './1795700000000-find';
 import { Initial1795000000000 } from './1795000000000-initial';
 import { Watch1795600000000 } from './1795600000000-watch';
-import { Initial1795000000000 } from './1795000000000-initial';
 
 /** In order; imported classes, since globs break in a bundle. */
 export const MIGRATIONS = [
