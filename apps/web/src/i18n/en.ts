@@ -1,4 +1,5 @@
 import backlog from './en/backlog.json';
+import describe from './en/describe.json';
 import identity from './en/identity.json';
 import importing from './en/import.json';
 import item from './en/item.json';
@@ -6,4 +7,4 @@ import settings from './en/settings.json';
 import shell from './en/shell.json';
 import talk from './en/talk.json';
 
-export const texts = { backlog, identity, import: importing, item, settings, shell, talk };
+export const texts = { backlog, describe, identity, import: importing, item, settings, shell, talk };

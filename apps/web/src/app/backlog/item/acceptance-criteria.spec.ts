@@ -79,6 +79,31 @@ describe('acceptance criteria', () => {
     expect(texts().slice(2)).toEqual(['Given a bike', 'When it is locked', 'Then the ride ends']);
   });
 
+  it('may be examples, written part by part, and be plain sentences again', async () => {
+    await screen.press('One');
+    await screen.type('Acceptance criterion', 'Given a dock, when a phone comes near, then it opens');
+    await screen.press('As Given, When, Then');
+    const inputs = () => screen.all('.part input') as HTMLInputElement[];
+    expect(inputs().map(({ value }) => value)).toEqual(['a dock', 'a phone comes near', 'it opens']);
+    const last = inputs()[2] as HTMLInputElement;
+    last.value = 'the ride begins';
+    last.dispatchEvent(new Event('input', { bubbles: true }));
+    await screen.key(last, 'Enter');
+    expect(item().criteria[0]?.scenario).toEqual({ given: 'a dock', when: 'a phone comes near', then: 'the ride begins' });
+    expect(screen.text).toContain('Givena dock');
+    await screen.press(/^Given a dock/);
+    await screen.press('As Given, When, Then');
+    await press('Enter');
+    expect(item().criteria[0]).toMatchObject({ text: 'Given a dock, when a phone comes near, then it opens', scenario: null });
+  });
+
+  it('are moved and removed from the keyboard while they are read', async () => {
+    await screen.key(screen.named('Two'), 'ArrowUp', { altKey: true });
+    expect([texts(), document.activeElement]).toEqual([['✓ Two', 'One'], screen.named('Two')]);
+    await screen.key(screen.named('Two'), 'Delete');
+    expect([texts(), document.activeElement]).toEqual([['One'], screen.named('One')]);
+  });
+
   it('are only read by who may not edit', async () => {
     mayEdit.set(false);
     await screen.settle();

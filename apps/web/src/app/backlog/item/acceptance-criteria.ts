@@ -1,15 +1,17 @@
-import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import type { BacklogItem, Criterion } from '@ordo/contract';
+import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, input, linkedSignal } from '@angular/core';
+import type { BacklogItem, Criterion, Scenario } from '@ordo/contract';
 import { LIMITS } from '@ordo/domain';
 import { Badge, Button, Checkbox, IconButton } from '@ordo/ui';
 import { v7 as uuid } from 'uuid';
 import { Language } from '../../shell/language';
 import { Edits } from '../edit/edits';
+import { CriterionEditor, type CriterionWritten } from './criterion-editor';
+import { linesOf } from './criterion-lines';
 
 /** What must hold for the item to be accepted: ticked, written and reordered where it stands. */
 @Component({
   selector: 'ordo-acceptance-criteria',
-  imports: [Badge, Button, Checkbox, IconButton],
+  imports: [Badge, Button, Checkbox, CriterionEditor, IconButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './acceptance-criteria.html',
   styleUrl: './acceptance-criteria.css',
@@ -22,23 +24,19 @@ export class AcceptanceCriteria {
   private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
-  protected readonly longest = LIMITS.criterion;
+  protected readonly parts: readonly (keyof Scenario)[] = ['given', 'when', 'then'];
   protected readonly met = computed(() => this.item().criteria.filter(({ isMet }) => isMet).length);
   protected readonly isFull = computed(() => this.item().criteria.length >= LIMITS.criteriaPerItem);
   private readonly id = computed(() => this.item().id);
   /** The criterion being written: its id, `new`, or null. Another item starts anew. */
   protected readonly writing = linkedSignal<string, string | null>({ source: this.id, computation: () => null });
-  protected readonly draft = signal('');
 
   add(): void {
-    if (this.edits.may() && !this.isFull()) this.write('new', '');
+    if (!this.isFull()) this.write('new');
   }
 
-  protected write(id: string, text: string): void {
-    if (!this.edits.may()) return;
-    this.draft.set(text);
-    this.writing.set(id);
-    afterNextRender(() => this.element.querySelector<HTMLElement>('.field')?.focus(), { injector: this.injector });
+  protected write(id: string): void {
+    if (this.edits.may()) this.writing.set(id);
   }
 
   protected tick(criterion: Criterion): void {
@@ -49,46 +47,65 @@ export class AcceptanceCriteria {
     this.save(this.item().criteria.filter((each) => each.id !== id));
   }
 
-  /** Enter writes and begins the next, Escape forgets, Alt with an arrow moves. */
-  protected key(event: KeyboardEvent, criterion: Criterion | null): void {
-    if (event.isComposing) return;
+  /** On a criterion that is only read: Alt with an arrow moves it, Delete removes it. */
+  protected key(event: KeyboardEvent, criterion: Criterion): void {
     const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
-    if (event.key === 'Escape') this.writing.set(null);
-    else if (event.key === 'Enter') this.finish(criterion, true);
-    else if (step !== undefined && criterion) this.move(criterion, step);
+    if (step !== undefined) this.moveUnderFocus(criterion, step);
+    else if (event.key === 'Delete') this.removeUnderFocus(criterion);
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  /** Several lines become several criteria. */
-  protected paste(event: ClipboardEvent): void {
-    const lines = linesOf(event.clipboardData?.getData('text/plain') ?? '');
-    if (lines.length < 2 || this.draft() !== '') return;
-    event.preventDefault();
-    this.writing.set(null);
-    this.save([...this.item().criteria, ...lines.map(fresh)].slice(0, LIMITS.criteriaPerItem));
-  }
-
-  protected finish(criterion: Criterion | null, goesOn = false): void {
+  protected finish(criterion: Criterion | null, written: CriterionWritten): void {
     if (this.writing() === null) return;
-    const [text = ''] = linesOf(this.draft());
-    const isNextBegun = goesOn && criterion === null && text !== '' && this.item().criteria.length + 1 < LIMITS.criteriaPerItem;
-    this.draft.set('');
-    if (!isNextBegun) this.writing.set(null);
-    if (criterion) this.rewrite(criterion, text);
-    else if (text !== '') this.save([...this.item().criteria, fresh(text)]);
+    const isNextBegun = written.goesOn && criterion === null && written.text !== '' && this.item().criteria.length + 1 < LIMITS.criteriaPerItem;
+    if (criterion) this.rewrite(criterion, written);
+    else if (written.text !== '') this.save([...this.item().criteria, fresh(written)]);
+    this.writing.set(null);
+    if (isNextBegun) afterNextRender(() => this.add(), { injector: this.injector });
+    else if (written.goesOn) this.focus(criterion?.id);
   }
 
-  private rewrite(criterion: Criterion, text: string): void {
-    if (text === '') this.remove(criterion.id);
-    else if (text !== criterion.text) this.save(this.item().criteria.map((each) => (each.id === criterion.id ? { ...each, text } : each)));
+  protected forget(id?: string): void {
+    this.writing.set(null);
+    this.focus(id);
   }
 
-  private move(criterion: Criterion, step: number): void {
-    const criteria = this.item().criteria.filter(({ id }) => id !== criterion.id);
-    const at = this.item().criteria.findIndex(({ id }) => id === criterion.id) + step;
-    this.save(criteria.toSpliced(Math.max(0, at), 0, criterion));
+  /** Several lines become several criteria. */
+  protected addLines(text: string): void {
+    this.writing.set(null);
+    this.save([...this.item().criteria, ...linesOf(text).map((line) => fresh({ text: line, scenario: null }))].slice(0, LIMITS.criteriaPerItem));
+  }
+
+  protected move({ id }: Criterion, step: number): void {
+    const { criteria } = this.item();
+    const at = criteria.findIndex((each) => each.id === id);
+    const moving = criteria[at];
+    if (moving) this.save(criteria.toSpliced(at, 1).toSpliced(Math.max(0, at + step), 0, moving));
+  }
+
+  private rewrite({ id }: Criterion, { text, scenario }: CriterionWritten): void {
+    if (text === '') this.remove(id);
+    else this.save(this.item().criteria.map((each) => (each.id === id ? told(each, text, scenario) : each)));
+  }
+
+  private moveUnderFocus(criterion: Criterion, step: number): void {
+    this.move(criterion, step);
+    this.focus(criterion.id);
+  }
+
+  private removeUnderFocus({ id }: Criterion): void {
+    const { criteria } = this.item();
+    const at = criteria.findIndex((each) => each.id === id);
+    const next = criteria[at + 1] ?? criteria[at - 1];
+    this.remove(id);
+    this.focus(next?.id);
+  }
+
+  private focus(id = ''): void {
+    const find = (selector: string): HTMLElement | null => this.element.querySelector<HTMLElement>(selector);
+    afterNextRender(() => (find(`[data-criterion="${id}"]`) ?? find('.add'))?.focus(), { injector: this.injector });
   }
 
   private save(criteria: Criterion[]): void {
@@ -96,19 +113,11 @@ export class AcceptanceCriteria {
   }
 }
 
-/** One criterion a line, without the marks of a list. */
-function linesOf(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) =>
-      line
-        .replace(/^\s*(?:[-*•]|\d+[.)])\s+(?:\[[ x]\]\s+)?/i, '')
-        .trim()
-        .slice(0, LIMITS.criterion),
-    )
-    .filter((line) => line !== '');
+/** A criterion that never had an example has none to be without. */
+function told(criterion: Criterion, text: string, scenario: Scenario | null): Criterion {
+  return scenario === null && criterion.scenario == null ? { ...criterion, text } : { ...criterion, text, scenario };
 }
 
-function fresh(text: string): Criterion {
-  return { id: uuid(), text, isMet: false };
+function fresh({ text, scenario }: Pick<CriterionWritten, 'text' | 'scenario'>): Criterion {
+  return { id: uuid(), text, isMet: false, ...(scenario && { scenario }) };
 }

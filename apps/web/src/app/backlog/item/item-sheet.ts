@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  DestroyRef,
   ElementRef,
   afterNextRender,
   computed,
@@ -14,6 +15,7 @@ import {
 } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { Badge, Banner, Button, EmptyState, IconButton, Menu, MenuItem, MenuTrigger, TypeIcon } from '@ordo/ui';
+import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
 import { Recents } from '../../shell/recents';
 import { Viewport } from '../../shell/viewport';
@@ -31,7 +33,10 @@ import { ItemDescription } from './item-description';
 import { ItemHistory } from './item-history';
 import { ItemLinks } from './item-links';
 import { ItemProperties } from './item-properties';
+import { ItemStory } from './item-story';
 import { ItemTitle } from './item-title';
+import { ItemWebLinks } from './item-web-links';
+import { writingCommands } from './writing-commands';
 import { WatchButton } from './watch-button';
 
 /** One item over the list, which stays live beside it. */
@@ -50,7 +55,9 @@ import { WatchButton } from './watch-button';
     ItemDescription,
     ItemHistory,
     ItemProperties,
+    ItemStory,
     ItemTitle,
+    ItemWebLinks,
     Menu,
     MenuItem,
     MenuTrigger,
@@ -79,6 +86,8 @@ export class ItemSheet {
   private readonly recents = inject(Recents);
   private readonly description = viewChild(ItemDescription);
   private readonly criteria = viewChild(AcceptanceCriteria);
+  private readonly story = viewChild(ItemStory);
+  private readonly webLinks = viewChild(ItemWebLinks);
   private readonly blocked = viewChild(BlockedNote);
 
   private readonly opened = linkedSignal({ source: this.id, computation: (id) => untracked(() => this.store.openItem(id)) });
@@ -99,6 +108,19 @@ export class ItemSheet {
     // Opened by an address or from the palette, when nothing else has the focus; a finger would raise the keyboard.
     const [element, isTouch] = [inject<ElementRef<HTMLElement>>(ElementRef).nativeElement, inject(Viewport).isTouch];
     afterNextRender(() => document.activeElement === document.body && !isTouch() && element.querySelector<HTMLElement>('[data-focus]')?.focus());
+    const unregister = inject(Commands).register(
+      writingCommands(
+        () => this.item() !== null && this.edits.may(),
+        () => this.item()?.story != null,
+        {
+          describe: () => this.description()?.edit(),
+          criterion: () => this.criteria()?.add(),
+          story: () => this.story()?.write(),
+          webLink: () => this.webLinks()?.add(),
+        },
+      ),
+    );
+    inject(DestroyRef).onDestroy(unregister);
     effect(() => {
       const key = this.item()?.key;
       if (key) untracked(() => this.recents.openItem(key));
@@ -113,6 +135,10 @@ export class ItemSheet {
   protected restore(): void {
     const revision = this.open().removed?.revision;
     if (revision !== undefined) this.store.undoRevision(revision).catch(() => undefined);
+  }
+
+  protected tell(): void {
+    setTimeout(() => this.story()?.write());
   }
 
   /** When the menu has closed and given the focus back. */
@@ -130,18 +156,8 @@ export class ItemSheet {
     if (event.key === 'Escape') this.closed.emit();
     else if (event.altKey && event.code === 'KeyJ') this.neighbour.emit(1);
     else if (event.altKey && event.code === 'KeyK') this.neighbour.emit(-1);
-    else if (event.key === 'd' && !isModified(event) && !isField(event.target)) this.description()?.edit();
-    else if (event.key === 'r' && !isModified(event) && !isField(event.target)) this.criteria()?.add();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
-}
-
-function isModified(event: KeyboardEvent): boolean {
-  return event.altKey || event.ctrlKey || event.metaKey;
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select') !== null;
 }
