@@ -9,6 +9,8 @@ import { InvitationEntity } from './identity/invitation.entity';
 import { MemberEntity } from './identity/member.entity';
 import { ProductEntity, StatusEntity } from './identity/product.entity';
 import { ChangeEntity, ChangePatchEntity } from './ledger/change.entity';
+import { LogCursorEntity } from './ledger/log-cursor.entity';
+import { NotificationEntity, NotificationSettingEntity } from './stakeholders/notifications/notification.entity';
 
 /** All tables that have a class; imported one by one, since globs break in a bundle. */
 export const ENTITIES = [
@@ -21,7 +23,10 @@ export const ENTITIES = [
   InvitationEntity,
   LabelEntity,
   LinkEntity,
+  LogCursorEntity,
   MemberEntity,
+  NotificationEntity,
+  NotificationSettingEntity,
   ProductEntity,
   SessionEntity,
   StatusEntity,

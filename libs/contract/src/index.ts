@@ -8,3 +8,4 @@ export * from './identity';
 export * from './import';
 export * from './rules';
 export * from './export';
+export * from './notifications';

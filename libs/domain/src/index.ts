@@ -34,6 +34,7 @@ export * from './backlog/import/notices';
 export * from './backlog/import/separator';
 export * from './backlog/import/stories';
 export * from './backlog/import/words';
+export * from './stakeholders/notifications';
 export * from './ledger/patch';
 export * from './ledger/fold';
 export * from './ledger/undo';

@@ -5,6 +5,9 @@ import { Database } from '../platform/database';
 /** Heard by every instance. */
 export const CHANNEL = 'ordo_changes';
 
+/** A ring for one person rather than about a product. */
+export const PERSON = 'person';
+
 /** Milliseconds between two rings: under many changes one ring says several of them. */
 const REST = 20;
 
@@ -19,6 +22,7 @@ const RING = `SELECT set_config('synchronous_commit', 'off', true), pg_notify($1
 export class Doorbell {
   private readonly logger = new Logger(Doorbell.name);
   private readonly waiting = new Map<string, number>();
+  private readonly waitingPeople = new Set<string>();
   private readonly listeners: ((productId: string, revision: number) => void)[] = [];
   private isRinging = false;
 
@@ -35,11 +39,19 @@ export class Doorbell {
     if (!this.isRinging) void this.ringAll();
   }
 
+  /** Tells all instances that there is something for these people. */
+  ringFor(accountIds: Iterable<string>): void {
+    for (const accountId of accountIds) this.waitingPeople.add(accountId);
+    if (this.waitingPeople.size > 0 && !this.isRinging) void this.ringAll();
+  }
+
   private async ringAll(): Promise<void> {
     this.isRinging = true;
-    while (this.waiting.size > 0) {
+    while (this.waiting.size > 0 || this.waitingPeople.size > 0) {
       const rings = [...this.waiting].map(([productId, revision]) => `${productId} ${revision}`);
+      rings.push(...[...this.waitingPeople].map((accountId) => `${PERSON} ${accountId}`));
       this.waiting.clear();
+      this.waitingPeople.clear();
       await this.database.query(RING, [CHANNEL, rings]).catch((error: unknown) => this.logger.warn(`The doorbell was not heard: ${String(error)}`));
       await sleep(REST, undefined, { ref: false });
     }

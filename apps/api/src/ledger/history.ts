@@ -3,6 +3,7 @@ import type { Change, ChangePage, HistoryPage } from '@ordo/contract';
 import { visiblePatches, type Role } from '@ordo/domain';
 import { Database, type OfProduct } from '../platform/database';
 import { changesSql, toChange, type ChangeRow } from './log';
+import { Shapes } from './shapes';
 
 /** The most changes that one answer holds. */
 export const MAX_CHANGES = 500;
@@ -10,7 +11,10 @@ export const MAX_CHANGES = 500;
 /** Reads the log, always through what a role may see. */
 @Injectable()
 export class History {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly shapes: Shapes,
+  ) {}
 
   /** Changes after a revision, oldest first. */
   async after(product: OfProduct, role: Role, after: number): Promise<ChangePage> {
@@ -23,20 +27,34 @@ export class History {
     return { revision: Number(newest?.revision ?? 0), changes: rows.map((row) => asSeenBy(role, toChange(row))) };
   }
 
-  /** Newest first: of the whole product, or of what touched one thing. */
-  async page(product: OfProduct, role: Role, page: { limit: number; before: number | null; entityId?: string }): Promise<HistoryPage> {
-    const ofThing =
-      page.entityId === undefined
-        ? ''
-        : 'AND EXISTS (SELECT FROM change_patch e WHERE e.product_id = c.product_id AND e.revision = c.revision AND e.entity_id = $4)';
-    const sql = changesSql(`c.product_id = $1 AND ($2::bigint IS NULL OR c.revision < $2) ${ofThing}`, { onlyThing: page.entityId !== undefined });
-    const params = [product.productId, page.before, page.limit + 1, ...(page.entityId === undefined ? [] : [page.entityId])];
-    const rows = await this.database.read<ChangeRow>(product, `${sql} ORDER BY c.revision DESC LIMIT $3`, params);
-    const changes = rows.slice(0, page.limit).map((row) => asSeenBy(role, shortened(toChange(row))));
+  /** Newest first: of the whole product, or of one item with what was said about it, its links and who watches it. */
+  async page(product: OfProduct, role: Role, { limit, before, itemId }: { limit: number; before: number | null; itemId?: string }): Promise<HistoryPage> {
+    const params = [product.productId, before, limit + 1, ...(itemId === undefined ? [] : [itemId])];
+    const rows = await this.database.read<ChangeRow>(product, itemId === undefined ? OF_PRODUCT : this.ofItem(), params);
+    const changes = rows.slice(0, limit).map((row) => asSeenBy(role, shortened(toChange(row))));
     const last = changes.at(-1);
-    return { changes, cursor: rows.length > page.limit && last !== undefined ? String(last.revision) : null };
+    return { changes, cursor: rows.length > limit && last !== undefined ? String(last.revision) : null };
+  }
+
+  /** By the log alone: a link that is gone has no row any more that would say whose it was. */
+  private ofItem(): string {
+    const about = this.shapes
+      .all()
+      .flatMap(({ shape: { entity, about = [] } }) =>
+        about.map(
+          (property) =>
+            `UNION SELECT entity_id FROM change_patch WHERE product_id = $1 AND entity = '${entity}' AND coalesce(after, before) ->> '${property}' = $4::uuid::text`,
+        ),
+      );
+    return `WITH related (id) AS (SELECT $4::uuid ${about.join(' ')}),
+      latest AS (
+        SELECT DISTINCT p.revision FROM related JOIN change_patch p ON p.product_id = $1 AND p.entity_id = related.id
+        WHERE $2::bigint IS NULL OR p.revision < $2 ORDER BY p.revision DESC LIMIT $3)
+      ${changesSql('c.product_id = $1 AND c.revision IN (SELECT revision FROM latest)', { onlyRelated: true })} ORDER BY c.revision DESC`;
   }
 }
+
+const OF_PRODUCT = `${changesSql('c.product_id = $1 AND ($2::bigint IS NULL OR c.revision < $2)')} ORDER BY c.revision DESC LIMIT $3`;
 
 /** A change without what a role must not see. */
 export function asSeenBy(role: Role, change: Change): Change {

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Consumers } from './consumers';
 import { Doorbell } from './doorbell';
 import { History } from './history';
 import { LedgerController } from './ledger.controller';
@@ -14,7 +15,7 @@ import { Undo } from './undo';
 @Global()
 @Module({
   controllers: [LedgerController],
-  providers: [Doorbell, History, Ledger, Listener, Presences, Shapes, Snapshots, Streams, Undo],
-  exports: [History, Ledger, Shapes, Streams],
+  providers: [Consumers, Doorbell, History, Ledger, Listener, Presences, Shapes, Snapshots, Streams, Undo],
+  exports: [Consumers, Doorbell, History, Ledger, Shapes, Streams],
 })
 export class LedgerModule {}

@@ -82,8 +82,31 @@ describe('the log', () => {
     const first = (await app.admin.get<HistoryPage>(path(`items/${a?.key}/history?limit=2`)).expect(200)).body;
     expect(first.changes.map(({ revision }) => revision)).toEqual([4, 3]);
     const rest = (await app.admin.get<HistoryPage>(path(`items/${a?.key}/history?limit=2&cursor=${first.cursor}`)).expect(200)).body;
-    expect(rest.changes.map(({ revision, patches }) => [revision, patches.length])).toEqual([[2, 1]]);
+    // Of two new items one, and that its author watches it.
+    expect(rest.changes.map(({ revision, patches }) => [revision, ...patches.map(({ entity }) => entity)])).toEqual([[2, 'item', 'watch']]);
     expect(rest.cursor).toBeNull();
+  });
+
+  it('tells of an item what was said about it, how it was linked and who watched it, gone or not', async () => {
+    const [a, b] = await addItems(app.admin, key, ['A', 'B']);
+    const said = (await app.admin.post<Change>(path(`items/${a?.id}/comments`), { body: 'One' }).expect(201)).body.patches[0]?.id;
+    await app.admin.patch(path(`items/${a?.id}/comments/${said}`), { body: 'Two' }, 1).expect(200);
+    await app.admin.post(path(`items/${b?.id}/comments`), { body: 'Elsewhere' }).expect(201);
+    await app.admin.delete(path(`items/${a?.id}/comments/${said}`), 2).expect(200);
+    const link = (await app.admin.post<Change>(path(`items/${b?.id}/links`), { type: 'blocks', to: a?.id }).expect(201)).body.patches[0]?.id;
+    await app.admin.delete(path(`items/${b?.id}/links/${link}`), 1).expect(200);
+    await app.admin.post(path('items/watch'), { items: [a?.id, b?.id], isOn: false }).expect(200);
+    const { changes } = (await app.admin.get<HistoryPage>(path(`items/${a?.key}/history`)).expect(200)).body;
+    expect(changes.map(({ command, patches }) => [command, patches.length])).toEqual([
+      ['item.watch', 1],
+      ['link.delete', 1],
+      ['link.create', 1],
+      ['comment.delete', 1],
+      ['comment.edit', 1],
+      ['comment.create', 1],
+      ['item.create', 2],
+    ]);
+    expect(changes[4]?.patches[0]).toMatchObject({ entity: 'comment', before: { body: 'One' }, after: { body: 'Two' } });
   });
 
   it('hides from stakeholders what is not for them, in snapshot, changes and history alike', async () => {

@@ -13,17 +13,17 @@ export interface ChangeRow {
   patches: Patch[];
 }
 
-/** Which patches come with the changes: all of them, those of the thing `$4`, or none where there are too many. */
+/** Which patches come with the changes: all of them, those of the things in `related`, or none where there are too many. */
 export interface PatchChoice {
-  onlyThing?: boolean;
+  onlyRelated?: boolean;
   atMost?: number;
 }
 
 /** Changes with their patches, as rows of `ChangeRow`. `where` is about `c`. */
-export function changesSql(where: string, { onlyThing = false, atMost }: PatchChoice = {}): string {
+export function changesSql(where: string, { onlyRelated = false, atMost }: PatchChoice = {}): string {
   const ofChange = 'p.product_id = c.product_id AND p.revision = c.revision';
   const patches = `(SELECT json_agg(json_build_object('entity', p.entity, 'id', p.entity_id, 'before', p.before, 'after', p.after) ORDER BY p.seq)
-     FROM change_patch p WHERE ${ofChange} ${onlyThing ? 'AND p.entity_id = $4' : ''})`;
+     FROM change_patch p WHERE ${ofChange} ${onlyRelated ? 'AND p.entity_id IN (SELECT id FROM related)' : ''})`;
   const isFew = `(SELECT count(*) FROM (SELECT FROM change_patch p WHERE ${ofChange} LIMIT ${(atMost ?? 0) + 1}) few) <= ${atMost}`;
   return `SELECT c.revision, to_json(c.at) #>> '{}' AS at, c.actor_id, c.command, c.request_id, c.undoes,
     ${atMost === undefined ? patches : `CASE WHEN ${isFew} THEN ${patches} END`} AS patches

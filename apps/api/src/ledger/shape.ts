@@ -28,6 +28,8 @@ export interface Shape<Wire extends object = Record<string, unknown>> {
   unversioned?: readonly string[];
   /** Has an `updated_at` that a new version sets. */
   hasUpdatedAt?: boolean;
+  /** Properties that name the item it is about: what happens to it is part of that item's history. Each has an index over the log. */
+  about?: readonly string[];
   undo?: UndoRules;
 }
 

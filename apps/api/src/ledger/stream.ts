@@ -35,7 +35,7 @@ export class Stream {
     this.write(`id: ${revision}\nevent: reset\ndata: ${JSON.stringify({ revision })}\n\n`);
   }
 
-  send(event: 'presence' | 'access' | 'beat' | 'bye', data: unknown): void {
+  send(event: 'presence' | 'notification' | 'access' | 'beat' | 'bye', data: unknown): void {
     this.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 

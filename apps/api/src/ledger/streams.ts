@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database, type OfProduct } from '../platform/database';
 import { Problem } from '../platform/problem';
-import { CHANNEL, Doorbell } from './doorbell';
+import { CHANNEL, Doorbell, PERSON } from './doorbell';
 import { Feed } from './feed';
 import { Listener } from './listener';
 import { Presences } from './presences';
@@ -97,10 +97,16 @@ export class Streams implements OnApplicationBootstrap, OnModuleDestroy {
 
   private hear(ring: string): void {
     const [productId = '', what = ''] = ring.split(' ');
+    if (productId === PERSON) return this.tellPerson(what);
     const feed = this.feeds.get(productId);
     if (feed === undefined) return;
     if (what === PRESENCE) this.sendPresenceSoon(feed);
     else this.look(productId, Number(what));
+  }
+
+  /** That there is something new for them, which they ask for themselves. */
+  private tellPerson(accountId: string): void {
+    for (const stream of this.all()) if (stream.accountId === accountId) stream.send('notification', {});
   }
 
   /** Whatever became of the doorbell. */

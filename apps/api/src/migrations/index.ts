@@ -5,6 +5,7 @@ import { Refine1795500000000 } from './1795500000000-refine';
 import { Find1795700000000 } from './1795700000000-find';
 import { Initial1795000000000 } from './1795000000000-initial';
 import { Watch1795600000000 } from './1795600000000-watch';
+import { Notifications1795610000000 } from './1795610000000-notifications';
 
 /** In order; imported classes, since globs break in a bundle. */
 export const MIGRATIONS = [
@@ -15,6 +16,6 @@ export const MIGRATIONS = [
 
   Refine1795500000000,
   Watch1795600000000,
-
+  Notifications1795610000000,
   Find1795700000000,
 ];

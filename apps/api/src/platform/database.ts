@@ -51,6 +51,16 @@ export class Database {
     });
   }
 
+  /** One statement on what is one person's alone, as the application's role: row-level security shows nothing of anybody else. */
+  async personal<T extends QueryResultRow>(accountId: string, sql: string, params: unknown[] = []): Promise<T[]> {
+    return this.connected(async (client) => {
+      await client.query(`BEGIN; SET LOCAL ROLE ordo_app; SET LOCAL ordo.account = ${escapeLiteral(accountId)}`);
+      const { rows } = await client.query<T>({ name: statementName(sql), text: sql, values: params });
+      await client.query('COMMIT');
+      return rows;
+    });
+  }
+
   /** Lends a connection. One on which anything failed is closed instead of going back: its state is not known. */
   async connected<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect().catch((error: unknown) => {

@@ -24,5 +24,6 @@ export const COMMENT: Shape<Comment> = {
   orderBy: 't.created_at, t.id',
   isKept: true,
   isReadApart: true,
+  about: ['itemId'],
   counted: { name: 'commentCounts', by: 'item_id' },
 };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Comment, WriteComment } from '@ordo/contract';
+import { mentionsIn } from '@ordo/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
@@ -31,6 +32,7 @@ export class CommentsService {
   async write(access: ProductAccess, itemId: string, { id = uuidv7(), body }: WriteComment): Promise<Committed> {
     return this.ledger.commit(access, 'comment.create', async (tx) => {
       if ((await tx.find('item', [itemId])).length === 0) throw new Problem('not-found');
+      await refuseStrangers(tx, mentionsIn(body));
       await tx.insert('comment', [{ id, itemId, authorId: access.accountId, body, version: 1, createdAt: tx.at, editedAt: null }]);
       await startWatching(tx, [{ itemId, memberId: access.accountId }], { again: true });
     });
@@ -40,6 +42,11 @@ export class CommentsService {
     return this.ledger.commit(access, 'comment.edit', async (tx) => {
       const comment = await commentOf(tx, itemId, id);
       if (comment.authorId !== access.accountId) throw new Problem('forbidden');
+      const known = mentionsIn(comment.body);
+      await refuseStrangers(
+        tx,
+        mentionsIn(body).filter((id) => !known.includes(id)),
+      );
       await tx.update('comment', { id, body, editedAt: tx.at }, version);
     });
   }
@@ -52,6 +59,14 @@ export class CommentsService {
       await tx.remove('comment', [id]);
     });
   }
+}
+
+/** Only who is in the product can be spoken to; whoever was mentioned before may have left since. */
+async function refuseStrangers(tx: Transaction, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const present = await tx.query('SELECT id FROM member WHERE product_id = $1 AND id = ANY ($2::uuid[]) AND role IS NOT NULL', [tx.product.productId, ids]);
+  if (present.length === ids.length) return;
+  throw new Problem('not-found', { errors: [{ path: 'body', code: 'mention', message: 'body mentions somebody who is not in this product' }] });
 }
 
 async function commentOf(tx: Transaction, itemId: string, id: string): Promise<Comment> {

@@ -82,7 +82,7 @@ export class ItemsController {
     return this.history.page(access, access.role, {
       limit: Number(page.limit ?? 50),
       before: page.cursor === undefined ? null : Number(page.cursor),
-      entityId: id,
+      itemId: id,
     });
   }
 

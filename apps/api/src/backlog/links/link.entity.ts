@@ -22,5 +22,6 @@ export const LINK: Shape<ItemLink> = {
   table: LinkEntity,
   wire: { id: 't.id', type: 't.type', fromId: 't.from_id', toId: 't.to_id', version: 't.version' },
   orderBy: 't.id',
+  about: ['fromId', 'toId'],
   undo: LINK_UNDO,
 };

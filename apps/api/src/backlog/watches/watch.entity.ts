@@ -19,5 +19,6 @@ export const WATCH: Shape<Watch> = {
   collection: 'watches',
   table: WatchEntity,
   wire: { id: 't.id', itemId: 't.item_id', memberId: 't.member_id', isOn: 't.is_on', version: 't.version' },
+  about: ['itemId'],
   undo: WATCH_UNDO,
 };
