@@ -49,6 +49,7 @@ export const LIMITS = {
   readyChecksPerItem: 200,
   waiver: 500,
   comment: 20_000,
+  search: 200,
   productName: 80,
   personName: 80,
   itemsPerCommand: 1000,
