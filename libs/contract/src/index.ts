@@ -9,3 +9,4 @@ export * from './import';
 export * from './rules';
 export * from './export';
 export * from './notifications';
+export * from './search';

@@ -25,7 +25,6 @@ export * from './backlog/filter/parse';
 export * from './backlog/filter/resolve';
 export * from './backlog/filter/syntax';
 export * from './backlog/sorting';
-export * from './backlog/filter';
 export * from './backlog/search/excerpt';
 export * from './backlog/search/search';
 export * from './backlog/search/typo';

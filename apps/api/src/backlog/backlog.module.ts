@@ -26,6 +26,8 @@ import { LinksService } from './links/links.service';
 import { RefinementController } from './refinement/refinement.controller';
 import { RefinementService } from './refinement/refinement.service';
 import { SampleModule } from './sample/sample.module';
+import { SearchController } from './search/search.controller';
+import { SearchService } from './search/search.service';
 import { WATCH } from './watches/watch.entity';
 import { WatchesController } from './watches/watches.controller';
 import { WatchesService } from './watches/watches.service';
@@ -43,6 +45,7 @@ import { WatchesService } from './watches/watches.service';
     LabelsController,
     LinksController,
     RefinementController,
+    SearchController,
     StructureController,
     WatchesController,
   ],
@@ -58,6 +61,7 @@ import { WatchesService } from './watches/watches.service';
     LinksService,
     ReadItem,
     RefinementService,
+    SearchService,
     StructureService,
     WatchesService,
   ],

@@ -1,4 +1,4 @@
-import type { Entity } from '@ordo/domain';
+import type { Entity, SearchPlace } from '@ordo/domain';
 import type { UndoRules } from './undo-rules';
 
 /**
@@ -31,6 +31,14 @@ export interface Shape<Wire extends object = Record<string, unknown>> {
   /** Properties that name the item it is about: what happens to it is part of that item's history. Each has an index over the log. */
   about?: readonly string[];
   undo?: UndoRules;
+  /** Properties whose words can be searched, with where they are found; `read` makes a text of what is none. */
+  searched?: readonly Searched[];
+}
+
+export interface Searched {
+  property: string;
+  place: SearchPlace;
+  read?: (value: unknown) => string;
 }
 
 /** The SQL of a shape over the row called `alias`, as one jsonb object. */

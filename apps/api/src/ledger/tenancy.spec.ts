@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, escapeLiteral } from 'pg';
 import { startApp, type TestApp } from '../../test/app';
 import { addItems, logOf, snapshotOf } from '../../test/backlog';
 import { PRODUCT_TABLES } from '../migrations/initial-access.sql';
@@ -21,11 +21,17 @@ describe('products apart', () => {
     const [mine, other] = [await app.makeProduct(), await app.makeProduct()];
     for (const key of [mine, other]) await addItems(app.admin, key, ['A']);
     const { id } = (await snapshotOf(app.admin, mine)).product;
+    const word = `SELECT format('%L', (tsvector_to_array(words))[1]) AS word FROM search_text WHERE product_id = '${id}'`;
+    const found = `SELECT FROM search_texts(${escapeLiteral((await client.query<{ word: string }>(word)).rows[0]?.word ?? '')}, NULL, '{1,2,3,4}', 10)`;
     await client.query('BEGIN; SET LOCAL ROLE ordo_app');
+    expect((await client.query(found)).rowCount).toBe(0);
     for (const table of Object.keys(PRODUCT_TABLES)) expect([table, (await client.query(`SELECT FROM ${table}`)).rowCount]).toEqual([table, 0]);
     await client.query(`SET LOCAL ordo.product = '${id}'`);
     expect((await client.query('SELECT id FROM product')).rows).toEqual([{ id }]);
-    expect((await client.query('SELECT FROM backlog_item')).rowCount).toBe(1);
+    for (const sql of ['SELECT FROM backlog_item', 'SELECT FROM search_text', found]) expect([sql, (await client.query(sql)).rowCount]).toEqual([sql, 1]);
+    await client.query(`SET LOCAL ordo.product = '${(await snapshotOf(app.admin, other)).product.id}'`);
+    expect((await client.query(found)).rowCount).toBe(0);
+    await client.query(`SET LOCAL ordo.product = '${id}'`);
     await expect(client.query(`INSERT INTO label (product_id, id, name, hue) VALUES ('${randomUUID()}', '${randomUUID()}', 'x', 'rose')`)).rejects.toThrow(
       /row-level security/,
     );

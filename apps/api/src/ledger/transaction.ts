@@ -4,8 +4,11 @@ import type { OfProduct } from '../platform/database';
 import { Problem } from '../platform/problem';
 import { Recorder } from './recorder';
 import { asJson, asJsonOf } from './shape';
+import type { Shape } from './shape';
 import type { KnownShape, Shapes } from './shapes';
 import { statementName } from '../platform/statements';
+import { textsOf } from './searched-texts';
+import { TextIndex } from './text-index';
 import type { Values } from './values';
 
 /** So few rows are looked up one by one; PostgreSQL cannot know how many a parameter brings, and would read the table. */
@@ -17,6 +20,7 @@ const FEW = 200;
  */
 export class Transaction {
   readonly recorder = new Recorder();
+  private readonly texts: TextIndex;
 
   constructor(
     readonly product: OfProduct,
@@ -25,7 +29,9 @@ export class Transaction {
     private readonly client: PoolClient,
     private readonly shapes: Shapes,
     private readonly patience: number | undefined,
-  ) {}
+  ) {
+    this.texts = new TextIndex(product.productId, async (sql, params) => void (await this.query(sql, params)));
+  }
 
   /** Reads; `$1` is whatever comes first in `params`. */
   async query<T extends QueryResultRow>(sql: string, params: unknown[] = []): Promise<T[]> {
@@ -47,6 +53,10 @@ export class Transaction {
       known.productColumn === 'id' ? [toRecords(columns, rows)] : [toRecords(columns, rows), this.product.productId],
     );
     for (const { after } of inserted) this.recorder.record(entity, String(after['id']), null, after);
+    await this.index(
+      known.shape,
+      inserted.map(({ after }) => after),
+    );
     return inserted.map(({ after }) => after as Wire);
   }
 
@@ -85,6 +95,12 @@ export class Transaction {
       params,
     );
     for (const { id, before, after } of updated) this.recorder.record(entity, id, before, after);
+    const changed = written.map(([property]) => property);
+    await this.index(
+      shape,
+      updated.map(({ id, after }) => ({ ...after, id })),
+      changed,
+    );
   }
 
   /** Gives rows a new version though nothing they say has changed: their history then shows what was done to them. */
@@ -110,6 +126,7 @@ export class Transaction {
       : `DELETE FROM ${table} AS t WHERE ${where} RETURNING ${asJson(shape, 't')} AS before`;
     const removed = await this.query<{ before: Properties }>(sql, [ids, this.product.productId, ...(shape.isKept ? [this.at] : [])]);
     for (const { before } of removed) this.recorder.record(entity, String(before['id']), before, null);
+    if (shape.searched && removed.length > 0) await this.texts.remove(removed.map(({ before }) => String(before['id'])));
   }
 
   /** Puts removed rows back, with the values given: only for entities that are kept. */
@@ -130,6 +147,10 @@ export class Transaction {
       params,
     );
     for (const { after } of restored) this.recorder.record(entity, String(after['id']), null, after);
+    await this.index(
+      known.shape,
+      restored.map(({ after }) => after),
+    );
   }
 
   /** Rows as the wire shows them, in no order; those that are not there are missing. */
@@ -140,6 +161,11 @@ export class Transaction {
       [ids, this.product.productId],
     );
     return rows.map(({ row }) => row);
+  }
+
+  /** Keeps the words of what was written findable. */
+  private async index(shape: Shape, rows: Properties[], written?: readonly string[]): Promise<void> {
+    if (shape.searched) await this.texts.write(textsOf(shape.searched, rows, written));
   }
 
   /** What has been recorded so far. */

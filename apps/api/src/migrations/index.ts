@@ -3,6 +3,7 @@ import { TellStories1795300000000 } from './1795300000000-tell-stories';
 import { SplitItems1795400000000 } from './1795400000000-split-items';
 import { Refine1795500000000 } from './1795500000000-refine';
 import { Find1795700000000 } from './1795700000000-find';
+import { Search1795800000000 } from './1795800000000-search';
 import { Initial1795000000000 } from './1795000000000-initial';
 import { Watch1795600000000 } from './1795600000000-watch';
 import { Notifications1795610000000 } from './1795610000000-notifications';
@@ -13,9 +14,9 @@ export const MIGRATIONS = [
   DescribeAndConnect1795200000000,
   TellStories1795300000000,
   SplitItems1795400000000,
-
   Refine1795500000000,
   Watch1795600000000,
   Notifications1795610000000,
   Find1795700000000,
+  Search1795800000000,
 ];

@@ -26,4 +26,5 @@ export const COMMENT: Shape<Comment> = {
   isReadApart: true,
   about: ['itemId'],
   counted: { name: 'commentCounts', by: 'item_id' },
+  searched: [{ property: 'body', place: 'comment' }],
 };

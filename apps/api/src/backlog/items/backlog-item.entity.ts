@@ -76,4 +76,9 @@ export const ITEM: Shape<BacklogItemDetail> = {
   unversioned: ['rank'],
   hasUpdatedAt: true,
   undo: ITEM_UNDO,
+  searched: [
+    { property: 'title', place: 'title' },
+    { property: 'criteria', place: 'criteria', read: (criteria) => (criteria as Criterion[]).map(({ text }) => text).join('\n') },
+    { property: 'description', place: 'description' },
+  ],
 };
