@@ -67,13 +67,17 @@ DO $$ DECLARE products uuid[]; one uuid; BEGIN
     INSERT INTO search_text (product_id, id, place, words)
     SELECT one, t.id, t.place, array_to_tsvector(array_agg(right(one::text, 6) || left(word, 64)))
     FROM (
-      SELECT id, 1, title FROM backlog_item WHERE product_id = one AND deleted_at IS NULL
-      UNION ALL SELECT id, 2, (SELECT string_agg(c ->> 'text', ' ') FROM jsonb_array_elements(criteria) c) FROM backlog_item WHERE product_id = one AND deleted_at IS NULL
-      UNION ALL SELECT id, 3, description FROM backlog_item WHERE product_id = one AND deleted_at IS NULL
-      UNION ALL SELECT id, 4, body FROM comment WHERE product_id = one AND deleted_at IS NULL
+      SELECT i.id, text.* FROM backlog_item i, LATERAL (VALUES
+        (1, i.title),
+        (2, concat_ws(' ', i.story ->> 'asA', i.story ->> 'iWant', i.story ->> 'soThat')),
+        (3, (SELECT string_agg(concat_ws(' ', c ->> 'text', c #>> '{scenario,given}', c #>> '{scenario,when}', c #>> '{scenario,then}'), ' ') FROM jsonb_array_elements(i.criteria) c)),
+        (4, i.description),
+        (5, (SELECT string_agg(concat_ws(' ', l ->> 'title', l ->> 'url'), ' ') FROM jsonb_array_elements(i.web_links) l))) AS text
+      WHERE i.product_id = one AND i.deleted_at IS NULL
+      UNION ALL SELECT id, 6, body FROM comment WHERE product_id = one AND deleted_at IS NULL
     ) AS t (id, place, said),
     regexp_split_to_table(
-      replace(replace(replace(lower(regexp_replace(normalize(said, NFD), '[\\u0300-\\u036f]+', '', 'g') COLLATE pg_c_utf8), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), '[^[:alnum:]]+'
+      replace(replace(replace(lower(regexp_replace(normalize(regexp_replace(said, '@\\[([^][\\n]{1,120})\\]\\(member:[0-9a-f-]{36}\\)', '\\1', 'gi'), NFD), '[\\u0300-\\u036f]+', '', 'g') COLLATE pg_c_utf8), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), '[^[:alnum:]]+'
     ) AS word
     WHERE word <> '' GROUP BY t.id, t.place;
     INSERT INTO search_word (product_id, word)

@@ -1,6 +1,7 @@
 import type { Comment } from '@ordo/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../../ledger/shape';
+import { markdownText } from '../search/item-texts';
 
 /** What somebody said about an item. */
 @Entity('comment')
@@ -26,5 +27,5 @@ export const COMMENT: Shape<Comment> = {
   isReadApart: true,
   about: ['itemId'],
   counted: { name: 'commentCounts', by: 'item_id' },
-  searched: [{ property: 'body', place: 'comment' }],
+  searched: [{ property: 'body', place: 'comment', read: markdownText }],
 };

@@ -2,6 +2,7 @@ import type { BacklogItemDetail, Criterion, WebLink } from '@ordo/contract';
 import type { ItemType, ReadyCheck, Refinement, Story } from '@ordo/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../../ledger/shape';
+import { criteriaText, linksText, markdownText, storyText } from '../search/item-texts';
 import { ITEM_UNDO } from './undo-items';
 
 /** Anything that may be built. */
@@ -78,7 +79,9 @@ export const ITEM: Shape<BacklogItemDetail> = {
   undo: ITEM_UNDO,
   searched: [
     { property: 'title', place: 'title' },
-    { property: 'criteria', place: 'criteria', read: (criteria) => (criteria as Criterion[]).map(({ text }) => text).join('\n') },
-    { property: 'description', place: 'description' },
+    { property: 'story', place: 'story', read: storyText },
+    { property: 'criteria', place: 'criteria', read: criteriaText },
+    { property: 'description', place: 'description', read: markdownText },
+    { property: 'webLinks', place: 'link', read: linksText },
   ],
 };

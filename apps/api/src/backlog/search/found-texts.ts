@@ -1,5 +1,6 @@
 import type { BacklogItem, FoundItem } from '@ordo/contract';
 import { excerptOf, marked, searchWords, type SearchPlace } from '@ordo/domain';
+import { criterionText, linkText, markdownText, storyText } from './item-texts';
 import { lettersFound, lettersOf, type WantedWord } from './search-words';
 
 /** An item that has all words somewhere, with the long texts in which some of them are. */
@@ -22,9 +23,11 @@ export function toFoundItem({ item, isKey, description, comments }: FoundRow, wo
   if (isKey) return { ...item, where: 'key', commentId: null, excerpt: { text: item.key, ranges: [[0, item.key.length]] } };
   const texts: Text[] = [
     { where: 'title', text: item.title, commentId: null },
-    ...item.criteria.map(({ text }): Text => ({ where: 'criteria', text, commentId: null })),
-    ...(description === null ? [] : [{ where: 'description' as const, text: description, commentId: null }]),
-    ...(comments ?? []).map(({ id, body }): Text => ({ where: 'comment', text: body, commentId: id })),
+    ...(item.story ? [{ where: 'story' as const, text: storyText(item.story), commentId: null }] : []),
+    ...item.criteria.map((criterion): Text => ({ where: 'criteria', text: criterionText(criterion), commentId: null })),
+    ...(description === null ? [] : [{ where: 'description' as const, text: markdownText(description), commentId: null }]),
+    ...item.webLinks.map((link): Text => ({ where: 'link', text: linkText(link), commentId: null })),
+    ...(comments ?? []).map(({ id, body }): Text => ({ where: 'comment', text: markdownText(body), commentId: id })),
   ];
   const { where, text, commentId } = mostTelling(texts, words);
   const excerpt = where === 'title' ? marked(text, letters) : (excerptOf(text, letters) ?? marked(text.slice(0, 120), letters));

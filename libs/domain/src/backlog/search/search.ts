@@ -1,5 +1,5 @@
 /** Where something can be found, the most telling first. Their numbers are kept in the index: new ones go to the end. */
-export const SEARCH_PLACES = ['title', 'criteria', 'description', 'comment'] as const;
+export const SEARCH_PLACES = ['title', 'story', 'criteria', 'description', 'link', 'comment'] as const;
 export type SearchPlace = (typeof SEARCH_PLACES)[number];
 
 /** 142 of `CYC-142`, `cyc142` and `142`; null when a person means no key of this product. */
