@@ -218,7 +218,7 @@ describe('search', () => {
     const scenario = { given: 'Sans réseau', when: '', then: 'le vélo s’ouvre' };
     const webLinks = [{ id: randomUUID(), title: 'Étude', url: 'https://example.org/nfc' }];
     await edit(item, { criteria: [{ ...criterion('Sans clé'), scenario }, criterion('Ni code')], story, webLinks });
-    await say(item, `Straße, naïve @[Noor Haddad](member:${randomUUID()})`);
+    await say(item, `Straße, naïve @[Noor Haddad](member:${(await app.admin.get<Me>('/api/me')).body.id})`);
     const database = new URL(process.env['DATABASE_URL'] ?? '').pathname.slice(1);
     const words = `SELECT t.id, t.place, t.words::text FROM search_text t JOIN product p ON p.id = t.product_id WHERE p.key = '${key}' ORDER BY place`;
     const [before, after] = await asSuperuser(async (client) => {
