@@ -9,6 +9,7 @@ import { Database } from '../../platform/database';
 import { Problem } from '../../platform/problem';
 import { takeNumbers } from '../items/new-items';
 import { resetBacklog } from './reset-backlog';
+import { sampleComments, sampleLinks, sampleRefinement, sampleWatches } from './sample-crafted';
 import { sampleId } from './sample-ids';
 import { LAST_NUMBER, newSampleItems, sampleLabels, sampleMembers } from './sample-rows';
 
@@ -44,7 +45,7 @@ export class Cyclade extends SampleProduct {
     return this.ledger.commit(author, 'product.reset', async (tx) => {
       const [product] = await tx.find<{ id: string; sample: Locale | null }>('product', [author.productId]);
       if (product?.sample == null) throw new Problem('not-found');
-      await tx.update('product', { id: product.id, name: NAME });
+      await tx.update('product', { id: product.id, name: NAME, ...sampleRefinement(product.sample) });
       await restorePeople(tx, product.sample);
       await resetBacklog(tx, product.sample);
     });
@@ -87,6 +88,10 @@ async function fill(tx: Transaction, locale: Locale): Promise<void> {
   await tx.insert('label', sampleLabels(locale));
   await takeNumbers(tx, LAST_NUMBER);
   await tx.insert('item', newSampleItems(locale, tx.at));
+  await tx.update('product', { id: tx.product.productId, ...sampleRefinement(locale) });
+  await tx.insert('link', sampleLinks(locale));
+  await tx.insert('comment', sampleComments(locale, tx.at));
+  await tx.insert('watch', sampleWatches(locale));
 }
 
 async function restorePeople(tx: Transaction, locale: Locale): Promise<void> {

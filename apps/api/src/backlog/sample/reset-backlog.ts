@@ -1,14 +1,16 @@
 import type { Locale } from '@ordo/contract';
 import { ranksBetween } from '@ordo/domain';
 import type { Transaction } from '../../ledger/transaction';
+import type { Values } from '../../ledger/values';
+import { sampleComments, sampleLinks, sampleWatches } from './sample-crafted';
 import { sampleItems, sampleLabels } from './sample-rows';
 
 /** What visitors leave behind, besides items and labels. */
 const LEFT = { comment: 'comment', link: 'item_link', watch: 'watch', import: 'import' } as const;
 
-/** Puts items and labels back as they were made. What visitors added goes, and numbers stay what they were. */
+/** Puts items, labels and what was said about them back as they were made. What visitors added goes, and numbers stay what they were. */
 export async function resetBacklog(tx: Transaction, locale: Locale): Promise<void> {
-  const items = sampleItems(locale);
+  const items = sampleItems(locale, tx.at);
   const ids = items.map(({ id }) => id);
   const own = [tx.product.productId, ids];
   const added = await idsOf(tx, 'SELECT id FROM backlog_item WHERE product_id = $1 AND id <> ALL ($2::uuid[]) AND deleted_at IS NULL', own);
@@ -25,6 +27,13 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
   await tx.updateMany('item', items);
   for (const [entity, table] of Object.entries(LEFT) as [keyof typeof LEFT, string][])
     await tx.remove(entity, await idsOf(tx, `SELECT id FROM ${table} WHERE product_id = $1`, [tx.product.productId]));
+  await tx.insert('link', sampleLinks(locale));
+  await tx.insert('watch', sampleWatches(locale));
+  // What was only put aside keeps its version.
+  await tx.restore(
+    'comment',
+    sampleComments(locale, tx.at).map(({ version: _, ...comment }) => comment as Values),
+  );
 }
 
 /** At the bottom for the moment: every rank is set afterwards, in one statement. */

@@ -2,6 +2,7 @@ import type { Locale } from '@ordo/contract';
 import { evenRanks } from '@ordo/domain';
 import type { Values } from '../../ledger/values';
 import { SAMPLE_ITEMS, type SampleItem } from './sample-backlog';
+import { personId, workedOut } from './sample-crafted';
 import { sampleId } from './sample-ids';
 import { SAMPLE_LABELS, type SampleLabel } from './sample-labels';
 import { sampleEmail, SAMPLE_PEOPLE, type SamplePerson } from './sample-people';
@@ -25,15 +26,15 @@ export function sampleLabels(locale: Locale): Values[] {
   return LABELS.map((label) => ({ id: labelId(locale, label), name: SAMPLE_LABELS[label][locale], hue: SAMPLE_LABELS[label].hue, version: 1 }));
 }
 
-/** Every item with what a person could have changed of it, in its order. */
-export function sampleItems(locale: Locale): Values[] {
+/** Every item with what a person could have changed of it, in its order. `at` is now: some of it is said to be days old. */
+export function sampleItems(locale: Locale, at: string): Values[] {
   const ranks = evenRanks(SAMPLE_ITEMS.length);
-  return SAMPLE_ITEMS.map((item, index) => ({ ...toValues(locale, item), rank: ranks[index] }));
+  return SAMPLE_ITEMS.map((item, index) => ({ ...toValues(locale, item), ...workedOut(locale, item, at), rank: ranks[index] }));
 }
 
 /** The same as new rows, with what is only given once. */
 export function newSampleItems(locale: Locale, at: string): Values[] {
-  return sampleItems(locale).map((values, index) => ({
+  return sampleItems(locale, at).map((values, index) => ({
     ...values,
     number: SAMPLE_ITEMS[index]?.number,
     source: null,
@@ -57,10 +58,6 @@ function toValues(locale: Locale, { number, type, status, estimate, epic, labels
     assigneeId: assignee === null ? null : personId(locale, assignee),
     labels: labels.map((label) => labelId(locale, label)),
   };
-}
-
-function personId(locale: Locale, person: SamplePerson): string {
-  return sampleId(locale, 'person', PERSONS.indexOf(person));
 }
 
 function labelId(locale: Locale, label: SampleLabel): string {

@@ -51,7 +51,7 @@ export const TEXTS_EN: Readonly<Record<number, SampleText>> = {
   141: ['Ring the bell of the bike you reserved', 'In a full rack all bikes look the same. One tap and the right one rings, twice.'],
   142: [
     'Unlock a bike with NFC',
-    'A phone held against the lock starts the ride: no app to open, no code to look for under the handlebar.\n\n- Also with the phone locked, and for thirty seconds without a network\n- The lock must run firmware 4.2, as **61% of the fleet** does; the rest keep the code\n- Range: see CYC-129\n\n## Accepted when\n\n- [x] the price per minute is shown before the ride starts\n- [ ] 95 of 100 unlocks take less than two seconds on the ten commonest phones\n- [ ] a phone without NFC is offered the code\n- [ ] a ride starts with the app closed, on both systems',
+    'A phone held against the lock starts the ride: no app to open, no code to look for under the handlebar.\n\n- Also with the phone locked, and for thirty seconds without a network\n- The lock must run firmware 4.2, as **61% of the fleet** does; the rest keep the code\n- Range: see CYC-129',
   ],
   144: [
     'Van rounds follow the 30-minute forecast',

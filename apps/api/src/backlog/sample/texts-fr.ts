@@ -54,7 +54,7 @@ export const TEXTS_FR: Readonly<Record<number, SampleText>> = {
   141: ['Faire sonner le vélo réservé', 'Dans une station pleine, tous les vélos se ressemblent. Un appui, et le bon sonne deux fois.'],
   142: [
     'Déverrouiller un vélo en NFC',
-    'Le téléphone posé contre la serrure lance le trajet : pas d’application à ouvrir, pas de code à chercher sous le guidon.\n\n- Y compris écran verrouillé, et trente secondes sans réseau\n- La serrure doit avoir le micrologiciel 4.2, comme **61 % du parc** ; les autres gardent le code\n- Portée : voir CYF-129\n\n## Accepté quand\n\n- [x] le prix à la minute s’affiche avant le départ\n- [ ] 95 déverrouillages sur 100 prennent moins de deux secondes sur les dix téléphones les plus courants\n- [ ] un téléphone sans NFC se voit proposer le code\n- [ ] un trajet démarre application fermée, sur les deux systèmes',
+    'Le téléphone posé contre la serrure lance le trajet : pas d’application à ouvrir, pas de code à chercher sous le guidon.\n\n- Y compris écran verrouillé, et trente secondes sans réseau\n- La serrure doit avoir le micrologiciel 4.2, comme **61 % du parc** ; les autres gardent le code\n- Portée : voir CYF-129',
   ],
   144: [
     'Les tournées suivent la prévision à 30 minutes',
