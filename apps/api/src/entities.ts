@@ -4,6 +4,7 @@ import { BacklogItemEntity } from './backlog/items/backlog-item.entity';
 import { LabelEntity } from './backlog/labels/label.entity';
 import { LinkEntity } from './backlog/links/link.entity';
 import { WatchEntity } from './backlog/watches/watch.entity';
+import { PrivateViewEntity, ViewEntity } from './backlog/views/view.entity';
 import { AccountEntity, SessionEntity } from './identity/account.entity';
 import { InvitationEntity } from './identity/invitation.entity';
 import { MemberEntity } from './identity/member.entity';
@@ -27,8 +28,10 @@ export const ENTITIES = [
   MemberEntity,
   NotificationEntity,
   NotificationSettingEntity,
+  PrivateViewEntity,
   ProductEntity,
   SessionEntity,
   StatusEntity,
   WatchEntity,
+  ViewEntity,
 ];

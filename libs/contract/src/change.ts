@@ -28,9 +28,19 @@ export const COMMANDS = [
   'comment.edit',
   'comment.delete',
   'item.watch',
+  'view.create',
+  'view.edit',
+  'view.delete',
+  'view.share',
+  'view.unshare',
+  'private-view.create',
+  'private-view.edit',
+  'private-view.delete',
   'import',
   'ranks.rebalance',
   'undo',
+  /** What others see of a change that is private to its actor. */
+  'private',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 

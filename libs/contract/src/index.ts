@@ -7,6 +7,7 @@ export * from './structure';
 export * from './identity';
 export * from './import';
 export * from './rules';
+export * from './views';
 export * from './export';
 export * from './notifications';
 export * from './search';

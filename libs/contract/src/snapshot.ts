@@ -1,4 +1,4 @@
-import type { Hue, ItemType, LinkType, Pace, ReadyCheck, ReadyRule, Refinement, Role, StatusCategory, Story } from '@ordo/domain';
+import type { Column, Density, Grouping, Hue, ItemType, LinkType, Pace, ReadyCheck, ReadyRule, Refinement, Role, StatusCategory, Story } from '@ordo/domain';
 
 export interface Status {
   id: string;
@@ -161,6 +161,8 @@ export interface Snapshot {
   /** How many comments each item has, by its id; items without any are absent. */
   commentCounts: Record<string, number>;
   members: Member[];
+  /** The shared ones. Not for stakeholders. */
+  views?: SavedView[];
   /** Only for owners. */
   invitations?: Invitation[];
   /** Not for stakeholders. */
@@ -180,3 +182,27 @@ export interface Import {
 
 export const IMPORT_SOURCES = ['csv', 'jira-csv', 'stories'] as const;
 export type ImportSource = (typeof IMPORT_SOURCES)[number];
+
+/** A way to look at the backlog that has a name. Shared by the product, or private to its author: that says the entity it is. */
+export interface SavedView {
+  id: string;
+  name: string;
+  /** Of the author, or of who shared it. */
+  authorId: string;
+  /** As in an address: `status:todo,doing -type:bug`. */
+  filter: string;
+  grouping: Grouping | null;
+  /** `-estimate`; null: in the order. */
+  sorting: string | null;
+  /** Null: those that are shown at first. */
+  columns: Column[] | null;
+  /** Null: as its reader likes it. */
+  density: Density | null;
+  version: number;
+}
+
+/** `GET …/views`: the private ones of who asks, as they are at a revision. */
+export interface PrivateViews {
+  revision: number;
+  views: SavedView[];
+}

@@ -28,6 +28,9 @@ import { RefinementService } from './refinement/refinement.service';
 import { SampleModule } from './sample/sample.module';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
+import { PRIVATE_VIEW, VIEW } from './views/view.entity';
+import { ViewsController } from './views/views.controller';
+import { ViewsService } from './views/views.service';
 import { WATCH } from './watches/watch.entity';
 import { WatchesController } from './watches/watches.controller';
 import { WatchesService } from './watches/watches.service';
@@ -46,6 +49,7 @@ import { WatchesService } from './watches/watches.service';
     LinksController,
     RefinementController,
     SearchController,
+    ViewsController,
     StructureController,
     WatchesController,
   ],
@@ -62,6 +66,7 @@ import { WatchesService } from './watches/watches.service';
     ReadItem,
     RefinementService,
     SearchService,
+    ViewsService,
     StructureService,
     WatchesService,
   ],
@@ -74,5 +79,7 @@ export class BacklogModule {
     shapes.register(LINK);
     shapes.register(COMMENT);
     shapes.register(WATCH);
+    shapes.register(VIEW);
+    shapes.register(PRIVATE_VIEW);
   }
 }

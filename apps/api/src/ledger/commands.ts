@@ -29,9 +29,18 @@ export const ACTION_OF: Record<Command, Action> = {
   'comment.edit': 'comments.write',
   'comment.delete': 'comments.write',
   'item.watch': 'items.watch',
+  'view.create': 'views.edit',
+  'view.edit': 'views.edit',
+  'view.delete': 'views.edit',
+  'view.share': 'views.edit',
+  'view.unshare': 'views.edit',
+  'private-view.create': 'views.keep',
+  'private-view.edit': 'views.keep',
+  'private-view.delete': 'views.keep',
   import: 'items.import',
   'ranks.rebalance': 'items.order',
   undo: 'changes.undo',
+  private: 'product.read',
 };
 
 /** Anybody may leave; to bring somebody back is to change who is in. */

@@ -2,7 +2,7 @@ import type { Change } from '@ordo/contract';
 import type { Database, OfProduct } from '../platform/database';
 import { MAX_CHANGES } from './history';
 import { changesSql, toChange, type ChangeRow } from './log';
-import { textByRole, type Stream } from './stream';
+import { textByReader, type Stream } from './stream';
 
 /** A change that touched more than this is announced as a reset instead of being sent whole. */
 const MAX_PATCHES = 500;
@@ -93,6 +93,6 @@ function sendTo(streams: Iterable<Stream>, { revision, change }: Entry): void {
     for (const stream of streams) if (stream.revision < revision) stream.sendReset(revision);
     return;
   }
-  const asText = textByRole(change);
+  const asText = textByReader(change);
   for (const stream of streams) stream.sendChange(change, asText);
 }

@@ -17,21 +17,24 @@ export class History {
   ) {}
 
   /** Changes after a revision, oldest first. */
-  async after(product: OfProduct, role: Role, after: number): Promise<ChangePage> {
+  async after(product: OfProduct & LogReader, after: number): Promise<ChangePage> {
     const rows = await this.database.read<ChangeRow>(
       product,
       `${changesSql('c.product_id = $1 AND c.revision > $2')} ORDER BY c.revision LIMIT ${MAX_CHANGES}`,
       [product.productId, after],
     );
     const [newest] = await this.database.query<{ revision: string }>('SELECT revision FROM revisions_of($1)', [[product.productId]]);
-    return { revision: Number(newest?.revision ?? 0), changes: rows.map((row) => asSeenBy(role, toChange(row))) };
+    return { revision: Number(newest?.revision ?? 0), changes: rows.map((row) => asSeenBy(product, toChange(row))) };
   }
 
   /** Newest first: of the whole product, or of one item with what was said about it, its links and who watches it. */
-  async page(product: OfProduct, role: Role, { limit, before, itemId }: { limit: number; before: number | null; itemId?: string }): Promise<HistoryPage> {
+  async page(product: OfProduct & LogReader, { limit, before, itemId }: { limit: number; before: number | null; itemId?: string }): Promise<HistoryPage> {
     const params = [product.productId, before, limit + 1, ...(itemId === undefined ? [] : [itemId])];
     const rows = await this.database.read<ChangeRow>(product, itemId === undefined ? OF_PRODUCT : this.ofItem(), params);
-    const changes = rows.slice(0, limit).map((row) => asSeenBy(role, shortened(toChange(row))));
+    const changes = rows
+      .slice(0, limit)
+      .map((row) => asSeenBy(product, shortened(toChange(row))))
+      .filter(({ patches }) => patches.length > 0);
     const last = changes.at(-1);
     return { changes, cursor: rows.length > limit && last !== undefined ? String(last.revision) : null };
   }
@@ -56,9 +59,17 @@ export class History {
 
 const OF_PRODUCT = `${changesSql('c.product_id = $1 AND ($2::bigint IS NULL OR c.revision < $2)')} ORDER BY c.revision DESC LIMIT $3`;
 
-/** A change without what a role must not see. */
-export function asSeenBy(role: Role, change: Change): Change {
-  return { ...change, patches: visiblePatches(role, change.patches) };
+/** Whoever reads a product's log. */
+export interface LogReader {
+  role: Role;
+  accountId: string;
+}
+
+/** A change without what its reader must not see. */
+export function asSeenBy({ role, accountId }: LogReader, change: Change): Change {
+  const isOwn = change.actorId === accountId;
+  const command = isOwn || !change.command.startsWith('private-view.') ? change.command : 'private';
+  return { ...change, command, patches: visiblePatches(role, change.patches, isOwn) };
 }
 
 /** A page of history names the first things a large change touched, not all of them. */

@@ -45,13 +45,13 @@ export class LedgerController {
   @Get('changes')
   @Needs('product.read')
   async changes(@Access() access: ProductAccess, @Query() { after }: ChangesAfter): Promise<ChangePage> {
-    return this.history.after(access, access.role, Number(after));
+    return this.history.after(access, Number(after));
   }
 
   @Get('history')
   @Needs('product.read')
   async historyPage(@Access() access: ProductAccess, @Query() page: PageOf): Promise<HistoryPage> {
-    return this.history.page(access, access.role, { limit: Number(page.limit ?? 50), before: page.cursor === undefined ? null : Number(page.cursor) });
+    return this.history.page(access, { limit: Number(page.limit ?? 50), before: page.cursor === undefined ? null : Number(page.cursor) });
   }
 
   @Post('changes/:revision/undo')

@@ -92,7 +92,7 @@ export class Ledger {
   ): Promise<Committed> {
     const locked = await this.lock(client, author, first, options.patience);
     if (locked.earlier !== null) {
-      if (locked.earlier.requestHash !== author.requestHash) throw new Problem('request-id-reused');
+      if (locked.earlier.requestHash !== author.requestHash || locked.earlier.actorId !== author.accountId) throw new Problem('request-id-reused');
       const change = await changeAt(client, author.productId, locked.earlier.revision);
       await client.query('COMMIT');
       return { change, isReplay: true };
@@ -157,7 +157,7 @@ export class Ledger {
 const SEEN_UNDER_LOCK = /* sql */ `
   SELECT to_json(clock_timestamp()::timestamptz(3)) #>> '{}' AS at,
     (SELECT role FROM member WHERE product_id = $1 AND id = $2) AS role,
-    (SELECT json_build_object('revision', revision, 'requestHash', request_hash) FROM change WHERE product_id = $1 AND request_id = $3) AS earlier`;
+    (SELECT json_build_object('revision', revision, 'requestHash', request_hash, 'actorId', actor_id) FROM change WHERE product_id = $1 AND request_id = $3) AS earlier`;
 
 const LOG_CHANGE = /* sql */ `
   WITH logged AS (
@@ -203,7 +203,7 @@ interface Locked {
   revision: number;
   at: string;
   role: Role | null;
-  earlier: { revision: number; requestHash: string } | null;
+  earlier: { revision: number; requestHash: string; actorId: string } | null;
 }
 
 /** `null` must arrive as SQL's NULL, which jsonb_to_recordset makes of an absent property. */

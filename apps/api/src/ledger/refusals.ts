@@ -17,6 +17,8 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   item_link_pkey: 'id-taken',
   item_link_once: 'link-taken',
   comment_pkey: 'id-taken',
+  saved_view_pkey: 'id-taken',
+  private_view_pkey: 'id-taken',
   watch_pkey: 'id-taken',
   change_product_id_request_id_key: 'request-id-reused',
 };

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip as gzipCallback } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { hiddenProperties, visible, type Role } from '@ordo/domain';
+import { hiddenProperties, isPrivate, visible, type Role } from '@ordo/domain';
 import { Database, type OfProduct } from '../platform/database';
 import { Problem } from '../platform/problem';
 import { asColumns, asJson } from './shape';
@@ -83,7 +83,7 @@ export class Snapshots {
   private sql(role: Role): string {
     const collections = this.shapes
       .all()
-      .filter(({ shape }) => shape.entity !== 'product' && !shape.isReadApart && visible(role, shape.entity))
+      .filter(({ shape }) => shape.entity !== 'product' && !shape.isReadApart && !isPrivate(shape.entity) && visible(role, shape.entity))
       .map(({ shape, table }) => {
         const without = [...(shape.onOpen ?? []), ...hiddenProperties(role, shape.entity)];
         const rows = `SELECT ${asColumns(shape, 't', without)} FROM ${table} t WHERE t.product_id = $1 ${shape.isKept ? 'AND t.deleted_at IS NULL' : ''} ${shape.orderBy ? `ORDER BY ${shape.orderBy}` : ''}`;

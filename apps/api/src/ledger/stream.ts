@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Change } from '@ordo/contract';
 import type { Role } from '@ordo/domain';
 import type { OfProduct } from '../platform/database';
-import { asSeenBy } from './history';
+import { asSeenBy, type LogReader } from './history';
 
 /** A reader that lets this much pile up is not reading. */
 const MAX_UNREAD_BYTES = 1024 * 1024;
@@ -22,11 +22,11 @@ export class Stream {
     private readonly response: ServerResponse,
   ) {}
 
-  /** Sends a change, unless the reader has it. `asText` serialises once for all readers of a role. */
-  sendChange(change: Change, asText: (role: Role) => string): void {
+  /** Sends a change, unless the reader has it. `asText` serialises once for all who see the same. */
+  sendChange(change: Change, asText: (reader: LogReader) => string): void {
     if (change.revision <= this.revision) return;
     this.revision = change.revision;
-    this.write(`id: ${change.revision}\nevent: change\ndata: ${asText(this.role)}\n\n`);
+    this.write(`id: ${change.revision}\nevent: change\ndata: ${asText(this)}\n\n`);
   }
 
   /** The reader is to take a new snapshot. */
@@ -60,12 +60,13 @@ export class Stream {
   }
 }
 
-/** Serialises a change once for each role that asks. */
-export function textByRole(change: Change): (role: Role) => string {
-  const texts = new Map<Role, string>();
-  return (role) => {
-    const text = texts.get(role) ?? JSON.stringify(asSeenBy(role, change));
-    texts.set(role, text);
+/** Serialises a change once for each role that asks, and once more for its actor. */
+export function textByReader(change: Change): (reader: LogReader) => string {
+  const texts = new Map<string, string>();
+  return (reader) => {
+    const name = `${reader.role} ${reader.accountId === change.actorId}`;
+    const text = texts.get(name) ?? JSON.stringify(asSeenBy(reader, change));
+    texts.set(name, text);
     return text;
   };
 }

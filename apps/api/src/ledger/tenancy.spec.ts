@@ -61,6 +61,7 @@ describe('products apart', () => {
     await app.admin.post(`/api/products/${other}/labels`, { name: 'theirs' }).expect(201);
     const imported = randomUUID();
     await app.admin.post(`/api/products/${other}/imports`, { id: imported, source: 'csv', content: 'Title\nY' });
+    const view = (await app.admin.post<{ patches: { id: string }[] }>(`/api/products/${other}/views`, { name: 'theirs' }).expect(201)).body.patches[0];
     const theirs = await snapshotOf(app.admin, other);
     const foreign: Record<string, string | undefined> = {
       item: x?.id,
@@ -71,12 +72,14 @@ describe('products apart', () => {
       // Paths that name two things name the item first, and that is already foreign.
       link: randomUUID(),
       comment: randomUUID(),
+      view: view?.id,
       revision: String(theirs.revision),
     };
     /** What each write needs to be acceptable but for the foreign id. A new route without a line here fails. */
     const bodies: Record<string, object | undefined> = {
       'PATCH items/{item}': { title: 'Mine now' },
       'PATCH labels/{label}': { name: 'mine' },
+      'PATCH views/{view}': { name: 'mine' },
       'PATCH members/{member}': { role: 'owner' },
       'POST changes/{revision}/undo': {},
       'POST items/{item}/links': { type: 'relates', to: randomUUID() },

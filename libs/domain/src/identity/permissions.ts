@@ -18,14 +18,16 @@ export const ACTIONS = [
   'items.import',
   'labels.edit',
   'items.watch',
+  'views.keep',
+  'views.edit',
   'comments.write',
   'changes.undo',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** What may be undone depends on whose it is: see `mayUndo`. */
-const READS: readonly Action[] = ['product.read', 'items.watch', 'comments.write', 'changes.undo'];
-const BUILDS: readonly Action[] = [...READS, 'product.export', 'items.create', 'items.edit', 'items.delete', 'labels.edit'];
+const READS: readonly Action[] = ['product.read', 'items.watch', 'views.keep', 'comments.write', 'changes.undo'];
+const BUILDS: readonly Action[] = [...READS, 'product.export', 'items.create', 'items.edit', 'items.delete', 'labels.edit', 'views.edit'];
 
 const ALLOWED: Record<Role, readonly Action[]> = {
   owner: ACTIONS,
@@ -39,14 +41,22 @@ export function can(role: Role | null | undefined, action: Action): boolean {
 }
 
 /** What the log records, under the names the wire uses. */
-export const ENTITIES = ['product', 'item', 'label', 'member', 'invitation', 'import', 'link', 'comment', 'watch'] as const;
+export const ENTITIES = ['product', 'item', 'label', 'member', 'invitation', 'import', 'link', 'comment', 'watch', 'view', 'private-view'] as const;
 export type Entity = (typeof ENTITIES)[number];
 
 const HIDDEN: Record<Role, Partial<Record<Entity, readonly string[] | 'all'>>> = {
   owner: {},
   member: { invitation: 'all' },
-  stakeholder: { invitation: 'all', import: 'all', member: ['email'] },
+  stakeholder: { invitation: 'all', import: 'all', view: 'all', member: ['email'] },
 };
+
+/** What only its author ever sees, whatever anybody's role: a change touches none but its actor's own. */
+const PRIVATE: ReadonlySet<Entity> = new Set(['private-view']);
+
+/** Whether nobody but the author of a thing of this kind may see it. */
+export function isPrivate(entity: Entity): boolean {
+  return PRIVATE.has(entity);
+}
 
 /** Whether a role may see anything of an entity. Snapshot, changes, stream, history and export all ask here. */
 export function visible(role: Role, entity: Entity): boolean {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Entity } from '../identity/permissions';
+import { ROLES, type Entity } from '../identity/permissions';
 import { applyPatches, foldPatches, invertPatches, visiblePatches, type Collections, type MutableCollections } from './fold';
 import { histories } from '../../test/histories';
 import type { Patch, Properties } from './patch';
@@ -74,18 +74,27 @@ describe('visiblePatches', () => {
   const invitation: Patch = { entity: 'invitation', id: '2', before: null, after: { role: 'member' } };
 
   it('shows an owner everything', () => {
-    expect(visiblePatches('owner', [member, invitation])).toEqual([member, invitation]);
+    expect(visiblePatches('owner', [member, invitation], false)).toEqual([member, invitation]);
   });
 
   it('keeps invitations from members, and e-mail addresses from stakeholders', () => {
-    expect(visiblePatches('member', [member, invitation])).toEqual([member]);
-    expect(visiblePatches('stakeholder', [member, invitation])).toEqual([{ ...member, after: { name: 'Salma' } }]);
+    expect(visiblePatches('member', [member, invitation], false)).toEqual([member]);
+    expect(visiblePatches('stakeholder', [member, invitation], false)).toEqual([{ ...member, after: { name: 'Salma' } }]);
+  });
+
+  it('keeps what is private to its author, whatever the role of who asks', () => {
+    const view: Patch = { entity: 'private-view', id: '3', before: null, after: { name: 'Mine' } };
+    const shared: Patch = { entity: 'view', id: '3', before: null, after: { name: 'Ours' } };
+    for (const role of ROLES) expect(visiblePatches(role, [view, member], false).map(({ entity }) => entity)).toEqual(['member']);
+    for (const role of ROLES) expect(visiblePatches(role, [view], true)).toEqual([view]);
+    expect(visiblePatches('member', [shared], false)).toEqual([shared]);
+    expect(visiblePatches('stakeholder', [shared], true)).toEqual([]);
   });
 
   it('drops an edit of which nothing is left', () => {
     const edit: Patch = { entity: 'member', id: '1', before: { email: 'a@example.org' }, after: { email: 'b@example.org' } };
-    expect(visiblePatches('stakeholder', [edit])).toEqual([]);
-    expect(visiblePatches('stakeholder', [{ ...edit, after: null }])).toEqual([{ ...edit, before: {}, after: null }]);
+    expect(visiblePatches('stakeholder', [edit], false)).toEqual([]);
+    expect(visiblePatches('stakeholder', [{ ...edit, after: null }], false)).toEqual([{ ...edit, before: {}, after: null }]);
   });
 });
 

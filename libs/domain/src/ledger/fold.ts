@@ -1,4 +1,4 @@
-import { hiddenProperties, visible, type Entity, type Role } from '../identity/permissions';
+import { hiddenProperties, isPrivate, visible, type Entity, type Role } from '../identity/permissions';
 import type { Patch, Properties } from './patch';
 
 /** A product's things: entity → id → properties. */
@@ -30,10 +30,10 @@ export function invertPatches(patches: readonly Patch[]): Patch[] {
   return patches.map(({ entity, id, before, after }) => ({ entity, id, before: after, after: before })).reverse();
 }
 
-/** The patches without what a role must not see; patches of which nothing is left are dropped. */
-export function visiblePatches(role: Role, patches: readonly Patch[]): Patch[] {
+/** The patches without what a role must not see, and without what is private to somebody else; patches of which nothing is left are dropped. */
+export function visiblePatches(role: Role, patches: readonly Patch[], isOwn: boolean): Patch[] {
   return patches.flatMap((patch) => {
-    if (!visible(role, patch.entity)) return [];
+    if (!visible(role, patch.entity) || (isPrivate(patch.entity) && !isOwn)) return [];
     const hidden = hiddenProperties(role, patch.entity);
     if (hidden.length === 0) return [patch];
     const shown = { ...patch, before: without(patch.before, hidden), after: without(patch.after, hidden) };

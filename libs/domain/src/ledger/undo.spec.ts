@@ -72,6 +72,11 @@ describe('mayUndo', () => {
     expect(mayUndo('member', false, [edit, watched])).toBe(true);
     expect(mayUndo('owner', false, [said, watched])).toBe(false);
     expect(mayUndo('stakeholder', false, [edit])).toBe(false);
+    const kept: Patch = { entity: 'private-view', id: '1', before: {}, after: null };
+    const shared: Patch = { entity: 'view', id: '1', before: null, after: {} };
+    expect(mayUndo('owner', false, [kept, shared])).toBe(false);
+    expect(mayUndo('member', true, [kept, shared])).toBe(true);
+    expect(mayUndo('member', false, [shared])).toBe(true);
   });
 });
 

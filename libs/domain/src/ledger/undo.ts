@@ -1,4 +1,4 @@
-import { can, type Entity, type Role } from '../identity/permissions';
+import { can, isPrivate, type Entity, type Role } from '../identity/permissions';
 import type { Patch, Properties } from './patch';
 
 /** A thing as it is now; null or undefined when there is none. */
@@ -20,7 +20,7 @@ const PERSONAL: ReadonlySet<Entity> = new Set(['comment', 'watch']);
 /** Whether somebody may ask for a change to be taken back: their own, or, for who builds the product, what was done to it together. */
 export function mayUndo(role: Role | null | undefined, isOwn: boolean, patches: readonly Patch[]): boolean {
   if (!can(role, 'changes.undo')) return false;
-  return isOwn || (can(role, 'items.edit') && !patches.every(({ entity }) => PERSONAL.has(entity)));
+  return isOwn || (can(role, 'items.edit') && !patches.every(({ entity }) => PERSONAL.has(entity)) && !patches.some(({ entity }) => isPrivate(entity)));
 }
 
 /** Every property that no longer is what the patches left. None: the change can be taken back. */

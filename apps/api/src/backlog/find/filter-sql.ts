@@ -62,6 +62,10 @@ function testSql(test: Test, parameters: Parameters, product: string): string {
       return 't.blocked_reason IS NOT NULL';
     case 'ready':
       return test.rules.map((rule) => `(${readySql(rule, parameters, product)})`).join(' AND ');
+    case 'watched': {
+      const watchers = `SELECT FROM watch w WHERE w.product_id = ${product} AND w.item_id = t.id AND w.is_on`;
+      return orNone(`EXISTS (${watchers} AND w.member_id = ANY (${parameters.add(test.by, 'uuid[]')}))`, test.orNone && `NOT EXISTS (${watchers})`);
+    }
     case 'has':
       return HAS[test.what](product);
   }

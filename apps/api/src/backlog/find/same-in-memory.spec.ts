@@ -181,6 +181,9 @@ function asked(): fc.Arbitrary<(world: World) => string> {
       'has:criteria',
       'has:comments,links',
       'has:children',
+      'watching:me',
+      'watching:none',
+      'watching:"some member",none',
       'refinement:new,ready',
       'ready:yes',
       'ready:no',
@@ -281,7 +284,7 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
 }
 
 function inMemory({ key, snapshot, comments }: World, text: string, sort: string): BacklogItem[] {
-  const { items, labels, members, links, product } = snapshot;
+  const { items, labels, members, links, product, watches } = snapshot;
   const byId = new Map(items.map((item) => [item.id, item]));
   const joins = ({ fromId, toId }: ItemLink, id: string) => (fromId === id && byId.has(toId)) || (toId === id && byId.has(fromId));
   const done = new Set(product.statuses.filter(({ category }) => category === 'done').map(({ id }) => id));
@@ -294,6 +297,7 @@ function inMemory({ key, snapshot, comments }: World, text: string, sort: string
     hasChildren: (id) => items.some(({ parentId }) => parentId === id),
     hasComments: (id) => Array.isArray(comments) && comments.some(({ itemId }) => itemId === id),
     hasLinks: (id) => links.some((link) => joins(link, id)),
+    watchersOf: (id) => watches.filter(({ itemId, isOn }) => itemId === id && isOn).map(({ memberId }) => memberId),
     waitsForOthers: (id) => waits.has(id),
     parentOf: (id) => byId.get(id)?.parentId,
   };

@@ -79,7 +79,7 @@ export class ItemsController {
   @Needs('product.read')
   async historyOf(@Access() access: ProductAccess, @Param('item') item: string, @Query() page: PageOf): Promise<HistoryPage> {
     const { id } = await this.reading.byName(access, item);
-    return this.history.page(access, access.role, {
+    return this.history.page(access, {
       limit: Number(page.limit ?? 50),
       before: page.cursor === undefined ? null : Number(page.cursor),
       itemId: id,

@@ -12,6 +12,7 @@ import { resetBacklog } from './reset-backlog';
 import { sampleComments, sampleLinks, sampleRefinement, sampleWatches } from './sample-crafted';
 import { sampleId } from './sample-ids';
 import { LAST_NUMBER, newSampleItems, sampleLabels, sampleMembers } from './sample-rows';
+import { sampleViews } from './sample-views';
 
 const NAME = 'Cyclade';
 const KEYS: Record<Locale, string> = { en: 'CYC', fr: 'CYF' };
@@ -92,6 +93,7 @@ async function fill(tx: Transaction, locale: Locale): Promise<void> {
   await tx.insert('link', sampleLinks(locale));
   await tx.insert('comment', sampleComments(locale, tx.at));
   await tx.insert('watch', sampleWatches(locale));
+  await tx.insert('view', sampleViews(locale));
 }
 
 async function restorePeople(tx: Transaction, locale: Locale): Promise<void> {

@@ -4,9 +4,10 @@ import type { Transaction } from '../../ledger/transaction';
 import type { Values } from '../../ledger/values';
 import { sampleComments, sampleLinks, sampleWatches } from './sample-crafted';
 import { sampleItems, sampleLabels } from './sample-rows';
+import { sampleViews } from './sample-views';
 
-/** What visitors leave behind, besides items and labels. */
-const LEFT = { comment: 'comment', link: 'item_link', watch: 'watch', import: 'import' } as const;
+/** What visitors leave behind, besides items and labels. Their private views stay: a change shows all of itself to who made it. */
+const LEFT = { comment: 'comment', link: 'item_link', watch: 'watch', view: 'saved_view', import: 'import' } as const;
 
 /** Puts items, labels and what was said about them back as they were made. What visitors added goes, and numbers stay what they were. */
 export async function resetBacklog(tx: Transaction, locale: Locale): Promise<void> {
@@ -34,6 +35,7 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
     'comment',
     sampleComments(locale, tx.at).map(({ version: _, ...comment }) => comment as Values),
   );
+  await tx.insert('view', sampleViews(locale));
 }
 
 /** At the bottom for the moment: every rank is set afterwards, in one statement. */

@@ -134,6 +134,9 @@ describe('the sample product', () => {
     await owner.post(`${path}/imports`, { source: 'csv', content: 'Title,Labels\nBrought,strange\n' }).expect(201);
     await owner.post(`${path}/items/${a?.id}/comments`, { body: 'I was here' }).expect(201);
     await owner.post(`${path}/items/${a?.id}/links`, { type: 'relates', to: b?.id }).expect(201);
+    const [view] = first.views ?? [];
+    await owner.patch(`${path}/views/${view?.id}`, { name: 'Mine', filter: '' }, view?.version).expect(200);
+    await owner.post(`${path}/views`, { name: 'Too', isShared: true }).expect(201);
     const [one, two] = first.labels;
     await owner.delete(`${path}/labels/${one?.id}`, one?.version).expect(200);
     await owner.patch(`${path}/labels/${two?.id}`, { name: one?.name }, two?.version).expect(200);
@@ -144,7 +147,8 @@ describe('the sample product', () => {
     await owner.post(`${path}/reset`).expect(200);
     const reset = await snapshotOf(owner, 'CYC');
     expect(content(reset)).toEqual(content(first));
-    expect(reset.imports).toEqual([]);
+    expect(reset.views).toEqual(first.views);
+    expect([reset.imports).toEqual([]);
     expect(withoutDescriptions(replay(await logOf(owner, 'CYC')))).toEqual(asCollections(reset));
   });
 

@@ -26,6 +26,8 @@ export interface ItemFacts {
   hasChildren(id: string): boolean;
   hasComments(id: string): boolean;
   hasLinks(id: string): boolean;
+  /** Ids of who watches it. */
+  watchersOf(id: string): readonly string[];
   /** An open item must come before it. */
   waitsForOthers(id: string): boolean;
   parentOf(id: string): string | null | undefined;
@@ -84,6 +86,13 @@ function evaluateTest(test: Test, facts: ItemFacts): Passes {
       return ({ blockedReason }) => blockedReason !== null;
     case 'ready':
       return (item) => readinessOf(item, test.rules, facts.waitsForOthers(item.id))?.share === 1;
+    case 'watched': {
+      const by = new Set(test.by);
+      return ({ id }) => {
+        const watchers = facts.watchersOf(id);
+        return watchers.length === 0 ? test.orNone : watchers.some((watcher) => by.has(watcher));
+      };
+    }
     case 'has':
       return (item) => HAS[test.what](item, facts);
   }

@@ -49,6 +49,8 @@ export const FIELDS = {
   title: { kind: 'text' },
   blocked: { kind: 'choice', values: YES_NO },
   has: { kind: 'choice', values: HAD },
+  /** Who wants to hear of it. */
+  watching: { kind: 'name', hasNone: true, hasMe: true },
   created: { kind: 'day' },
   updated: { kind: 'day' },
   source: { kind: 'name', hasNone: true },

@@ -45,6 +45,7 @@ export type Test =
   | { test: 'blocked' }
   /** All of these rules, which are one at least, met or waived. */
   | { test: 'ready'; rules: readonly ReadyRule[] }
+  | { test: 'watched'; by: readonly string[]; orNone: boolean }
   | { test: 'has'; what: Had };
 
 export type Resolved = Test | { test: 'not'; of: Resolved } | { test: 'and' | 'or'; of: readonly Resolved[] };
@@ -90,7 +91,9 @@ function resolveCondition(asked: Condition, context: FilterContext): Resolved {
     case 'label':
       return { test: 'labels', values: idsNamed(values, context.labels), orNone };
     case 'assignee':
-      return { test: 'one-of', property: 'assigneeId', values: assignees(values, context), orNone };
+      return { test: 'one-of', property: 'assigneeId', values: people(values, context), orNone };
+    case 'watching':
+      return { test: 'watched', by: people(values, context), orNone };
     case 'parent':
       return { test: 'one-of', property: 'parentId', values: itemIds(values, context), orNone };
     case 'epic':
@@ -145,7 +148,7 @@ function idsNamed(values: readonly string[], known: readonly { id: string; name:
   ];
 }
 
-function assignees(values: readonly string[], { members, myId }: FilterContext): string[] {
+function people(values: readonly string[], { members, myId }: FilterContext): string[] {
   const me = values.includes(ME) && myId !== null ? [myId] : [];
   const others = idsNamed(
     values.filter((value) => value !== ME),
