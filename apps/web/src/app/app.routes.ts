@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { firstRunOnly, leadsHome, opensProduct, signedIn, signedOut } from './shell/guards';
 import { ProductStore } from './store/product-store';
+import { SavedViews } from './store/saved-views';
 import { Watching } from './store/watching';
 
 /** `title` is the key of a text. Screens of a responsibility load when they are first opened. */
@@ -16,7 +17,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
-    providers: [ProductStore, Watching],
+    providers: [ProductStore, SavedViews, Watching],
     loadComponent: () => import('./shell/frame').then((m) => m.Frame),
     children: [
       { path: '', pathMatch: 'full', canActivate: [leadsHome], loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },

@@ -18,13 +18,14 @@ import type {
   NewItem,
   Presence,
   Product,
+  SavedView,
   Status,
   Watch,
 } from '@ordo/contract';
-import { can, sameValue, type Action, type LinkType, type Place, type Role } from '@ordo/domain';
+import { can, sameValue, type Action, type Entity, type LinkType, type Place, type Role } from '@ordo/domain';
 import { v7 as uuid } from 'uuid';
 import { ApiClient } from './api-client';
-import type { Intent } from './model/intent';
+import type { Basis, Intent } from './model/intent';
 import { invitationLink, makeInvitationToken } from './invitation-token';
 import type { LiveProduct } from './live/live-product';
 import { LocalCopies } from './kept/local-copies';
@@ -69,6 +70,9 @@ export class ProductStore {
   readonly commentCounts = computed<ById<number>>(() => this.ready()?.shown.commentCounts() ?? NOTHING);
   /** Also of who has said no: see `Watching`. */
   readonly watches = computed<readonly Watch[]>(() => this.ready()?.shown.watches() ?? NONE);
+  /** By name. */
+  readonly views = computed<readonly SavedView[]>(() => this.ready()?.shown.views() ?? NONE);
+  readonly privateViews = computed<readonly SavedView[]>(() => this.ready()?.shown.privateViews() ?? NONE);
   readonly role = computed<Role | null>(() => this.ready()?.role() ?? null);
   /** Who has this product open now. */
   readonly people = computed<Presence['people']>(() => this.ready()?.people() ?? NO_ONE);
@@ -259,6 +263,11 @@ export class ProductStore {
   /** The person has read what was lost. */
   forgetLostChanges(): void {
     this.opened()?.live()?.forgetLostChanges();
+  }
+
+  /** What an edit of these properties of a thing replaces, for the stores of single parts. */
+  basis(entity: Entity, id: string, properties: readonly string[]): Basis {
+    return this.live().basis(entity, id, properties);
   }
 
   /** What the commands above do; also for the stores of single parts. Everything but an undo has something to do, so it always resolves with a change. */

@@ -13,6 +13,7 @@ import { isUndoable } from '../model/meanings';
 import { OpenItems } from './open-items';
 import { Outbox } from './outbox';
 import { Pending } from './pending';
+import { PrivateViewsReader } from './private-views';
 import { ProductModel } from '../model/product-model';
 import { isRefusal, type Refusal } from '../refusal';
 import { RefusedChanges } from './refused-changes';
@@ -46,6 +47,7 @@ export class LiveProduct {
   readonly openItems: OpenItems;
   readonly line: ChangeLine;
   private readonly model: ProductModel;
+  private readonly privateViews: PrivateViewsReader;
   private readonly outbox: Outbox;
   private readonly stream: LiveStream;
   /** Requests of this tab: the same person may be here with another. */
@@ -59,6 +61,7 @@ export class LiveProduct {
     const { path, api, connection } = context;
     this.model = new ProductModel(snapshot);
     this.openItems = new OpenItems(path, api, connection, this.model, this.shown);
+    this.privateViews = new PrivateViewsReader(path, api, connection, this.model, this.shown);
     this.line = new ChangeLine(path, api, connection, this.model, this);
     this.outbox = new Outbox(path, api, connection, this.model, this);
     this.stream = new LiveStream(path, connection, this.line, () => this.model.revision, this);
@@ -72,6 +75,7 @@ export class LiveProduct {
     whileOpen.signal.addEventListener('abort', () => this.stream.renew());
     void this.stream.follow();
     void this.outbox.run();
+    void this.privateViews.read();
   }
 
   confirmedSnapshot(): Snapshot {
@@ -183,6 +187,7 @@ export class LiveProduct {
     if (isOlder) void this.context.copy.forget();
     this.context.copy.fold();
     this.openItems.fetchAgain();
+    void this.privateViews.read();
     this.show();
   }
 

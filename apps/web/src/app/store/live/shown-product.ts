@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, Watch } from '@ordo/contract';
+import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Watch } from '@ordo/contract';
 import type { ProductModel } from '../model/product-model';
 import type { ById } from '../shown';
 import type { Things } from '../model/things';
@@ -23,6 +23,8 @@ export class ShownProduct {
   /** By item; items without comments are absent. */
   readonly commentCounts = signal<ById<number>>(new Map());
   readonly watches = signal<readonly Watch[]>([]);
+  readonly views = signal<readonly SavedView[]>([]);
+  readonly privateViews = signal<readonly SavedView[]>([]);
   readonly waiting = signal(0);
   readonly waitingIds = signal<ReadonlySet<string>>(new Set());
 
@@ -47,6 +49,8 @@ export class ShownProduct {
       this.commentCounts.set(viewOf(things.commentCounts));
     }
     if (things.touched.has('watch')) this.watches.set([...things.list('watch').values()]);
+    if (things.touched.has('view')) this.views.set(byName(things.list('view')));
+    if (things.touched.has('private-view')) this.privateViews.set(byName(things.list('private-view')));
     things.touched.clear();
     this.showWaiting(model);
   }

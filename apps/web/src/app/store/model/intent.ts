@@ -1,4 +1,4 @@
-import type { CreateItem, EditItem, EditLabel, EditManySet, ProblemAnswer } from '@ordo/contract';
+import type { CreateItem, EditItem, EditLabel, EditManySet, EditView, ProblemAnswer, SavedView } from '@ordo/contract';
 import type { Hue, LinkType, Place, Properties, Role } from '@ordo/domain';
 
 /** What the values were that an edit replaces, and of which version: decides whether a stale version matters. */
@@ -30,6 +30,10 @@ export type Intent =
   | ({ kind: 'member.remove'; id: string } & Basis)
   | { kind: 'invitation.create'; id: string; role: Role; tokenHash: string }
   | ({ kind: 'invitation.revoke'; id: string } & Basis)
+  | { kind: 'view.save'; view: Omit<SavedView, 'version'>; isShared: boolean }
+  /** `isShared`: as it is until then. */
+  | ({ kind: 'view.edit'; id: string; isShared: boolean; set: EditView } & Basis)
+  | ({ kind: 'view.delete'; id: string; isShared: boolean } & Basis)
   | { kind: 'undo'; target: UndoTarget };
 
 /** A change to take back: known by its revision or, while it waits itself, by its request. */

@@ -1,4 +1,4 @@
-import type { Change, Comment, Snapshot } from '@ordo/contract';
+import type { Change, Comment, SavedView, Snapshot } from '@ordo/contract';
 import { hasConflict, invertPatches, undoPatches, type Patch } from '@ordo/domain';
 import type { UndoTarget, WaitingChange } from './intent';
 import { predictionOf } from './meanings';
@@ -46,7 +46,7 @@ export class ProductModel {
   /** Takes another state of the product, keeping our waiting changes on top of it. It knows no descriptions. */
   load(snapshot: Snapshot): void {
     this.beneath(() => {
-      this.things = new Things(snapshot);
+      this.things = new Things({ privateViews: [...this.things.list('private-view').values()], ...snapshot });
       this.at = snapshot.revision;
     });
   }
@@ -109,6 +109,10 @@ export class ProductModel {
 
   takeComments(comments: readonly Comment[]): void {
     this.beneath(() => this.things.takeComments(comments));
+  }
+
+  takePrivateViews(views: readonly SavedView[]): void {
+    this.beneath(() => this.things.takePrivateViews(views));
   }
 
   expectDescription(id: string): void {

@@ -1,4 +1,4 @@
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, Snapshot, Watch } from '@ordo/contract';
+import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Snapshot, Watch } from '@ordo/contract';
 import { ENTITIES, type Entity, type Patch, type Properties } from '@ordo/domain';
 import { OrderedItems } from './ordered-items';
 
@@ -15,7 +15,14 @@ export interface Listed {
   /** Only of items that were opened: the others' are on the server. */
   comment: Comment;
   watch: Watch;
+  /** The shared ones. */
+  view: SavedView;
+  /** Only one's own ever come here. */
+  'private-view': SavedView;
 }
+
+/** A snapshot with what is read apart from it and still has to be there when the server is not. */
+export type KeptSnapshot = Snapshot & { privateViews?: SavedView[] };
 
 /** A product's things, changed in place by patches. Things that no patch touches keep their identity. */
 export class Things {
@@ -31,7 +38,7 @@ export class Things {
   readonly touched = new Set<Entity>(ENTITIES);
   private readonly lists: { [Name in keyof Listed]: Map<string, Listed[Name]> };
 
-  constructor({ product, items, labels, links, members, invitations, imports, watches, commentCounts }: Snapshot) {
+  constructor({ product, items, labels, links, members, invitations, imports, watches, commentCounts, views, privateViews }: KeptSnapshot) {
     this.product = product;
     this.items = new OrderedItems(items);
     this.commentCounts = new Map(Object.entries(commentCounts));
@@ -43,6 +50,8 @@ export class Things {
       link: byId(links),
       comment: new Map(),
       watch: byId(watches),
+      view: byId(views),
+      'private-view': byId(privateViews),
     };
   }
 
@@ -72,6 +81,12 @@ export class Things {
     this.touched.add('comment');
   }
 
+  /** All of one's own private views, in place of those known. */
+  takePrivateViews(views: readonly SavedView[]): void {
+    this.lists['private-view'] = byId(views);
+    this.touched.add('private-view');
+  }
+
   /** Edits of things that are not here do nothing. */
   apply(patches: readonly Patch[]): void {
     const puts = new Map<string, BacklogItem>();
@@ -86,7 +101,7 @@ export class Things {
     this.items.change([...puts.values()], [...removed]);
   }
 
-  toSnapshot(revision: number): Snapshot {
+  toSnapshot(revision: number): KeptSnapshot {
     return {
       revision,
       product: this.product,
@@ -97,6 +112,8 @@ export class Things {
       invitations: [...this.lists.invitation.values()],
       imports: [...this.lists.import.values()],
       watches: [...this.lists.watch.values()],
+      views: [...this.lists.view.values()],
+      privateViews: [...this.lists['private-view'].values()],
       commentCounts: Object.fromEntries(this.commentCounts),
     };
   }

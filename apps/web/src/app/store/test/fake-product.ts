@@ -1,4 +1,4 @@
-import type { BacklogItem, Change, ChangePage, Command, ProblemAnswer, ProblemCode, Snapshot } from '@ordo/contract';
+import type { BacklogItem, Change, ChangePage, Command, PrivateViews, ProblemAnswer, ProblemCode, Snapshot } from '@ordo/contract';
 import { placeInOrder, ranksBetween, sameValue, undoConflicts, undoPatches, type Patch, type Place, type Properties } from '@ordo/domain';
 import { Things } from '../model/things';
 
@@ -34,7 +34,13 @@ export class FakeProduct {
   }
 
   snapshot(): Snapshot {
-    return structuredClone(this.things.toSnapshot(this.revision));
+    const { privateViews: _, ...snapshot } = this.things.toSnapshot(this.revision);
+    return structuredClone(snapshot);
+  }
+
+  /** Everybody's: the fake has one person. */
+  privateViews(): PrivateViews {
+    return { revision: this.revision, views: structuredClone([...this.things.list('private-view').values()]) };
   }
 
   changesAfter(revision: number): ChangePage {
@@ -55,6 +61,8 @@ export class FakeProduct {
     if (undone !== undefined) return this.commit('undo', requestId, actorId, this.undo(Number(undone)), Number(undone));
     const [, single] = /^items\/([0-9a-f-]{36})$/.exec(path) ?? [];
     if (single !== undefined) return this.commit('item.edit', requestId, actorId, this.edit([single], body as Properties, version));
+    const view = /^views\/?([0-9a-f-]{36})?$/.exec(path);
+    if (view !== null) return this.commit('view.edit', requestId, actorId, this.keepView(view[1], method, body as Properties));
     const { items, place, set, ...draft } = body as Body;
     if (path === 'items/move') return this.commit('item.move', requestId, actorId, this.move(items, place));
     if (path === 'items/edit') return this.commit('item.edit', requestId, actorId, this.edit(items, set));
@@ -89,6 +97,21 @@ export class FakeProduct {
     });
   }
 
+  private keepView(id: string | undefined, method: string, body: Properties = {}): Patch[] {
+    const { isShared, ...set } = body;
+    const known = this.things.list('view').get(id ?? '') ?? this.things.list('private-view').get(id ?? '');
+    const from = known && this.things.list('view').has(known.id) ? 'view' : 'private-view';
+    const to = isShared === undefined ? from : isShared ? 'view' : 'private-view';
+    if (known === undefined) return [{ entity: to, id: String(set['id']), before: null, after: { authorId: 'ines', version: 1, ...set } }];
+    if (method === 'DELETE') return [{ entity: from, id: known.id, before: { ...known }, after: null }];
+    const after = { ...known, ...set, version: from === to ? known.version + 1 : 1 };
+    if (from === to) return [{ entity: from, id: known.id, before: { ...known }, after }];
+    return [
+      { entity: from, id: known.id, before: { ...known }, after: null },
+      { entity: to, id: known.id, before: null, after },
+    ];
+  }
+
   private remove(ids: string[]): Patch[] {
     return ids.map((id) => ({ entity: 'item', id, before: this.item(id), after: null }));
   }
@@ -111,6 +134,7 @@ export class FakeProduct {
   private undo(revision: number): Patch[] {
     const patches = this.log.find((change) => change.revision === revision)?.patches;
     if (patches === undefined) throw new FakeProblem('not-found', 404);
+    if (patches.every(({ entity }) => entity.endsWith('view'))) return undoPatches(patches);
     const conflicts = undoConflicts((_, id) => (this.things.items.has(id) ? this.item(id) : null), patches);
     const taken = new Set(this.things.items.inOrder().map(({ rank }) => rank));
     if (conflicts.length > 0 || patches.some(({ before }) => taken.has(String(before?.['rank'])))) throw new FakeProblem('undo-conflict', 409);

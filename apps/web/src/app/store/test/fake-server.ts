@@ -85,10 +85,12 @@ export class FakeServer {
       headers: headers as Record<string, string>,
       body: body === undefined ? undefined : JSON.parse(body as string),
     };
-    this.calls.push(call);
+    // Asked beside everything else, and of no interest to what a test holds back.
+    const isAside = method === 'GET' && call.path.endsWith('/views');
+    if (!isAside) this.calls.push(call);
     await Promise.resolve();
     if (this.isDown) throw new TypeError('fetch failed');
-    if (!this.isHolding) return this.arrive(call);
+    if (!this.isHolding || isAside) return this.arrive(call);
     const { promise, resolve, reject } = Promise.withResolvers<FakeAnswer>();
     this.held.push({ call, settle: (answer) => resolve(answer()), fail: () => reject(new TypeError('fetch failed')) });
     return promise;
@@ -116,6 +118,7 @@ export class FakeServer {
     if (this.me.products.length === 0) throw new FakeProblem('not-found', 404);
     if (method === 'GET' && after !== undefined) return this.product.changesAfter(Number(after));
     if (method === 'GET' && rest.startsWith('snapshot')) return this.product.snapshot();
+    if (method === 'GET' && rest === 'views') return this.product.privateViews();
     if (method === 'GET') return this.product.item(rest.replace('items/', ''));
     const refusal = this.refuseNext;
     this.refuseNext = null;
