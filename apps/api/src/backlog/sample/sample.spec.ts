@@ -148,7 +148,7 @@ describe('the sample product', () => {
     const reset = await snapshotOf(owner, 'CYC');
     expect(content(reset)).toEqual(content(first));
     expect(reset.views).toEqual(first.views);
-    expect([reset.imports).toEqual([]);
+    expect(reset.imports).toEqual([]);
     expect(withoutDescriptions(replay(await logOf(owner, 'CYC')))).toEqual(asCollections(reset));
   });
 
