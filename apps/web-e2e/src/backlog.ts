@@ -4,7 +4,7 @@ export function listOf(page: Page): Locator {
   return page.getByRole('grid', { name: 'Backlog' });
 }
 
-/** A row is named "4. CYC-151, Unlock a bike, feature, To do". */
+/** A row is named "4. CYC-151, Unlock a bike, Feature, New". */
 export function rowOf(page: Page, title: string): Locator {
   return listOf(page).getByRole('row', { name: `, ${title},` });
 }

@@ -101,7 +101,7 @@ test('editing, selecting, finding and asking for help need no pointer', async ({
   await press(page, 's');
   await expect(page.getByRole('listbox', { name: 'Status' })).toBeFocused();
   await expectAccessible(page);
-  await press(page, 'ArrowDown', 'Enter');
+  await press(page, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
   await expect(rowOf(page, 'Kelp bed')).toHaveAccessibleName(/In progress$/);
   await expect(rowOf(page, 'Kelp bed')).toBeFocused();
   await press(page, 'e');

@@ -70,7 +70,7 @@ test('a tap opens an item as a whole screen, edits it, and Back leads to the lis
   await expect(sheet).toBeVisible();
   expect((await boxOf(sheet)).width).toBeCloseTo(390);
   await expectAccessible(page);
-  await sheet.getByRole('button', { name: 'To do' }).filter({ visible: true }).tap();
+  await sheet.getByRole('button', { name: 'New', exact: true }).filter({ visible: true }).tap();
   await page.getByRole('option', { name: 'Done' }).tap();
   await expect(sheet.getByRole('button', { name: 'Done' }).filter({ visible: true })).toBeVisible();
   await page.goBack();

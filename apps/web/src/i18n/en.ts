@@ -3,8 +3,9 @@ import describe from './en/describe.json';
 import identity from './en/identity.json';
 import importing from './en/import.json';
 import item from './en/item.json';
+import ready from './en/ready.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import talk from './en/talk.json';
 
-export const texts = { backlog, describe, identity, import: importing, item, settings, shell, talk };
+export const texts = { backlog, describe, identity, import: importing, item, ready, settings, shell, talk };

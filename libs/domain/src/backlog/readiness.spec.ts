@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { READY_RULE_KINDS, readinessOf, unmetRules, type ReadyCheck, type ReadyRule, type Refinable } from './readiness';
+import { READY_RULE_KINDS, readinessOf, shownStatus, unmetRules, type ReadyCheck, type ReadyRule, type Refinable } from './readiness';
 
 const RULES: ReadyRule[] = [
   { id: 'c', kind: 'criteria' },
@@ -47,6 +47,14 @@ describe('readinessOf', () => {
   it('lets nobody tick what it sees itself, and passes over checks of rules that are no more', () => {
     expect(states({ readyChecks: [check('c', 'met'), check('gone', 'met')] })?.[0]).toBe('unmet no-criteria');
     expect(readinessOf({ ...bare, readyChecks: [check('gone', 'waived', 'x')] }, RULES, false)?.settled).toBe(1);
+  });
+});
+
+describe('shownStatus', () => {
+  it('is the refinement until somebody builds it', () => {
+    expect(shownStatus({ status: 'todo', refinement: 'refining' }, 'todo')).toBe('refining');
+    expect(shownStatus({ status: 'in-review', refinement: 'refining' }, 'doing')).toBe('in-review');
+    expect(shownStatus({ status: 'done', refinement: 'new' }, 'done')).toBe('done');
   });
 });
 

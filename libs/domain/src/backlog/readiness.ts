@@ -1,6 +1,13 @@
+import type { StatusCategory } from './item';
+
 /** How far people say an item's refinement is; shown as its status while nobody builds it. */
 export const REFINEMENTS = ['new', 'refining', 'ready'] as const;
 export type Refinement = (typeof REFINEMENTS)[number];
+
+/** What an item's status reads as: how far its refinement is while its status is still to do, else that status. */
+export function shownStatus({ status, refinement }: { status: string; refinement: Refinement }, category: StatusCategory): string {
+  return category === 'todo' ? refinement : status;
+}
 
 /** What a rule of the Definition of Ready asks. All but `manual` are seen from the item itself. Goals get a kind of their own once there are goals. */
 export const READY_RULE_KINDS = ['criteria', 'estimate', 'unblocked', 'manual'] as const;

@@ -65,14 +65,14 @@ describe('the backlog', () => {
   it('shows each item with its rank, key, epic, labels, status, points and person', async () => {
     await open();
     expect(titles()).toEqual(['Unlock a bike with NFC', 'App crashes when resumed', 'Refund automatically', 'Trip']);
-    expect(row('Unlock').getAttribute('aria-label')).toBe('1. CYC-142, Unlock a bike with NFC, Feature, To do, 3 points, Tomas Lindqvist, Trip, #mobile');
+    expect(row('Unlock').getAttribute('aria-label')).toBe('1. CYC-142, Unlock a bike with NFC, Feature, New, 3 points, Tomas Lindqvist, Trip, #mobile');
     expect(row('Unlock').textContent).toContain('CYC-142');
     expect(screen.text).toContain('4 items · 5 pts');
   });
 
   it('says the same in French', async () => {
     await open('fr');
-    expect(row('Unlock').getAttribute('aria-label')).toContain('À faire, 3 points');
+    expect(row('Unlock').getAttribute('aria-label')).toContain('Nouveau, 3 points');
     expect(screen.text).toContain('4 éléments · 5 pts');
   });
 

@@ -36,6 +36,7 @@ import { MoveSheets } from './order/move-sheet';
 import { MoveWords } from './order/move-words';
 import { Ordering } from './order/ordering';
 import { WatchCommands } from './watch-commands';
+import { ItemReadiness } from './refinement/item-readiness';
 
 /** Room that the bulk bar takes from the end of the list: its height and 24 px. */
 const BULK_ROOM = 44 + 18 + 24;
@@ -77,6 +78,7 @@ const BULK_ROOM = 44 + 18 + 24;
     ImportDialogs,
     ItemLinks,
     ItemNames,
+    ItemReadiness,
     MoveDialogs,
     MoveSheets,
     MoveWords,

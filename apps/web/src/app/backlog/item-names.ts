@@ -1,12 +1,22 @@
 import { Injectable, computed, inject } from '@angular/core';
 import type { BacklogItem, Label, Member, Status } from '@ordo/contract';
-import { beforeTheirNeeds, FIRST_STATUSES } from '@ordo/domain';
+import { beforeTheirNeeds, FIRST_STATUSES, REFINEMENTS, shownStatus, type Refinement, type StatusCategory } from '@ordo/domain';
 import { Language } from '../shell/language';
 import { ProductStore } from '../store/product-store';
 
 export interface NamedStatus extends Status {
   /** In the reader's language while the product calls it as it was first called. */
   label: string;
+}
+
+/** One line of how far an item can be: a step of its refinement, or a status of the board. */
+export interface Stage {
+  /** What its icon is chosen by. */
+  id: string;
+  label: string;
+  category: StatusCategory;
+  /** A status has none. */
+  refinement?: Refinement;
 }
 
 /** How the ids on an item read: what its row, its sheet and announcements show. */
@@ -16,6 +26,14 @@ export class ItemNames {
   private readonly language = inject(Language);
 
   readonly statuses = computed<readonly NamedStatus[]>(() => this.store.statuses().map((status) => ({ ...status, label: this.label(status) })));
+  private readonly steps = computed<readonly Stage[]>(() =>
+    REFINEMENTS.map((refinement) => ({ id: refinement, refinement, category: 'todo', label: this.language.t(`backlog.refinement.${refinement}`) })),
+  );
+  /** All of them, in order. A single status "to do" is what the three steps stand for, so it has no line of its own. */
+  readonly stages = computed<readonly Stage[]>(() => {
+    const isOnlyOne = this.statuses().filter(({ category }) => category === 'todo').length === 1;
+    return [...this.steps(), ...this.statuses().filter(({ category }) => category !== 'todo' || !isOnlyOne)];
+  });
   private readonly statusesById = computed(() => new Map(this.statuses().map((status) => [status.id, status])));
   /** Who can be given an item: those who build. */
   readonly assignable = computed<readonly Member[]>(() =>
@@ -46,6 +64,12 @@ export class ItemNames {
 
   status(item: Pick<BacklogItem, 'status'>): NamedStatus | undefined {
     return this.statusesById().get(item.status);
+  }
+
+  /** How far an item is, as it is shown. */
+  stage(item: Pick<BacklogItem, 'status' | 'refinement'>): Stage | undefined {
+    const status = this.status(item);
+    return status?.category === 'todo' ? this.steps().find(({ id }) => id === shownStatus(item, 'todo')) : status;
   }
 
   epic(item: Pick<BacklogItem, 'parentId'>): BacklogItem | undefined {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
+import { shownStatus, type StatusCategory } from '@ordo/domain';
 import { DialogRef, Icon, Kbd, StatusIcon, TypeIcon } from '@ordo/ui';
 import { ProductStore } from '../store/product-store';
 import { Commands, isPossible, type Command, type CommandGroup } from './commands';
@@ -54,7 +55,15 @@ export class Palette {
   protected readonly groups = computed(() => this.find().filter((group) => group.lines.length > 0));
   protected readonly lines = computed(() => this.groups().flatMap((group) => group.lines));
   protected readonly active = linkedSignal({ source: this.lines, computation: () => 0 });
-  protected readonly categories = computed(() => new Map(this.store.statuses().map((status) => [status.id, status.category])));
+  private readonly categories = computed(() => new Map(this.store.statuses().map((status) => [status.id, status.category])));
+
+  protected categoryOf({ status }: BacklogItem): StatusCategory {
+    return this.categories().get(status) ?? 'todo';
+  }
+
+  protected shown(item: BacklogItem): string {
+    return shownStatus(item, this.categoryOf(item));
+  }
 
   protected pieces(text: string): ReturnType<typeof pieces> {
     return pieces(text, this.query().words);

@@ -7,7 +7,8 @@ import { Language } from '../../shell/language';
 import { Toasts } from '../../shell/toasts';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
-import { ItemNames } from '../item-names';
+import { ItemNames, type Stage } from '../item-names';
+import { ItemReadiness } from '../refinement/item-readiness';
 
 /** Changes of what items say, each with its message and its way back. Refusals are told by who watches the store. */
 @Injectable()
@@ -15,6 +16,7 @@ export class Edits {
   private readonly store = inject(ProductStore);
   private readonly view = inject(BacklogView);
   private readonly names = inject(ItemNames);
+  private readonly readiness = inject(ItemReadiness);
   private readonly commands = inject(Commands);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
@@ -39,6 +41,15 @@ export class Edits {
         addLabels || removeLabels ? { ...plain, labels: only.labels.filter((id) => !removeLabels?.includes(id)).concat(addLabels ?? []) } : plain,
       );
     if (items.length > 1 || set.status !== undefined) this.tell(items, set);
+  }
+
+  /** A step of refinement also takes back into the backlog what somebody builds. Ready is said whatever checks are open; those are named. */
+  toStage(items: readonly BacklogItem[], stage: Stage): void {
+    if (stage.refinement === undefined) return this.set(items, { status: stage.id });
+    const first = this.names.statuses().find(({ category }) => category === 'todo');
+    const isBuilt = items.some((item) => this.names.status(item)?.category !== 'todo');
+    this.set(items, { refinement: stage.refinement, ...(isBuilt && first && { status: first.id }) });
+    this.undoable(this.saidOf(items, stage));
   }
 
   /** Nothing is sent when nothing differs. */
@@ -77,8 +88,21 @@ export class Edits {
     this.toasts.show({ key: 'undo', text, action: { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') } });
   }
 
+  private saidOf(items: readonly BacklogItem[], { label, refinement }: Stage): string {
+    const who = this.who(items);
+    const open = refinement === 'ready' ? items.map((item) => this.readiness.unmet(item).length).filter((count) => count > 0) : [];
+    const [first] = open;
+    if (first === undefined) return this.language.t('backlog.edited.status', { who, status: label });
+    if (items.length === 1) return this.language.t('backlog.edited.readyThough', { who, count: first });
+    return this.language.t('backlog.edited.readyThoughSome', { who, count: open.length });
+  }
+
+  private who(items: readonly BacklogItem[]): string {
+    return items.length === 1 && items[0] ? this.names.key(items[0]) : this.language.t('backlog.count.items', { count: items.length });
+  }
+
   private tell(items: readonly BacklogItem[], set: EditManySet): void {
-    const who = items.length === 1 && items[0] ? this.names.key(items[0]) : this.language.t('backlog.count.items', { count: items.length });
+    const who = this.who(items);
     const status = set.status === undefined ? undefined : this.names.status({ status: set.status })?.label;
     this.undoable(status === undefined ? this.language.t('backlog.edited.some', { who }) : this.language.t('backlog.edited.status', { who, status }));
   }

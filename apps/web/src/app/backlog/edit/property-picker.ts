@@ -3,7 +3,8 @@ import type { BacklogItem, EditManySet } from '@ordo/contract';
 import { ESTIMATES, ITEM_TYPES, type ItemType } from '@ordo/domain';
 import { Avatar, Picker, StatusIcon, TypeIcon, type PickerOption } from '@ordo/ui';
 import { Language } from '../../shell/language';
-import { ItemNames } from '../item-names';
+import { ItemNames, type Stage } from '../item-names';
+import { ItemReadiness } from '../refinement/item-readiness';
 import { Edits } from './edits';
 
 /** What can be chosen from a short list. */
@@ -25,9 +26,13 @@ export class PropertyPicker {
   protected readonly t = inject(Language).t;
   protected readonly names = inject(ItemNames);
   private readonly edits = inject(Edits);
+  private readonly readiness = inject(ItemReadiness);
 
   protected readonly label = computed(() => this.t(`backlog.property.${this.what()}`));
-  protected readonly statuses = computed(() => this.names.statuses().map(({ id, label }) => ({ value: id, label })));
+  /** Objects, since a status of the board may be called as a step of refinement is. */
+  protected readonly stages = computed<PickerOption<Stage>[]>(() =>
+    this.names.stages().map((stage) => ({ value: stage, label: stage.label, ...(stage.refinement === 'ready' && { hint: this.openChecks() }) })),
+  );
   protected readonly types = computed<PickerOption<ItemType>[]>(() => ITEM_TYPES.map((value) => ({ value, label: this.t(`shell.type.${value}`) })));
   protected readonly estimates = computed<PickerOption<number | null>[]>(() => {
     const imported = this.items().flatMap(({ estimate }) => (estimate === null || ESTIMATES.some((one) => one === estimate) ? [] : [estimate]));
@@ -42,7 +47,7 @@ export class PropertyPicker {
   protected readonly createLabel = (typed: string): string => this.t('backlog.labels.create', { name: typed });
 
   /** What they have in common. */
-  protected readonly status = computed(() => common(this.items().map(({ status }) => status)));
+  protected readonly stage = computed(() => common(this.items().flatMap((item) => this.names.stage(item) ?? [])));
   protected readonly type = computed(() => common(this.items().map(({ type }) => type)));
   protected readonly estimate = computed(() => common(this.items().map(({ estimate }) => estimate)));
   protected readonly assignee = computed(() => common(this.items().map(({ assigneeId }) => assigneeId)));
@@ -56,8 +61,14 @@ export class PropertyPicker {
     inject(DestroyRef).onDestroy(() => this.writeLabels());
   }
 
-  protected categoryOf(status: string): 'todo' | 'doing' | 'done' {
-    return this.names.status({ status })?.category ?? 'todo';
+  /** Of a template that takes any option. */
+  protected asStage(value: unknown): Stage {
+    return value as Stage;
+  }
+
+  protected chooseStage(stage: Stage): void {
+    this.edits.toStage(this.items(), stage);
+    this.done.emit();
   }
 
   protected choose(set: EditManySet): void {
@@ -71,6 +82,14 @@ export class PropertyPicker {
 
   protected tickNew(name: string): void {
     this.tick(this.edits.labelNamed(name.replace(/^#/, '')));
+  }
+
+  /** Named, and in nobody's way. */
+  private openChecks(): string {
+    const open = this.items().filter((item) => this.readiness.unmet(item).length > 0);
+    if (open.length === 0) return '';
+    const [only] = this.items().length === 1 ? open : [];
+    return only ? this.t('backlog.ready.open', { count: this.readiness.unmet(only).length }) : this.t('backlog.ready.openIn', { count: open.length });
   }
 
   private writeLabels(): void {

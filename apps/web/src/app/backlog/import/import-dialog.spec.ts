@@ -10,6 +10,7 @@ import { Session } from '../../store/session';
 import { BacklogView } from '../backlog-view';
 import { Edits } from '../edit/edits';
 import { ItemNames } from '../item-names';
+import { ItemReadiness } from '../refinement/item-readiness';
 import { FakeStore } from '../test/fake-store';
 import { ImportDialog } from './import-dialog';
 
@@ -57,6 +58,7 @@ describe('the import', () => {
         BacklogView,
         Edits,
         ItemNames,
+        ItemReadiness,
       ],
     });
     const area = screen.all('textarea')[0] as HTMLTextAreaElement;

@@ -30,7 +30,7 @@ interface Linked {
         <li>
           <span class="way">{{ t('item.links.way.' + one.way) }}</span>
           <button type="button" class="other" (click)="itemOpened.emit(one.other)">
-            <ordo-status-icon [status]="one.other.status" [category]="names.status(one.other)?.category ?? 'todo'" /><span class="key num">{{ names.key(one.other) }}</span><span class="trunc">{{ one.other.title }}</span>
+            <ordo-status-icon [status]="names.stage(one.other)?.id ?? one.other.status" [category]="names.stage(one.other)?.category ?? 'todo'" /><span class="key num">{{ names.key(one.other) }}</span><span class="trunc">{{ one.other.title }}</span>
           </button>
           @if (edits.may()) { <button type="button" ordoIconButton class="remove" icon="x" [label]="t('item.links.remove', { key: names.key(one.other) })" (click)="unlink(one.link)"></button> }
         </li>

@@ -32,7 +32,7 @@ export class ItemProperties {
   private readonly store = inject(ProductStore);
 
   protected readonly properties = PROPERTIES;
-  protected readonly status = computed(() => this.names.status(this.item()));
+  protected readonly status = computed(() => this.names.stage(this.item()));
   protected readonly labels = computed(() => this.names.labelsOf(this.item()));
   protected readonly assignee = computed(() => this.names.assignee(this.item()));
   protected readonly parent = computed(() => this.names.epic(this.item()));

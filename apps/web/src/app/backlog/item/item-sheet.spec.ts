@@ -13,6 +13,7 @@ import { PropertyDesk } from '../edit/property-desk';
 import { ItemNames } from '../item-names';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
+import { ItemReadiness } from '../refinement/item-readiness';
 import { FakeStore } from '../test/fake-store';
 import { ItemLinks } from './item-links';
 import { ItemSheet } from './item-sheet';
@@ -36,6 +37,7 @@ describe('the sheet of an item', () => {
         Edits,
         ItemLinks,
         ItemNames,
+        ItemReadiness,
         MoveDialogs,
         Ordering,
         PropertyDesk,

@@ -47,7 +47,7 @@ export class BacklogRow {
   protected readonly t = inject(Language).t;
   protected readonly language = inject(Language);
   protected readonly names = inject(ItemNames);
-  protected readonly status = computed(() => this.names.status(this.item()));
+  protected readonly status = computed(() => this.names.stage(this.item()));
   protected readonly epic = computed(() => this.names.epic(this.item()));
   protected readonly need = computed(() => this.names.need(this.item()));
   protected readonly labels = computed(() => this.names.labelsOf(this.item()));

@@ -45,7 +45,7 @@ export class PhoneRow {
   protected readonly t = inject(Language).t;
   protected readonly language = inject(Language);
   protected readonly names = inject(ItemNames);
-  protected readonly status = computed(() => this.names.status(this.item()));
   protected readonly comments = computed(() => this.names.comments(this.item()));
+  protected readonly status = computed(() => this.names.stage(this.item()));
   protected readonly assignee = computed(() => this.names.assignee(this.item()));
 }

@@ -44,7 +44,7 @@ export class RowNames {
       this.names.key(item),
       item.title,
       this.language.t(`shell.type.${item.type}`),
-      this.names.status(item)?.label,
+      this.names.stage(item)?.label,
       item.estimate === null ? undefined : this.language.t('backlog.points.long', { points: item.estimate }),
       item.blockedReason === null ? undefined : this.language.t('backlog.blocked', { reason: item.blockedReason }),
       this.names.assignee(item)?.name,

@@ -1,0 +1,57 @@
+import { Injectable, computed, inject } from '@angular/core';
+import type { BacklogItem } from '@ordo/contract';
+import { openBlockers, readinessOf, unmetRules, type Readiness, type ReadyRule, type RuleStanding } from '@ordo/domain';
+import { ProductStore } from '../../store/product-store';
+import { ItemNames } from '../item-names';
+import { RuleWords } from './rule-words';
+
+/** How ready the items of the product are, by its Definition of Ready. */
+@Injectable()
+export class ItemReadiness {
+  private readonly store = inject(ProductStore);
+  private readonly names = inject(ItemNames);
+  private readonly words = inject(RuleWords);
+
+  readonly rules = computed<readonly ReadyRule[]>(() => this.store.product()?.readyRules ?? []);
+  private readonly blockers = computed(() =>
+    openBlockers(
+      (id) => this.store.itemsById().get(id),
+      this.store.links(),
+      (item) => this.names.status(item)?.category === 'done',
+    ),
+  );
+  private readonly epics = computed(() => new Set(this.store.items().map(({ parentId }) => parentId)));
+
+  /** Null where there are no rules. */
+  of(item: BacklogItem): Readiness | null {
+    return readinessOf(item, this.rules(), this.blockers().has(item.id));
+  }
+
+  /** Whether it can be made ready to be built: nobody builds it yet, and nothing is inside it. */
+  isRefinable(item: BacklogItem): boolean {
+    return this.names.status(item)?.category === 'todo' && !this.epics().has(item.id);
+  }
+
+  /** Open items that must come before it. */
+  blockersOf(item: Pick<BacklogItem, 'id'>): readonly BacklogItem[] {
+    return this.blockers().get(item.id) ?? [];
+  }
+
+  unmet(item: BacklogItem): RuleStanding[] {
+    return unmetRules(this.of(item));
+  }
+
+  /** "Has acceptance criteria, Nothing blocks it": what is missing, for a tooltip. */
+  missing(item: BacklogItem): string {
+    return this.unmet(item)
+      .map(({ rule }) => this.words.rule(rule))
+      .join(', ');
+  }
+
+  /** Why a rule is met or not by this item, where its name does not say it already. */
+  why(item: BacklogItem, { why, state }: RuleStanding): string {
+    if (state === 'met') return '';
+    const waitsFor = this.blockersOf(item).map((blocker) => this.names.key(blocker));
+    return this.words.why(why, { points: this.names.points(item.estimate), reason: item.blockedReason ?? '', keys: waitsFor });
+  }
+}
