@@ -25,7 +25,7 @@ export class EditReadyRules {
 export class PaceSent {
   @IsNumber({ maxDecimalPlaces: 2 }) @Min(0) @Max(10_000) low!: number;
   @IsNumber({ maxDecimalPlaces: 2 }) @Min(0) @Max(10_000) likely!: number;
-  @IsNumber({ maxDecimalPlaces: 2 }) @Min(0.5) @Max(10_000) high!: number;
+  @IsNumber({ maxDecimalPlaces: 2 }) @Min(0) @Max(10_000) high!: number;
 }
 
 /** `PATCH …/pace`. Null: nobody says any more. */

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { firstRunOnly, leadsHome, opensProduct, signedIn, signedOut } from './shell/guards';
+import { DefinitionOfReady } from './store/definition-of-ready';
 import { ProductStore } from './store/product-store';
 import { SavedViews } from './store/saved-views';
 import { Watching } from './store/watching';
@@ -17,7 +18,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
-    providers: [ProductStore, SavedViews, Watching],
+    providers: [ProductStore, DefinitionOfReady, SavedViews, Watching],
     loadComponent: () => import('./shell/frame').then((m) => m.Frame),
     children: [
       { path: '', pathMatch: 'full', canActivate: [leadsHome], loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },

@@ -117,7 +117,7 @@ describe('the pace', () => {
   it.each([
     ['falling', { low: 3, likely: 2, high: 4 }, 'pace'],
     ['below zero', { low: -1, likely: 2, high: 4 }, 'pace.low'],
-    ['nothing at most', { low: 0, likely: 0, high: 0 }, 'pace.high'],
+    ['nothing at most', { low: 0, likely: 0, high: 0 }, 'pace'],
     ['half a range', { low: 0, likely: 3 }, 'pace.high'],
     ['one number', 24, 'pace'],
     ['absent', undefined, 'pace'],

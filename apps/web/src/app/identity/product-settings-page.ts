@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component, effect, inject, signal, untracked }
 import { FormField, form, maxLength, pattern, required } from '@angular/forms/signals';
 import { LIMITS } from '@ordo/domain';
 import { Banner, Button, Field, Input } from '@ordo/ui';
+import { PaceForm } from '../backlog/refinement/pace-form';
+import { ReadyRules } from '../backlog/refinement/ready-rules';
 import { Confirmations } from '../shell/confirmation';
 import { Language } from '../shell/language';
 import { PanelHead } from '../shell/panel-head';
@@ -10,10 +12,10 @@ import { Toasts } from '../shell/toasts';
 import { ProductStore } from '../store/product-store';
 import { fieldErrors, formSending } from './form-sending';
 
-/** The product itself: its name, taking it away as a file, and the sample's way back to the beginning. */
+/** The product itself: its name, when its items are ready, taking it away as a file, and the sample's way back to the beginning. */
 @Component({
   selector: 'ordo-product-settings-page',
-  imports: [Banner, Button, Field, FormField, Input, PanelHead],
+  imports: [Banner, Button, Field, FormField, Input, PaceForm, PanelHead, ReadyRules],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './product-settings-page.html',
   styleUrl: './page.css',

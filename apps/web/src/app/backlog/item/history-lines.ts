@@ -3,12 +3,12 @@ import type { Patch, Properties } from '@ordo/domain';
 
 /** One thing that a change did to an item. */
 export type HistoryLine =
-  | { what: 'created' | 'imported' | 'deleted' | 'restored' | 'moved' | 'described' | 'told' | 'criteria' | 'webLinks' }
+  | { what: 'created' | 'imported' | 'deleted' | 'restored' | 'moved' | 'described' | 'told' | 'criteria' | 'webLinks' | 'checks' }
   | { what: 'labels'; added: string[]; removed: string[] }
   | { what: 'changed'; property: ChangedProperty; from: unknown; to: unknown };
 
 /** Properties whose value before and after is worth reading. */
-export const CHANGED = ['title', 'type', 'status', 'estimate', 'assigneeId', 'parentId', 'blockedReason'] as const;
+export const CHANGED = ['title', 'type', 'status', 'refinement', 'estimate', 'assigneeId', 'parentId', 'blockedReason'] as const;
 export type ChangedProperty = (typeof CHANGED)[number];
 
 export interface HistoryEntry {
@@ -41,6 +41,7 @@ function linesOf({ before, after }: Patch, { command }: Change): HistoryLine[] {
   if ('story' in after) lines.push({ what: 'told' });
   if ('criteria' in after) lines.push({ what: 'criteria' });
   if ('webLinks' in after) lines.push({ what: 'webLinks' });
+  if ('readyChecks' in after) lines.push({ what: 'checks' });
   // A new even spread of ranks moves nothing.
   if ('rank' in after && command !== 'ranks.rebalance') lines.push({ what: 'moved' });
   return lines;

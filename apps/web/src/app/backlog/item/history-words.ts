@@ -41,6 +41,8 @@ export class HistoryWords {
     switch (property) {
       case 'status':
         return this.names.status({ status: id })?.label ?? id;
+      case 'refinement':
+        return this.language.t(`backlog.refinement.${id}`);
       case 'type':
         return this.language.t(`shell.type.${id}`);
       case 'estimate':

@@ -3,6 +3,7 @@ import { ActivatedRoute } from '@angular/router';
 import { of } from 'rxjs';
 import { makeItem, makeMember } from '@ordo/testing';
 import { show, type Screen } from '../../shell/test/screen';
+import { DefinitionOfReady } from '../../store/definition-of-ready';
 import { ProductStore } from '../../store/product-store';
 import { Session } from '../../store/session';
 import { Watching } from '../../store/watching';
@@ -23,6 +24,7 @@ const unlock = makeItem({ key: 'CYC-142', title: 'Unlock a bike with NFC', estim
 
 describe('the sheet of an item', () => {
   let store: FakeStore;
+  const definition = { tick: jest.fn(() => Promise.resolve()), waive: jest.fn(() => Promise.resolve()), takeBack: jest.fn(() => Promise.resolve()) };
   let screen: Screen<ItemSheet>;
 
   async function open(): Promise<void> {
@@ -35,6 +37,7 @@ describe('the sheet of an item', () => {
         BacklogView,
         Beside,
         Edits,
+        { provide: DefinitionOfReady, useValue: definition },
         ItemLinks,
         ItemNames,
         ItemReadiness,

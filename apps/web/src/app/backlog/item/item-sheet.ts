@@ -22,6 +22,7 @@ import { Viewport } from '../../shell/viewport';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
 import { Edits } from '../edit/edits';
+import { PropertyDesk } from '../edit/property-desk';
 import { ItemNames } from '../item-names';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
@@ -33,6 +34,7 @@ import { ItemDescription } from './item-description';
 import { ItemHistory } from './item-history';
 import { ItemLinks } from './item-links';
 import { ItemProperties } from './item-properties';
+import { ItemReady } from './item-ready';
 import { ItemStory } from './item-story';
 import { ItemTitle } from './item-title';
 import { ItemWebLinks } from './item-web-links';
@@ -55,6 +57,7 @@ import { WatchButton } from './watch-button';
     ItemDescription,
     ItemHistory,
     ItemProperties,
+    ItemReady,
     ItemStory,
     ItemTitle,
     ItemWebLinks,
@@ -83,6 +86,7 @@ export class ItemSheet {
   protected readonly view = inject(BacklogView);
   protected readonly store = inject(ProductStore);
   protected readonly viewport = inject(Viewport);
+  private readonly desk = inject(PropertyDesk);
   private readonly recents = inject(Recents);
   private readonly description = viewChild(ItemDescription);
   private readonly criteria = viewChild(AcceptanceCriteria);
@@ -144,6 +148,12 @@ export class ItemSheet {
   /** When the menu has closed and given the focus back. */
   protected block(): void {
     setTimeout(() => this.blocked()?.write());
+  }
+
+  /** What the Definition of Ready misses. */
+  protected fill(item: BacklogItem, what: 'criteria' | 'estimate'): void {
+    if (what === 'criteria') this.criteria()?.add();
+    else this.desk.open('estimate', [item]);
   }
 
   protected remove(item: BacklogItem): void {

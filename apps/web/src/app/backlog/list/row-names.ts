@@ -4,12 +4,14 @@ import { Language } from '../../shell/language';
 import { isItem, type BacklogLine } from '../adding';
 import { BacklogView } from '../backlog-view';
 import { ItemNames } from '../item-names';
+import { ItemReadiness } from '../refinement/item-readiness';
 
 /** The whole of a row in one sentence, for who hears it. */
 @Injectable()
 export class RowNames {
   private readonly language = inject(Language);
   private readonly names = inject(ItemNames);
+  private readonly readiness = inject(ItemReadiness);
   private readonly view = inject(BacklogView);
 
   /** "4. CYC-151, Suggest the nearest station, feature, In progress, 5 points, Joachim Brandt". A new function whenever names have changed; a renamed epic is told anew with the next of them. */
@@ -23,7 +25,7 @@ export class RowNames {
       if (!isItem(line)) return '';
       const words = told.get(line) ?? this.wordsOf(line);
       told.set(line, words);
-      return [`${this.view.rankOf(line.id)}. ${words}`, ...this.commentsOf(line), ...this.needOf(line)].join(', ');
+      return [`${this.view.rankOf(line.id)}. ${words}`, ...this.commentsOf(line), ...this.needOf(line), ...this.readinessOf(line)].join(', ');
     };
   });
 
@@ -37,6 +39,11 @@ export class RowNames {
   private needOf(item: BacklogItem): string[] {
     const need = this.names.need(item);
     return need === undefined ? [] : [this.language.t('backlog.needs', { key: this.names.key(need) })];
+  }
+
+  /** Nor is this: it depends on the rules and on what stands in its way. */
+  private readinessOf(item: BacklogItem): string[] {
+    return [this.readiness.markOf(item)?.text ?? ''].filter(Boolean);
   }
 
   private wordsOf(item: BacklogItem): string {

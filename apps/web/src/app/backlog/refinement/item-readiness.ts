@@ -1,14 +1,26 @@
 import { Injectable, computed, inject } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { openBlockers, readinessOf, unmetRules, type Readiness, type ReadyRule, type RuleStanding } from '@ordo/domain';
+import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
 import { ItemNames } from '../item-names';
 import { RuleWords } from './rule-words';
+
+/** The readiness of a row, in figures and in words. */
+export interface ReadinessMark {
+  settled: number;
+  count: number;
+  share: number;
+  text: string;
+  /** Somebody says it is ready all the same. */
+  isThough: boolean;
+}
 
 /** How ready the items of the product are, by its Definition of Ready. */
 @Injectable()
 export class ItemReadiness {
   private readonly store = inject(ProductStore);
+  private readonly language = inject(Language);
   private readonly names = inject(ItemNames);
   private readonly words = inject(RuleWords);
 
@@ -39,6 +51,16 @@ export class ItemReadiness {
 
   unmet(item: BacklogItem): RuleStanding[] {
     return unmetRules(this.of(item));
+  }
+
+  /** What the row of an item says of it: nothing where no rules are, nobody can refine it any more, or all is said and done. */
+  markOf(item: BacklogItem): ReadinessMark | null {
+    const readiness = this.isRefinable(item) ? this.of(item) : null;
+    if (readiness === null || (readiness.share === 1 && item.refinement === 'ready')) return null;
+    const { settled, share, standings } = readiness;
+    const values = { settled, count: standings.length, missing: this.missing(item) };
+    const text = this.language.t(share === 1 ? 'ready.mark.all' : 'ready.mark.some', values);
+    return { settled, count: standings.length, share, text, isThough: item.refinement === 'ready' };
   }
 
   /** "Has acceptance criteria, Nothing blocks it": what is missing, for a tooltip. */

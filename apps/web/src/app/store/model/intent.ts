@@ -1,5 +1,5 @@
 import type { CreateItem, EditItem, EditLabel, EditManySet, EditView, ProblemAnswer, SavedView } from '@ordo/contract';
-import type { Hue, LinkType, Place, Properties, Role } from '@ordo/domain';
+import type { Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role } from '@ordo/domain';
 
 /** What the values were that an edit replaces, and of which version: decides whether a stale version matters. */
 export interface Basis {
@@ -13,6 +13,7 @@ export type Intent =
   | { kind: 'item.create'; draft: CreateItem & { id: string } }
   | { kind: 'item.add'; drafts: (Pick<CreateItem, 'type' | 'title'> & { id: string })[]; place?: Place }
   | ({ kind: 'item.edit'; id: string; set: EditItem } & Basis)
+  | ({ kind: 'item.check'; id: string; checks: ReadyCheck[] } & Basis)
   | { kind: 'item.edit-many'; items: string[]; set: EditManySet }
   | { kind: 'item.delete'; items: string[] }
   | { kind: 'link.create'; link: { id: string; type: LinkType; fromId: string; toId: string } }
@@ -25,6 +26,8 @@ export type Intent =
   | ({ kind: 'label.edit'; id: string; set: EditLabel } & Basis)
   | ({ kind: 'label.delete'; id: string } & Basis)
   | ({ kind: 'product.rename'; id: string; name: string } & Basis)
+  | ({ kind: 'product.edit-ready-rules'; id: string; rules: ReadyRule[] } & Basis)
+  | ({ kind: 'product.edit-pace'; id: string; pace: Pace | null } & Basis)
   | { kind: 'product.reset' }
   | ({ kind: 'member.change'; id: string; role: Role } & Basis)
   | ({ kind: 'member.remove'; id: string } & Basis)

@@ -3,6 +3,7 @@ import type { Intent } from './intent';
 import { ITEM_MEANINGS } from './item-meanings';
 import { post, type CommandRequest, type Meaning, type Meanings } from './meaning';
 import { PRODUCT_MEANINGS } from './product-meanings';
+import { REFINEMENT_MEANINGS } from './refinement-meanings';
 import { TALK_MEANINGS } from './talk-meanings';
 import type { Things } from './things';
 import { VIEW_MEANINGS } from './view-meanings';
@@ -10,7 +11,7 @@ import { VIEW_MEANINGS } from './view-meanings';
 /** Undo needs to know what became of other changes; the model predicts it. */
 type Kind = Exclude<Intent['kind'], 'undo'>;
 
-const MEANINGS: Meanings<Kind> = { ...ITEM_MEANINGS, ...PRODUCT_MEANINGS, ...TALK_MEANINGS, ...VIEW_MEANINGS };
+const MEANINGS: Meanings<Kind> = { ...ITEM_MEANINGS, ...PRODUCT_MEANINGS, ...REFINEMENT_MEANINGS, ...TALK_MEANINGS, ...VIEW_MEANINGS };
 
 /** Null when there is nothing to ask for: the change to take back never happened. */
 export function requestOf(intent: Intent, confirmed: Things): CommandRequest | null {
