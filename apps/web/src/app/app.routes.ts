@@ -31,6 +31,16 @@ export const routes: Routes = [
         children: [
           { path: '', pathMatch: 'full', redirectTo: 'backlog' },
           { path: 'backlog', title: 'shell.nav.backlog', loadComponent: () => import('./backlog/backlog-page').then((m) => m.BacklogPage) },
+          {
+            path: 'refinement',
+            title: 'shell.nav.refinement',
+            loadComponent: () => import('./backlog/refinement/refinement-page').then((m) => m.RefinementPage),
+          },
+          {
+            path: 'impediments',
+            title: 'shell.nav.impediments',
+            loadComponent: () => import('./backlog/impediments/impediments-page').then((m) => m.ImpedimentsPage),
+          },
           { path: 'members', title: 'shell.nav.members', loadComponent: () => import('./identity/members-page').then((m) => m.MembersPage) },
           { path: 'settings', title: 'shell.nav.settings', loadComponent: () => import('./identity/product-settings-page').then((m) => m.ProductSettingsPage) },
         ],

@@ -1,11 +1,13 @@
 import backlog from './en/backlog.json';
 import describe from './en/describe.json';
 import identity from './en/identity.json';
+import impediments from './en/impediments.json';
 import importing from './en/import.json';
 import item from './en/item.json';
 import ready from './en/ready.json';
+import refinement from './en/refinement.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import talk from './en/talk.json';
 
-export const texts = { backlog, describe, identity, import: importing, item, ready, settings, shell, talk };
+export const texts = { backlog, describe, identity, impediments, import: importing, item, ready, refinement, settings, shell, talk };

@@ -1,11 +1,13 @@
 import backlog from './fr/backlog.json';
 import describe from './fr/describe.json';
 import identity from './fr/identity.json';
+import impediments from './fr/impediments.json';
 import importing from './fr/import.json';
 import item from './fr/item.json';
 import ready from './fr/ready.json';
+import refinement from './fr/refinement.json';
 import settings from './fr/settings.json';
 import shell from './fr/shell.json';
 import talk from './fr/talk.json';
 
-export const texts = { backlog, describe, identity, import: importing, item, ready, settings, shell, talk };
+export const texts = { backlog, describe, identity, impediments, import: importing, item, ready, refinement, settings, shell, talk };

@@ -10,10 +10,19 @@ export interface Entrance {
   keys: string;
   /** What one must be allowed to do to find anything there. */
   needs?: Action;
+  /** What is counted at its right. */
+  counts?: 'blocked';
 }
 
 /** The screens of a product that exist, in the rail's order. */
-export const SCREENS: readonly Entrance[] = [{ id: 'backlog', labelKey: 'shell.nav.backlog', icon: 'backlog', path: 'backlog', keys: 'g b' }];
+export const SCREENS: readonly Entrance[] = [
+  { id: 'backlog', labelKey: 'shell.nav.backlog', icon: 'backlog', path: 'backlog', keys: 'g b' },
+  { id: 'refinement', labelKey: 'shell.nav.refinement', icon: 'circle-check', path: 'refinement', keys: 'g q' },
+  { id: 'impediments', labelKey: 'shell.nav.impediments', icon: 'ban', path: 'impediments', keys: 'g i', counts: 'blocked' },
+];
+
+/** What a phone has room for in its bar; the rest is behind "more". */
+export const ON_PHONE = new Set(['backlog', 'members']);
 
 /** What stands at the rail's foot. */
 export const FOOT: readonly Entrance[] = [

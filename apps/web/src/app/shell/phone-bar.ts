@@ -4,7 +4,7 @@ import { Icon, Menu, MenuItem, MenuTrigger } from '@ordo/ui';
 import { ProductStore } from '../store/product-store';
 import { Language } from './language';
 import { Looks } from './looks';
-import { FOOT, SCREENS } from './navigation';
+import { FOOT, ON_PHONE, SCREENS } from './navigation';
 
 /** The bar at the bottom of a phone: the screens that exist, and more. */
 @Component({
@@ -40,7 +40,7 @@ import { FOOT, SCREENS } from './navigation';
 export class PhoneBar {
   readonly product = input.required<string>();
   protected readonly t = inject(Language).t;
-  protected readonly screens = [...SCREENS, ...FOOT.slice(0, 1)];
-  protected readonly rest = computed(() => FOOT.slice(1).filter(({ needs }) => !needs || this.store.can(needs)));
+  protected readonly screens = [...SCREENS, ...FOOT].filter(({ id }) => ON_PHONE.has(id));
+  protected readonly rest = computed(() => [...SCREENS, ...FOOT].filter(({ id, needs }) => !ON_PHONE.has(id) && (!needs || this.store.can(needs))));
   private readonly store = inject(ProductStore);
 }

@@ -23,6 +23,11 @@ export class Rail {
 
   private readonly store = inject(ProductStore);
   protected readonly screens = computed(() => [...SCREENS, ...FOOT].filter(({ needs }) => !needs || this.store.can(needs)));
+  /** Open items that somebody said are blocked. */
+  protected readonly blocked = computed(() => {
+    const done = new Set(this.store.statuses().flatMap(({ id, category }) => (category === 'done' ? [id] : [])));
+    return this.store.items().filter(({ blockedReason, status }) => blockedReason !== null && !done.has(status)).length;
+  });
   protected readonly members = computed(() =>
     this.store
       .members()

@@ -55,6 +55,16 @@ export class ItemReady {
   protected readonly waiving = linkedSignal<string, string | null>({ source: this.id, computation: () => null });
   protected readonly draft = signal('');
 
+  /** On the first check that is open, else on the first that can be changed. */
+  focus(): void {
+    this.element.scrollIntoView?.({ block: 'nearest' });
+    const places = ['.unmet input', '.unmet button', 'input', 'button', 'a'];
+    places
+      .map((place) => this.element.querySelector<HTMLElement>(place))
+      .find((found) => found !== null)
+      ?.focus({ preventScroll: true });
+  }
+
   /** A manual rule is ticked, unless somebody has waived it. */
   protected isTicked({ rule, state }: RuleStanding): boolean {
     return isManual(rule) && state !== 'waived';

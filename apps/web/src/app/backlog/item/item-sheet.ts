@@ -93,6 +93,7 @@ export class ItemSheet {
   private readonly story = viewChild(ItemStory);
   private readonly webLinks = viewChild(ItemWebLinks);
   private readonly blocked = viewChild(BlockedNote);
+  private readonly ready = viewChild(ItemReady);
 
   private readonly opened = linkedSignal({ source: this.id, computation: (id) => untracked(() => this.store.openItem(id)) });
   protected readonly open = computed(() => this.opened()());
@@ -148,6 +149,12 @@ export class ItemSheet {
   /** When the menu has closed and given the focus back. */
   protected block(): void {
     setTimeout(() => this.blocked()?.write());
+  }
+
+  /** Puts the focus where criteria are written, or where the Definition of Ready is checked. */
+  begin(part: 'criteria' | 'ready'): void {
+    if (part === 'criteria') this.criteria()?.add();
+    else this.ready()?.focus();
   }
 
   /** What the Definition of Ready misses. */

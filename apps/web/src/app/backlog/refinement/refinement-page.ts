@@ -1,0 +1,172 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import type { BacklogItem } from '@ordo/contract';
+import type { RuleStanding } from '@ordo/domain';
+import { EmptyState, Kbd, ReorderList, RowTemplate, Segments, type Segment } from '@ordo/ui';
+import { Commands } from '../../shell/commands';
+import { Language } from '../../shell/language';
+import { PanelHead } from '../../shell/panel-head';
+import { Preferences } from '../../shell/preferences';
+import { Viewport } from '../../shell/viewport';
+import { ProductStore } from '../../store/product-store';
+import { BacklogView } from '../backlog-view';
+import { Beside } from '../edit/beside';
+import { Edits } from '../edit/edits';
+import { PropertyDesk } from '../edit/property-desk';
+import { ItemLinks } from '../item/item-links';
+import { ItemSheet } from '../item/item-sheet';
+import { ItemNames } from '../item-names';
+import { SkeletonRows } from '../list/skeleton-rows';
+import { MoveDialogs } from '../order/move-dialogs';
+import { Ordering } from '../order/ordering';
+import { ItemReadiness } from './item-readiness';
+import { QueueCommands } from './queue-commands';
+import { QueueGaps } from './queue-gaps';
+import { QueueHead } from './queue-head';
+import { QueuePhoneRow } from './queue-phone-row';
+import { QueueRow } from './queue-row';
+import { QueueWords } from './queue-words';
+import { RefineCommands } from './refine-commands';
+import { HORIZONS, RefinementView, type Horizon } from './refinement-view';
+
+/** Pixels of a row with two lines. */
+const PHONE_ROW = 62;
+
+/** What most needs refining, one after the other. */
+@Component({
+  selector: 'ordo-refinement-page',
+  imports: [EmptyState, ItemSheet, Kbd, PanelHead, QueueGaps, QueueHead, QueuePhoneRow, QueueRow, ReorderList, RowTemplate, Segments, SkeletonRows],
+  providers: [
+    BacklogView,
+    Beside,
+    Edits,
+    ItemLinks,
+    ItemNames,
+    ItemReadiness,
+    MoveDialogs,
+    Ordering,
+    PropertyDesk,
+    QueueCommands,
+    QueueWords,
+    RefineCommands,
+    RefinementView,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './refinement-page.html',
+  styleUrl: './refinement-page.css',
+})
+export class RefinementPage {
+  protected readonly t = inject(Language).t;
+  protected readonly commands = inject(RefineCommands);
+  protected readonly desk = inject(PropertyDesk);
+  protected readonly edits = inject(Edits);
+  protected readonly preferences = inject(Preferences);
+  protected readonly refinement = inject(RefinementView);
+  protected readonly store = inject(ProductStore);
+  protected readonly view = inject(BacklogView);
+  protected readonly viewport = inject(Viewport);
+  protected readonly words = inject(QueueWords);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
+  private readonly list = viewChild(ReorderList);
+  private readonly sheet = viewChild(ItemSheet);
+
+  protected readonly phoneHeight = (): number => PHONE_ROW;
+  protected readonly horizons = computed<Segment<Horizon>[]>(() =>
+    HORIZONS.map((value) => ({ value, label: this.t('refinement.sprints', { count: Number(value) }) })),
+  );
+  /** What is to be filled in as soon as the sheet of this item is there. */
+  private readonly wanted = signal<{ id: string; part: 'criteria' | 'ready' } | null>(null);
+
+  constructor() {
+    const register = inject(QueueCommands).register({
+      open: (item) => this.open({ id: item.id, by: 'keyboard' }),
+      writeCriteria: (item) => this.openAt(item, 'criteria'),
+      check: (item) => this.openAt(item, 'ready'),
+      switchPart: () => this.switchPart(),
+    });
+    inject(DestroyRef).onDestroy(register);
+    this.tellWhatIsMeant();
+    this.fillWhenOpen();
+  }
+
+  /** The sheet follows the list while it is open. */
+  protected activate(id: string | null): void {
+    this.view.active.set(id);
+    const item = this.store.itemsById().get(id ?? '');
+    if (item && this.view.openedId() !== null) this.view.open(item);
+  }
+
+  protected open({ id, by }: { id: string; by: 'pointer' | 'keyboard' }): void {
+    const item = this.store.itemsById().get(id);
+    if (!item) return;
+    this.view.open(item);
+    if (by === 'keyboard') setTimeout(() => this.element.querySelector<HTMLElement>('ordo-item-sheet [data-focus]')?.focus());
+  }
+
+  /** Where what a rule asks for is said. */
+  protected fill(item: BacklogItem, { rule }: RuleStanding, anchor: HTMLElement): void {
+    if (rule.kind === 'estimate') this.desk.open('estimate', [item], anchor);
+    else this.openAt(item, rule.kind === 'criteria' ? 'criteria' : 'ready');
+  }
+
+  protected closeSheet(): void {
+    this.view.close();
+    this.focusRow();
+  }
+
+  protected openNeighbour(by: 1 | -1): void {
+    const next = this.refinement.neighbour(by);
+    if (next) this.view.open(next);
+  }
+
+  private openAt(item: BacklogItem, part: 'criteria' | 'ready'): void {
+    this.wanted.set({ id: item.id, part });
+    this.view.open(item);
+  }
+
+  private fillWhenOpen(): void {
+    effect(() => {
+      const [sheet, wanted] = [this.sheet(), this.wanted()];
+      if (!sheet || !wanted || sheet.id() !== wanted.id) return;
+      untracked(() => this.wanted.set(null));
+      afterNextRender(() => sheet.begin(wanted.part), { injector: this.injector });
+    });
+  }
+
+  private focusRow(): void {
+    setTimeout(() => {
+      const active = this.refinement.active();
+      if (active !== null) this.list()?.show(active);
+    });
+  }
+
+  /** F6: from the list to the sheet and back. */
+  private switchPart(): void {
+    const sheet = this.element.querySelector<HTMLElement>('ordo-item-sheet');
+    if (sheet?.contains(document.activeElement)) this.focusRow();
+    else sheet?.querySelector<HTMLElement>('[data-focus]')?.focus();
+  }
+
+  private tellWhatIsMeant(): void {
+    const commands = inject(Commands);
+    const names = inject(ItemNames);
+    effect((end) => {
+      const target = this.refinement.target();
+      commands.about.set(target ? names.key(target) : '');
+      end(() => commands.about.set(''));
+    });
+  }
+}

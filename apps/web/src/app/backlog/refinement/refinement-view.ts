@@ -1,0 +1,67 @@
+import { Injectable, computed, inject, linkedSignal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, type Params } from '@angular/router';
+import type { BacklogItem } from '@ordo/contract';
+import { refinementQueue, type QueuedItem } from '@ordo/domain';
+import { ProductStore } from '../../store/product-store';
+import { BacklogView } from '../backlog-view';
+import { ItemReadiness } from './item-readiness';
+
+/** How far ahead one can look, in sprints. */
+export const HORIZONS = ['1', '3', '6'] as const;
+export type Horizon = (typeof HORIZONS)[number];
+
+/** One row of the queue. */
+export interface QueueLine extends QueuedItem<BacklogItem> {
+  id: string;
+}
+
+/** What the refinement screen shows: what is not ready, by how much it matters. How far it looks ahead is in the address. */
+@Injectable()
+export class RefinementView {
+  private readonly readiness = inject(ItemReadiness);
+  private readonly route = inject(ActivatedRoute);
+  private readonly router = inject(Router);
+  private readonly store = inject(ProductStore);
+  private readonly view = inject(BacklogView);
+  private readonly params = toSignal(this.route.queryParams, { initialValue: {} as Params });
+
+  readonly horizon = computed<Horizon>(() => HORIZONS.find((horizon) => horizon === this.params()['sprints']) ?? '3');
+  readonly queue = computed(() =>
+    refinementQueue(
+      this.store.items().filter((item) => this.readiness.isRefinable(item)),
+      {
+        readinessOf: (item: BacklogItem) => this.readiness.of(item),
+        pace: this.store.product()?.pace ?? null,
+        sprints: Number(this.horizon()),
+      },
+    ),
+  );
+  readonly lines = computed<readonly QueueLine[]>(() => this.queue().entries.map((entry) => ({ ...entry, id: entry.item.id })));
+
+  /** The line that commands act on: the one with the focus or, when it has left the queue, the one that took its place. */
+  private readonly place = linkedSignal<{ lines: readonly QueueLine[]; active: string | null }, { id: string | null; index: number }>({
+    source: () => ({ lines: this.lines(), active: this.view.active() }),
+    computation: ({ lines, active }, previous) => {
+      const index = lines.findIndex(({ id }) => id === active);
+      if (index >= 0) return { id: active, index };
+      const next = Math.min(previous?.value.index ?? 0, lines.length - 1);
+      return { id: active === null ? null : (lines[next]?.id ?? null), index: Math.max(0, next) };
+    },
+  });
+  readonly active = computed(() => this.place().id);
+  /** The open item before the one with the focus: its sheet stays when it has left the queue. */
+  readonly target = computed<BacklogItem | undefined>(() => this.store.itemsById().get(this.view.openedId() ?? this.active() ?? ''));
+
+  look(horizon: Horizon): void {
+    void this.router.navigate([], { relativeTo: this.route, queryParams: { sprints: horizon === '3' ? null : horizon }, queryParamsHandling: 'merge' });
+  }
+
+  /** Beside the open item, or beside where it stood before it was ready. */
+  neighbour(by: 1 | -1): BacklogItem | undefined {
+    const opened = this.view.openedId();
+    const at = this.lines().findIndex(({ id }) => id === opened);
+    const { index } = this.place();
+    return this.lines()[at >= 0 ? at + by : by > 0 ? index : index - 1]?.item;
+  }
+}
