@@ -51,4 +51,6 @@ export interface ProblemAnswer {
   errors?: PropertyProblem[];
   /** With `stale-version` and `item-moved-elsewhere`: the thing as it is now. */
   current?: unknown;
+  /** With `dependency-cycle`: keys of the items that would wait for each other, each before the next; the first again at the end. */
+  cycle?: string[];
 }

@@ -1,5 +1,5 @@
-import { LIMITS, READY_RULE_KINDS, type ReadyRuleKind } from '@ordo/domain';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNumber, IsObject, IsOptional, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import { LIMITS, READY_RULE_KINDS, type QueueGap, type ReadyRuleKind, type ReadyWhy, type Refinement } from '@ordo/domain';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNumber, IsObject, IsOptional, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { IsText, OptionalNotNull } from './rules';
 
@@ -38,4 +38,35 @@ export class ReadyCheckSent {
   @IsUUID() ruleId!: string;
   @IsIn(['met', 'waived']) state!: 'met' | 'waived';
   @IsOptional() @IsText() @Length(1, LIMITS.waiver) reason?: string | null;
+}
+
+/** `GET …/refinement?sprints=&limit=`. */
+export class RefinementOf {
+  @OptionalNotNull() @Matches(/^([1-9]|1[0-2])$/, { message: 'sprints must be between 1 and 12' }) sprints?: string;
+  @OptionalNotNull() @Matches(/^(100|[1-9]\d?)$/, { message: 'limit must be between 1 and 100' }) limit?: string;
+}
+
+/** What most needs refining within the next sprints, greatest need first. */
+export interface RefinementAnswer {
+  sprints: number;
+  items: RefinementNeed[];
+  /** How many items are not ready in all, but for those so far down that nobody pulls them in these sprints. */
+  count: number;
+  /** Those. */
+  further: number;
+  /** What would have to be known for a need, and is not. */
+  missing: QueueGap[];
+  /** What an item without estimate is counted as, and how many are. */
+  assumed: number | null;
+  unestimated: number;
+}
+
+export interface RefinementNeed {
+  id: string;
+  key: string;
+  refinement: Refinement;
+  /** Null where the product has no Definition of Ready. */
+  readiness: { settled: number; share: number; rules: { ruleId: string; state: 'met' | 'unmet' | 'waived'; why: ReadyWhy }[] } | null;
+  likelihood: number | null;
+  need: number | null;
 }

@@ -23,6 +23,7 @@ import { LabelsService } from './labels/labels.service';
 import { LINK } from './links/link.entity';
 import { LinksController } from './links/links.controller';
 import { LinksService } from './links/links.service';
+import { ReadRefinement } from './refinement/read-refinement';
 import { RefinementController } from './refinement/refinement.controller';
 import { RefinementService } from './refinement/refinement.service';
 import { SampleModule } from './sample/sample.module';
@@ -64,6 +65,7 @@ import { WatchesService } from './watches/watches.service';
     LabelsService,
     LinksService,
     ReadItem,
+    ReadRefinement,
     RefinementService,
     SearchService,
     ViewsService,

@@ -46,7 +46,7 @@ function isAskedForHealth({ routeOptions }: FastifyRequest): boolean {
 
 /** Answers with a problem from wherever a reply is at hand. */
 export function sendProblem(reply: FastifyReply, problem: Problem, traceId: string): void {
-  const { code, title, status, errors, current, retryAfter } = problem;
+  const { code, title, status, errors, current, cycle, retryAfter } = problem;
   const answer: ProblemAnswer = {
     type: `/api/docs#${code}`,
     title,
@@ -55,6 +55,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem, traceId: stri
     traceId,
     ...(errors && { errors }),
     ...(current !== undefined && { current }),
+    ...(cycle && { cycle }),
   };
   if (retryAfter !== undefined) reply.header('retry-after', String(Math.ceil(retryAfter)));
   // As bytes: Fastify would rewrite the type of an object it serialises itself.

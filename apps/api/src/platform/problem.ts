@@ -5,6 +5,8 @@ export interface ProblemDetails {
   errors?: PropertyProblem[];
   /** The thing as it is now, for who came with an old version of it. */
   current?: unknown;
+  /** The way round, as keys. */
+  cycle?: string[];
   /** Seconds; sent as `Retry-After`. */
   retryAfter?: number;
 }
@@ -15,6 +17,7 @@ export class Problem extends Error {
   readonly title: string;
   readonly errors?: PropertyProblem[];
   readonly current?: unknown;
+  readonly cycle?: string[];
   readonly retryAfter?: number;
 
   constructor(
@@ -28,6 +31,7 @@ export class Problem extends Error {
     this.title = title;
     this.errors = details.errors;
     this.current = details.current;
+    this.cycle = details.cycle;
     this.retryAfter = details.retryAfter ?? (status === 503 ? 1 : undefined);
   }
 }

@@ -1,4 +1,4 @@
-import { beforeTheirNeeds, openBlockers } from './dependencies';
+import { beforeTheirNeeds, lastNeedBehind, openBlockers } from './dependencies';
 
 const items = new Map(['a', 'b', 'c', 'd'].map((id, index) => [id, { id, rank: `a${index}`, isDone: id === 'd' }]));
 const needs = (...links: [string, string, string?][]) =>
@@ -40,5 +40,19 @@ describe('open blockers', () => {
       ({ isDone }) => isDone,
     );
     expect([...found].map(([id, blockers]) => [id, blockers.map((blocker) => blocker.id)])).toEqual([['c', ['a', 'b']]]);
+  });
+});
+
+describe('the last need behind an item', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => items.get(id)!);
+
+  it('is where it has to move behind', () => {
+    expect(lastNeedBehind(a!, [c!, b!])?.id).toBe('c');
+    expect(lastNeedBehind(b!, [a!, c!])?.id).toBe('c');
+  });
+
+  it('is nothing when all of them come before it already', () => {
+    expect(lastNeedBehind(c!, [a!, b!])).toBeUndefined();
+    expect(lastNeedBehind(a!, [])).toBeUndefined();
   });
 });

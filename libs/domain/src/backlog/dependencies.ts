@@ -30,6 +30,11 @@ export function openBlockers<Item extends { id: string }>(
   return blockers;
 }
 
+/** The last of the items that must come before one, when it stands after it: right behind it, everything needed has come. */
+export function lastNeedBehind<Item extends Ranked>(item: Ranked, blockers: readonly Item[]): Item | undefined {
+  return blockers.filter(({ rank }) => compareRanks(item.rank, rank) < 0).sort((one, other) => compareRanks(other.rank, one.rank))[0];
+}
+
 /**
  * Items that stand in the order before an open item which must come first, each with the first such one.
  * Blockers that are done, or no longer there, hold nothing up.

@@ -13,11 +13,11 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
   host: { '[class.full]': 'filled() === 1' },
   styles: `
     @layer ui {
-      :host { display: inline-grid; place-items: center; flex: none; --ring-ink: var(--warning); }
-      :host(.full) { --ring-ink: var(--success); }
+      :host { display: inline-grid; place-items: center; flex: none; color: var(--text-3); }
+      :host(.full) { color: var(--success); }
       circle { stroke-width: 2; }
       .whole { stroke: var(--border-strong); }
-      .share { stroke: var(--ring-ink); }
+      .share { stroke: currentColor; }
     }
   `,
 })

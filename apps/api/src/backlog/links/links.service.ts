@@ -41,8 +41,9 @@ async function refuseCycle(tx: Transaction, first: string, second: string): Prom
   const way = await wayBetween(tx, second, first);
   if (way === null) return;
   const keys = new Map((await tx.find<{ id: string; key: string }>('item', way, ITEM.onOpen)).map(({ id, key }) => [id, key]));
-  const named = shortened([first, ...way].map((id) => keys.get(id) ?? '')).join(' → ');
-  throw new Problem('dependency-cycle', { errors: [{ path: 'to', code: 'dependencyCycle', message: `Each would wait for the next: ${named}` }] });
+  const named = shortened([first, ...way].map((id) => keys.get(id) ?? ''));
+  const message = `Each would come before the next: ${named.join(' → ')}`;
+  throw new Problem('dependency-cycle', { errors: [{ path: 'to', code: 'dependencyCycle', message }], cycle: named });
 }
 
 function shortened(way: string[]): string[] {

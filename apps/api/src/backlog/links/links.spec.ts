@@ -31,6 +31,7 @@ describe('links', () => {
     const before = await logOf(app.admin, key);
     const problem = await link('C', 'blocks', 'A').refused('dependency-cycle');
     expect(problem.errors?.[0]?.message).toContain(`${key}-3 → ${key}-1 → ${key}-2 → ${key}-3`);
+    expect(problem.cycle).toEqual([3, 1, 2, 3].map((number) => `${key}-${number}`));
     await link('A', 'blocks', 'A').refused('invalid-input');
     expect(await logOf(app.admin, key)).toEqual(before);
   });

@@ -1,13 +1,23 @@
-import { Body, Controller, Patch, Res } from '@nestjs/common';
-import { EditPace, EditReadyRules, type Change } from '@ordo/contract';
+import { Body, Controller, Get, Patch, Query, Res } from '@nestjs/common';
+import { EditPace, EditReadyRules, RefinementOf, type Change, type RefinementAnswer } from '@ordo/contract';
 import type { FastifyReply } from 'fastify';
 import { Access, IfMatch, Needs, type ProductAccess } from '../../identity/access';
 import { answer } from '../../ledger/answer';
+import { ReadRefinement } from './read-refinement';
 import { RefinementService } from './refinement.service';
 
 @Controller('products/:product')
 export class RefinementController {
-  constructor(private readonly refinement: RefinementService) {}
+  constructor(
+    private readonly reading: ReadRefinement,
+    private readonly refinement: RefinementService,
+  ) {}
+
+  @Get('refinement')
+  @Needs('product.read')
+  async read(@Access() access: ProductAccess, @Query() { sprints = '3', limit = '50' }: RefinementOf): Promise<RefinementAnswer> {
+    return this.reading.queue(access, Number(sprints), Number(limit));
+  }
 
   @Patch('ready-rules')
   @Needs('readiness.edit')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BacklogItem, Change, Product } from '@ordo/contract';
+import type { BacklogItem, Change, Product, RefinementAnswer } from '@ordo/contract';
 import type { ReadyRule } from '@ordo/domain';
 import { startApp, type TestApp } from '../../../test/app';
 import { addItems, logOf, snapshotOf } from '../../../test/backlog';
@@ -182,5 +182,55 @@ describe('what people say about the rules', () => {
 
   it('is not for who only reads', async () => {
     await patch({ readyChecks: [] }, 1, await app.join(key, 'stakeholder')).refused('forbidden');
+  });
+});
+
+describe('the refinement queue', () => {
+  const queue = async (query = '') => (await app.admin.get<RefinementAnswer>(`/api/products/${key}/refinement${query}`).expect(200)).body;
+
+  it('lists what most needs refining, with where each need comes from', async () => {
+    const [b, c] = await addItems(app.admin, key, ['B', 'C', 'D']);
+    const criteria = rule('criteria');
+    const estimate = rule('estimate');
+    await define([criteria, estimate]).expect(200);
+    await pace({ low: 20, likely: 30, high: 40 }, 2).expect(200);
+    await patch({ estimate: 20, criteria: [{ id: randomUUID(), text: 'x', isMet: false }] }, 1).expect(200);
+    await app.admin.post(`/api/products/${key}/items/edit`, { items: [b?.id], set: { estimate: 5 } }).expect(200);
+    await app.admin.post(`/api/products/${key}/items/edit`, { items: [c?.id], set: { status: 'in-progress' } }).expect(200);
+    const answer = await queue('?sprints=1&limit=2');
+    // A: 1 · (1 − 1); B behind 20 points: 1 · (1 − 1/2); D behind 25: 0.875 · (1 − 0)
+    expect(answer).toMatchObject({ sprints: 1, count: 3, further: 0, missing: [], assumed: 12.5, unestimated: 1 });
+    expect(answer.items.map((item) => [item.key, item.likelihood, item.need])).toEqual([
+      [`${key}-4`, 0.875, 0.875],
+      [`${key}-2`, 1, 0.5],
+    ]);
+    expect(answer.items[1]?.readiness).toEqual({
+      settled: 1,
+      share: 0.5,
+      rules: [
+        { ruleId: criteria.id, state: 'unmet', why: 'no-criteria' },
+        { ruleId: estimate.id, state: 'met', why: 'estimated' },
+      ],
+    });
+  });
+
+  it('sees what waits for others, and passes over epics', async () => {
+    const [b] = await addItems(app.admin, key, ['B']);
+    await define([rule('unblocked')]).expect(200);
+    await app.admin.post(`/api/products/${key}/items/${b?.id}/links`, { type: 'blocks', to: item.id }).expect(201);
+    expect((await queue()).items.map((one) => [one.key, one.readiness?.rules[0]?.why])).toEqual([
+      [`${key}-1`, 'waits'],
+      [`${key}-2`, 'free'],
+    ]);
+    await app.admin.post(`/api/products/${key}/items`, { title: 'C', parentId: item.id }).expect(201);
+    expect((await queue()).items.map((one) => one.key)).toEqual([`${key}-2`, `${key}-3`]);
+  });
+
+  it('says what is missing for a need', async () => {
+    expect(await queue()).toMatchObject({ missing: ['rules', 'pace'], items: [{ key: `${key}-1`, readiness: null, likelihood: null, need: null }] });
+  });
+
+  it.each(['sprints=0', 'sprints=13', 'sprints=x', 'limit=101', 'limit=0', 'sprints=1&sprints=2', 'order=rank'])('refuses ?%s', async (query) => {
+    await app.admin.get(`/api/products/${key}/refinement?${query}`).refused('invalid-input');
   });
 });

@@ -12,9 +12,10 @@ import { ImportDialogs } from './import/import-dialogs';
 import { ItemLinks } from './item/item-links';
 import { MoveDialogs } from './order/move-dialogs';
 import { Ordering } from './order/ordering';
+import { RefineCommands, type RefineActions } from './refinement/refine-commands';
 
 /** What the screen itself does, because it needs its parts. */
-export interface ScreenActions {
+export interface ScreenActions extends Omit<RefineActions, 'targets'> {
   newItem: () => void;
   search: () => void;
   filter: () => void;
@@ -35,18 +36,33 @@ export class BacklogCommands {
   private readonly imports = inject(ImportDialogs);
   private readonly links = inject(ItemLinks);
   private readonly ordering = inject(Ordering);
+  private readonly refine = inject(RefineCommands);
   private readonly store = inject(ProductStore);
   private readonly view = inject(BacklogView);
   private readonly watch = inject(WatchCommands);
 
   register(screen: ScreenActions): () => void {
-    return this.commands.register([...[...this.onItems(screen), ...this.watch.all(), ...this.moves(screen)].map(withinReach), ...this.inList(screen)]);
+    const refining = this.refine.for({ ...screen, targets: () => this.view.targets() });
+    return this.commands.register([
+      ...[...this.onItems(screen), ...refining, ...this.watch.all(), ...this.moves(screen)].map(withinReach),
+      ...this.inList(screen),
+    ]);
   }
 
   private readonly ids = (): string[] => this.view.targets().map(({ id }) => id);
   private readonly hasTarget = (): boolean => this.view.targets().length > 0;
   private readonly mayEdit = (): boolean => this.hasTarget() && this.edits.may();
   private readonly mayMove = (): boolean => this.hasTarget() && this.ordering.may();
+
+  private readonly lastNeed = (): BacklogItem | undefined => {
+    const [only] = this.view.targets();
+    return only && this.ordering.lastNeed(only);
+  };
+
+  private withOnly(act: (item: BacklogItem) => void): void {
+    const [only] = this.view.targets();
+    if (only) act(only);
+  }
 
   private onItems(screen: ScreenActions): Command[] {
     const one = (act: (item: BacklogItem) => void) => (): void => {
@@ -108,6 +124,11 @@ export class BacklogCommands {
       { ...move('menu', 'move-to', ['m'], screen.askMove), palette: false },
       move('rank', 'hash', [], () => this.dialogs.askRank(this.view.targets())),
       move('beside', 'move-to', [], () => this.dialogs.askItem(this.view.targets())),
+      {
+        ...move('afterNeeds', 'dependency', [], () => this.withOnly((item) => this.ordering.afterNeeds(item))),
+        when: () => this.mayMove() && this.view.targets().length === 1 && this.lastNeed() !== undefined,
+        detail: () => this.lastNeed()?.key ?? '',
+      },
       told('ordering', 'move.lift', ['space']),
     ];
   }

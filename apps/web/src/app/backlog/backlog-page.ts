@@ -21,6 +21,7 @@ import { Happenings } from './happenings';
 import { ImportDialogs } from './import/import-dialogs';
 import { ItemLinks } from './item/item-links';
 import { ItemSheet } from './item/item-sheet';
+import { SheetParts } from './item/sheet-parts';
 import { ItemNames } from './item-names';
 import { BacklogRow } from './list/backlog-row';
 import { BulkBar } from './list/bulk-bar';
@@ -37,6 +38,7 @@ import { MoveWords } from './order/move-words';
 import { Ordering } from './order/ordering';
 import { WatchCommands } from './watch-commands';
 import { ItemReadiness } from './refinement/item-readiness';
+import { RefineCommands } from './refinement/refine-commands';
 
 /** Room that the bulk bar takes from the end of the list: its height and 24 px. */
 const BULK_ROOM = 44 + 18 + 24;
@@ -84,7 +86,9 @@ const BULK_ROOM = 44 + 18 + 24;
     MoveWords,
     Ordering,
     PropertyDesk,
+    RefineCommands,
     RowNames,
+    SheetParts,
     TitleLines,
     WatchCommands,
   ],
@@ -113,6 +117,8 @@ export class BacklogPage {
   private readonly dialogs = inject(Dialogs);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly list = viewChild(ReorderList);
+  private readonly parts = inject(SheetParts);
+  private readonly sheet = viewChild(ItemSheet);
   private readonly filterBar = viewChild(FilterBar);
 
   protected readonly renamed = signal<string | null>(null);
@@ -135,8 +141,11 @@ export class BacklogPage {
         askMove: () => this.askMove(),
         focusBar: () => this.element.querySelector<HTMLElement>('ordo-bulk-bar button')?.focus(),
         switchPart: () => this.switchPart(),
+        writeCriteria: (item) => this.parts.open(item, 'criteria'),
+        check: (item) => this.parts.open(item, 'ready'),
       }),
     );
+    this.parts.follow(this.sheet);
     this.tellWhatIsMeant();
     this.makeRoomForToasts();
   }

@@ -11,7 +11,7 @@ export class Refusals {
   private readonly toasts = inject(Toasts);
 
   text(error: unknown): string {
-    if (error instanceof Refusal) return this.ofCode(error.code, error.retryAfter);
+    if (error instanceof Refusal) return [this.ofCode(error.code, error.retryAfter), error.problem.cycle?.join(' → ')].filter(Boolean).join(' ');
     if (error instanceof Unreachable) return this.language.t(`shell.unreachable.${error.reason}`);
     return this.ofCode('unexpected', null);
   }

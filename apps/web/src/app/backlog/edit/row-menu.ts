@@ -35,6 +35,7 @@ import type { Property } from './property-picker';
         <button type="button" ordoMenuItem icon="move-bottom" keys="alt+shift+arrowdown" (triggered)="run(bottom)">{{ t('backlog.move.bottom') }}</button>
         <button type="button" ordoMenuItem icon="hash" (triggered)="run(toRank)">{{ t('backlog.move.rank') }}</button>
         <button type="button" ordoMenuItem icon="move-to" (triggered)="run(besideItem)">{{ t('backlog.move.beside') }}</button>
+        @if (lastNeed(); as need) { <button type="button" ordoMenuItem icon="dependency" (triggered)="run(afterNeeds)">{{ t('backlog.move.afterNeeds', { key: names.key(need) }) }}</button> }
       }
       @if (kind() === 'all') {
         <hr />
@@ -57,7 +58,7 @@ export class RowMenu {
   private readonly desk = inject(PropertyDesk);
   private readonly dialogs = inject(MoveDialogs);
   private readonly links = inject(ItemLinks);
-  private readonly names = inject(ItemNames);
+  protected readonly names = inject(ItemNames);
   private readonly view = inject(BacklogView);
   private readonly menu = viewChild.required(Menu, { read: CdkMenu });
   protected readonly label = computed(() => {
@@ -65,6 +66,11 @@ export class RowMenu {
     return this.items().length === 1 && first
       ? this.t('backlog.menu.label', { key: this.names.key(first) })
       : this.t('backlog.count.items', { count: this.items().length });
+  });
+
+  protected readonly lastNeed = computed(() => {
+    const [only] = this.items();
+    return only && this.items().length === 1 ? this.ordering.lastNeed(only) : undefined;
   });
 
   protected readonly open = (): void => this.withFirst((item) => this.view.open(item));
@@ -75,6 +81,7 @@ export class RowMenu {
   protected readonly bottom = (): void => this.ordering.toEnd(this.ids(), 'bottom');
   protected readonly toRank = (): void => this.dialogs.askRank(this.items());
   protected readonly besideItem = (): void => this.dialogs.askItem(this.items());
+  protected readonly afterNeeds = (): void => this.withFirst((item) => this.ordering.afterNeeds(item));
   protected readonly copy = (): void => this.withFirst((item) => void this.links.copy(item));
   protected readonly remove = (): void => this.edits.delete(this.items());
 

@@ -16,6 +16,7 @@ import { ItemNames } from '../item-names';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
 import { ItemReadiness } from '../refinement/item-readiness';
+import { tellRefusals } from '../tell-refusals';
 import { ImpedimentRow } from './impediment-row';
 
 /** What waits for others can be long after an import; so many at a time. */
@@ -49,6 +50,7 @@ export class ImpedimentsPage {
   protected readonly waiting = computed(() => this.impediments().waiting.slice(0, this.shown()));
 
   constructor() {
+    tellRefusals();
     const minutes = setInterval(() => this.now.set(new Date().toISOString()), MINUTE);
     inject(DestroyRef).onDestroy(() => clearInterval(minutes));
   }

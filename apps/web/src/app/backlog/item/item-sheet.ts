@@ -40,6 +40,7 @@ import { ItemTitle } from './item-title';
 import { ItemWebLinks } from './item-web-links';
 import { writingCommands } from './writing-commands';
 import { WatchButton } from './watch-button';
+import type { SheetPart } from './sheet-parts';
 
 /** One item over the list, which stays live beside it. */
 @Component({
@@ -152,7 +153,7 @@ export class ItemSheet {
   }
 
   /** Puts the focus where criteria are written, or where the Definition of Ready is checked. */
-  begin(part: 'criteria' | 'ready'): void {
+  begin(part: SheetPart): void {
     if (part === 'criteria') this.criteria()?.add();
     else this.ready()?.focus();
   }

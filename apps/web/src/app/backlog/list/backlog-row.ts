@@ -41,6 +41,8 @@ export class BacklogRow {
 
   readonly asked = output<{ what: Property; anchor: HTMLElement }>();
   readonly menuAsked = output<HTMLElement>();
+  /** It is to stand behind what it needs. */
+  readonly fixed = output<void>();
   readonly renaming = output<void>();
   readonly renamed = output<string>();
   readonly renameLeft = output<void>();

@@ -59,8 +59,16 @@ export class MoveSheet {
       { icon: 'move-bottom', label: this.t('backlog.move.bottom'), rank: last, go: () => this.ordering.toEnd(ids, 'bottom') },
       { icon: 'hash', label: this.t('backlog.move.rank'), go: () => this.dialogs.askRank([this.item]) },
       { icon: 'move-to', label: this.t('backlog.move.beside'), go: () => this.dialogs.askItem([this.item]) },
+      ...this.afterNeeds(),
     ];
   });
+
+  private afterNeeds(): Way[] {
+    const need = this.ordering.lastNeed(this.item);
+    if (!need) return [];
+    const label = this.t('backlog.move.afterNeeds', { key: this.names.key(need) });
+    return [{ icon: 'dependency', label, rank: this.view.rankOf(need.id), go: () => this.ordering.afterNeeds(this.item) }];
+  }
 
   protected take(way: Way): void {
     this.dialog.close();

@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
-import { placeInOrder, type Place } from '@ordo/domain';
+import { lastNeedBehind, placeInOrder, type Place } from '@ordo/domain';
 import { HeldRows, type ReorderIntent } from '@ordo/ui';
 import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
@@ -8,6 +8,7 @@ import { Toasts } from '../../shell/toasts';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
 import { ItemNames } from '../item-names';
+import { ItemReadiness } from '../refinement/item-readiness';
 
 /** Where items are and where a move would bring them, in ranks of the whole order. */
 export interface Course {
@@ -24,6 +25,7 @@ export class Ordering {
   private readonly store = inject(ProductStore);
   private readonly view = inject(BacklogView);
   private readonly names = inject(ItemNames);
+  private readonly readiness = inject(ItemReadiness);
   private readonly commands = inject(Commands);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
@@ -65,6 +67,17 @@ export class Ordering {
     const others = this.store.items().filter(({ id }) => !moving.has(id));
     const before = others[Math.min(rank - 1, others.length) - 1];
     this.move(ids, before ? { after: before.id } : { at: 'top' });
+  }
+
+  /** Behind the last of what must come before it. */
+  afterNeeds(item: BacklogItem): void {
+    const last = this.lastNeed(item);
+    if (last) this.move([item.id], { after: last.id });
+  }
+
+  /** What it would move behind; undefined when everything it needs comes before it already. */
+  lastNeed(item: BacklogItem): BacklogItem | undefined {
+    return lastNeedBehind(item, this.readiness.blockersOf(item));
   }
 
   /** Null when the place is not there any more. */

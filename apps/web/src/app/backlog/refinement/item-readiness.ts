@@ -63,17 +63,24 @@ export class ItemReadiness {
     return { settled, count: standings.length, share, text, isThough: item.refinement === 'ready' };
   }
 
-  /** "Has acceptance criteria, Nothing blocks it": what is missing, for a tooltip. */
+  /** "Acceptance criteria, Waits for CYC-7": what is missing, for a tooltip. */
   missing(item: BacklogItem): string {
     return this.unmet(item)
-      .map(({ rule }) => this.words.rule(rule))
+      .map((standing) => this.lacking(item, standing))
       .join(', ');
+  }
+
+  lacking(item: BacklogItem, standing: RuleStanding): string {
+    return this.words.lacking(standing, this.waitsFor(item));
   }
 
   /** Why a rule is met or not by this item, where its name does not say it already. */
   why(item: BacklogItem, { why, state }: RuleStanding): string {
     if (state === 'met') return '';
-    const waitsFor = this.blockersOf(item).map((blocker) => this.names.key(blocker));
-    return this.words.why(why, { points: this.names.points(item.estimate), reason: item.blockedReason ?? '', keys: waitsFor });
+    return this.words.why(why, { points: this.names.points(item.estimate), reason: item.blockedReason ?? '', keys: this.waitsFor(item) });
+  }
+
+  private waitsFor(item: BacklogItem): string[] {
+    return this.blockersOf(item).map((blocker) => this.names.key(blocker));
   }
 }

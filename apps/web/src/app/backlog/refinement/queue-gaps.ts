@@ -34,7 +34,8 @@ import { RefinementView } from './refinement-view';
       .gap { display: flex; gap: var(--s-10); padding: var(--s-10) var(--s-20); border-bottom: 1px solid var(--border); background: var(--info-soft); color: var(--info-text); }
       .gap.quiet { background: var(--surface-2); color: var(--text-2); font-size: var(--fs-12); padding-block: var(--s-6); }
       .gap > div { display: grid; gap: var(--s-10); min-width: 0; }
-      .gap > ordo-icon { margin-top: var(--s-2); }
+      .gap > ordo-icon { align-self: flex-start; margin-top: var(--s-3); }
+      .gap.quiet > ordo-icon { margin-top: var(--s-1); }
       a { color: inherit; text-decoration: underline; }
       ordo-pace-form { color: var(--text); }
       @media (max-width: 767.98px) { .gap { padding-inline: var(--s-16); } }

@@ -1,17 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { unmetRules, type RuleStanding } from '@ordo/domain';
-import { Icon, StatusIcon, TypeIcon } from '@ordo/ui';
+import { Icon, ShareRing, StatusIcon, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ItemNames } from '../item-names';
 import { ItemReadiness } from './item-readiness';
 import { QueueWords } from './queue-words';
 import type { QueueLine } from './refinement-view';
-import { RuleWords } from './rule-words';
 
 /** One item of the queue on one line: what it misses, and how much that matters. */
 @Component({
   selector: 'ordo-queue-row',
-  imports: [Icon, StatusIcon, TypeIcon],
+  imports: [Icon, ShareRing, StatusIcon, TypeIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './queue-row.html',
   styleUrl: './queue-row.css',
@@ -31,7 +30,6 @@ export class QueueRow {
   protected readonly language = inject(Language);
   protected readonly t = this.language.t;
   protected readonly names = inject(ItemNames);
-  protected readonly words = inject(RuleWords);
   private readonly queueWords = inject(QueueWords);
   private readonly readiness = inject(ItemReadiness);
 
@@ -39,6 +37,13 @@ export class QueueRow {
   protected readonly stage = computed(() => this.names.stage(this.item()));
   protected readonly missing = computed(() => unmetRules(this.line().readiness));
   protected readonly needText = computed(() => this.queueWords.need(this.line()));
+
+  /** Those for which the row has no room, too. */
+  protected readonly all = computed(() => this.readiness.missing(this.item()));
+
+  protected lacking(standing: RuleStanding): string {
+    return this.readiness.lacking(this.item(), standing);
+  }
 
   protected whyOf(standing: RuleStanding): string {
     return this.readiness.why(this.item(), standing);

@@ -1,17 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  ElementRef,
-  Injector,
-  afterNextRender,
-  computed,
-  effect,
-  inject,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, effect, inject, viewChild } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import type { RuleStanding } from '@ordo/domain';
 import { EmptyState, Kbd, ReorderList, RowTemplate, Segments, type Segment } from '@ordo/ui';
@@ -27,10 +14,12 @@ import { Edits } from '../edit/edits';
 import { PropertyDesk } from '../edit/property-desk';
 import { ItemLinks } from '../item/item-links';
 import { ItemSheet } from '../item/item-sheet';
+import { SheetParts } from '../item/sheet-parts';
 import { ItemNames } from '../item-names';
 import { SkeletonRows } from '../list/skeleton-rows';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
+import { tellRefusals } from '../tell-refusals';
 import { ItemReadiness } from './item-readiness';
 import { QueueCommands } from './queue-commands';
 import { QueueGaps } from './queue-gaps';
@@ -62,6 +51,7 @@ const PHONE_ROW = 62;
     QueueWords,
     RefineCommands,
     RefinementView,
+    SheetParts,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './refinement-page.html',
@@ -79,7 +69,7 @@ export class RefinementPage {
   protected readonly viewport = inject(Viewport);
   protected readonly words = inject(QueueWords);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly injector = inject(Injector);
+  private readonly parts = inject(SheetParts);
   private readonly list = viewChild(ReorderList);
   private readonly sheet = viewChild(ItemSheet);
 
@@ -87,19 +77,18 @@ export class RefinementPage {
   protected readonly horizons = computed<Segment<Horizon>[]>(() =>
     HORIZONS.map((value) => ({ value, label: this.t('refinement.sprints', { count: Number(value) }) })),
   );
-  /** What is to be filled in as soon as the sheet of this item is there. */
-  private readonly wanted = signal<{ id: string; part: 'criteria' | 'ready' } | null>(null);
 
   constructor() {
     const register = inject(QueueCommands).register({
       open: (item) => this.open({ id: item.id, by: 'keyboard' }),
-      writeCriteria: (item) => this.openAt(item, 'criteria'),
-      check: (item) => this.openAt(item, 'ready'),
+      writeCriteria: (item) => this.parts.open(item, 'criteria'),
+      check: (item) => this.parts.open(item, 'ready'),
       switchPart: () => this.switchPart(),
     });
     inject(DestroyRef).onDestroy(register);
+    tellRefusals();
     this.tellWhatIsMeant();
-    this.fillWhenOpen();
+    this.parts.follow(this.sheet);
   }
 
   /** The sheet follows the list while it is open. */
@@ -119,7 +108,7 @@ export class RefinementPage {
   /** Where what a rule asks for is said. */
   protected fill(item: BacklogItem, { rule }: RuleStanding, anchor: HTMLElement): void {
     if (rule.kind === 'estimate') this.desk.open('estimate', [item], anchor);
-    else this.openAt(item, rule.kind === 'criteria' ? 'criteria' : 'ready');
+    else this.parts.open(item, rule.kind === 'criteria' ? 'criteria' : 'ready');
   }
 
   protected closeSheet(): void {
@@ -130,20 +119,6 @@ export class RefinementPage {
   protected openNeighbour(by: 1 | -1): void {
     const next = this.refinement.neighbour(by);
     if (next) this.view.open(next);
-  }
-
-  private openAt(item: BacklogItem, part: 'criteria' | 'ready'): void {
-    this.wanted.set({ id: item.id, part });
-    this.view.open(item);
-  }
-
-  private fillWhenOpen(): void {
-    effect(() => {
-      const [sheet, wanted] = [this.sheet(), this.wanted()];
-      if (!sheet || !wanted || sheet.id() !== wanted.id) return;
-      untracked(() => this.wanted.set(null));
-      afterNextRender(() => sheet.begin(wanted.part), { injector: this.injector });
-    });
   }
 
   private focusRow(): void {
