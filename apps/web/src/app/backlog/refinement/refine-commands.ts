@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import type { Command } from '../../shell/commands';
+import { BacklogView } from '../backlog-view';
 import { Edits } from '../edit/edits';
 import { ItemNames } from '../item-names';
 import { ItemReadiness } from './item-readiness';
@@ -20,6 +21,7 @@ export class RefineCommands {
   private readonly edits = inject(Edits);
   private readonly names = inject(ItemNames);
   private readonly readiness = inject(ItemReadiness);
+  private readonly view = inject(BacklogView);
 
   for({ targets, writeCriteria, check }: RefineActions): Command[] {
     const mayRefine = (): boolean => targets().length > 0 && this.edits.may();
@@ -37,7 +39,16 @@ export class RefineCommands {
         when: () => mayRefine() && targets().some((item) => this.names.stage(item)?.id !== 'ready'),
         run: () => this.markReady(targets()),
       },
-      { id: 'item.criteria', group: 'item', labelKey: 'backlog.command.criteria', icon: 'list', keys: ['r'], when: mayRefine, run: one(writeCriteria) },
+      {
+        id: 'item.criterion',
+        group: 'item',
+        labelKey: 'describe.command.criterion',
+        icon: 'list',
+        keys: ['r'],
+        // An open sheet has this command itself.
+        when: () => mayRefine() && this.view.openedId() === null,
+        run: one(writeCriteria),
+      },
       {
         id: 'item.checks',
         group: 'item',
