@@ -5,6 +5,7 @@ import type { Locale } from '@ordo/contract';
 import { KeyDispatcher } from '../shell/key-dispatcher';
 import { show, type Screen } from '../shell/test/screen';
 import { Toasts } from '../shell/toasts';
+import { DefinitionOfReady } from '../store/definition-of-ready';
 import { ProductStore } from '../store/product-store';
 import { Refusal } from '../store/refusal';
 import { Session } from '../store/session';
@@ -36,6 +37,7 @@ describe('the backlog', () => {
       locale,
       providers: [
         { provide: ProductStore, useValue: store },
+        DefinitionOfReady,
         { provide: Session, useValue: { me: () => ({ id: tomas.id, isSample: false }), setup: () => ({ sample: true }) } },
         Watching,
       ],

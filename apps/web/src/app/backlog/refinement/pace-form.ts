@@ -38,7 +38,7 @@ type Typed = Record<End, string>;
     @layer app {
       :host { display: block; }
       form { display: flex; flex-wrap: wrap; align-items: flex-start; gap: var(--s-8) var(--s-12); }
-      ordo-field { width: var(--pace-field); }
+      ordo-field { width: var(--pace-field); grid-template-columns: minmax(0, 1fr); }
       .actions { display: flex; gap: var(--s-8); padding-top: calc(var(--lh-12) + var(--s-5)); }
       p { color: var(--text-2); }
     }
