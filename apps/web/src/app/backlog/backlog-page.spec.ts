@@ -190,6 +190,23 @@ describe('the backlog', () => {
     expect(titles()).toHaveLength(4);
   });
 
+  it('is narrowed by a filter that is written out, and keeps what cannot be read', async () => {
+    await open();
+    await screen.press(/^Filter/);
+    await screen.press('Write a filter');
+    await screen.type('Written filter', 'estimate>=2 (label:mobile or type:bug)');
+    const expected = titles();
+    expect(expected).toContain('Unlock a bike with NFC');
+    expect(expected).not.toContain('Trip');
+    await screen.type('Written filter', 'estimate>=2 (label:mobile or');
+    expect(screen.text).toContain('A condition is missing at 29');
+    expect(titles()).toEqual(expected);
+    await screen.type('Written filter', 'stauts:todo');
+    expect(screen.text).toContain('“stauts” is no field');
+    await screen.press('Remove the filter Written filter');
+    expect(titles()).toHaveLength(4);
+  });
+
   it('keeps the filter and the open item in the address', async () => {
     await open();
     await go({ item: 'CYC-139' });

@@ -17,6 +17,7 @@ import { RowMenu } from './edit/row-menu';
 import { EmptyBacklog } from './empty-backlog';
 import { Exports } from './exports';
 import { FilterBar } from './filter/filter-bar';
+import { WrittenFilter } from './filter/written-filter';
 import { Happenings } from './happenings';
 import { ImportDialogs } from './import/import-dialogs';
 import { ItemLinks } from './item/item-links';
@@ -73,6 +74,7 @@ const BULK_ROOM = 44 + 18 + 24;
     Adding,
     BacklogCommands,
     BacklogView,
+    WrittenFilter,
     Beside,
     Edits,
     Exports,

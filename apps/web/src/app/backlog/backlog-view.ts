@@ -5,6 +5,7 @@ import type { BacklogItem } from '@ordo/contract';
 import { filterBy, formatChoices, isNarrowing, parseChoices, NO_FILTER, type BacklogFilter } from '@ordo/domain';
 import { ProductStore } from '../store/product-store';
 import { Session } from '../store/session';
+import { WrittenFilter } from './filter/written-filter';
 
 /** What the backlog screen shows and has selected. Filter and open item live in the address, so that Back and a copied link work. */
 @Injectable()
@@ -16,14 +17,19 @@ export class BacklogView {
   private readonly params = toSignal(this.route.queryParams, { initialValue: {} as Params });
 
   readonly filter = computed<BacklogFilter>(() => parseChoices(this.params()));
-  readonly isFiltered = computed(() => isNarrowing(this.filter()));
+  /** A filter written out: `type:bug (estimate>5 or estimate:none)`. */
+  readonly written = computed(() => String(this.params()['filter'] ?? ''));
+  private readonly writing = inject(WrittenFilter);
+  private readonly passesWritten = computed(() => this.writing.passes(this.written()));
+  readonly isFiltered = computed(() => isNarrowing(this.filter()) || this.passesWritten() !== null);
   /** Made on this visit: shown whatever the filter, or they would vanish on being written. */
   private readonly made = signal<ReadonlySet<string>>(new Set());
 
   readonly items = computed<readonly BacklogItem[]>(() => {
     if (!this.isFiltered()) return this.store.items();
     const passes = filterBy(this.filter(), this.session.me()?.id ?? null);
-    return this.store.items().filter((item) => passes(item) || this.made().has(item.id));
+    const written = this.passesWritten();
+    return this.store.items().filter((item) => (passes(item) && (written?.(item) ?? true)) || this.made().has(item.id));
   });
   readonly points = computed(() => this.items().reduce((sum, { estimate }) => sum + (estimate ?? 0), 0));
   private readonly ranks = computed(() => new Map(this.store.items().map(({ id }, index) => [id, index + 1])));
@@ -77,8 +83,15 @@ export class BacklogView {
     void this.go(formatChoices({ ...this.filter(), ...filter }), options.replace);
   }
 
+  /** The text of a filter, in place of the one before. */
+  write(text: string): void {
+    this.made.set(new Set());
+    void this.go({ filter: text.trim() === '' ? null : text }, this.written() !== '');
+  }
+
   widen(): void {
-    this.narrow(NO_FILTER);
+    this.made.set(new Set());
+    void this.go({ ...formatChoices(NO_FILTER), filter: null }, false);
   }
 
   open(item: BacklogItem): void {

@@ -8,12 +8,13 @@ import { BacklogView } from '../backlog-view';
 import { Beside } from '../edit/beside';
 import { ItemNames } from '../item-names';
 import { CHOICES, FilterNames } from './filter-names';
+import { FilterLine } from './filter-line';
 import { FilterPicker } from './filter-picker';
 
 /** What the list is narrowed to, how much of it is left, and how dense it is. */
 @Component({
   selector: 'ordo-filter-bar',
-  imports: [Button, FilterChip, Icon, Menu, MenuItem, MenuRadio, MenuTrigger],
+  imports: [Button, FilterChip, FilterLine, Icon, Menu, MenuItem, MenuRadio, MenuTrigger],
   providers: [Beside, FilterNames],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './filter-bar.html',
@@ -37,6 +38,7 @@ export class FilterBar {
   protected readonly icons = { type: 'shapes', status: 'status', label: 'label', assignee: 'person' } as const;
   protected readonly densities: readonly Density[] = ['compact', 'default', 'comfortable'];
   private readonly isTyping = signal(false);
+  protected readonly isWriting = signal(false);
   protected readonly hasText = computed(() => this.isTyping() || this.view.filter().text !== '');
   protected readonly chips = computed(() => {
     const filter = this.view.filter();
@@ -76,6 +78,11 @@ export class FilterBar {
 
   protected remove(name: ChoiceName): void {
     this.view.narrow({ [name]: null });
+    this.opener().nativeElement.focus();
+  }
+
+  protected leaveWriting(): void {
+    this.isWriting.set(false);
     this.opener().nativeElement.focus();
   }
 

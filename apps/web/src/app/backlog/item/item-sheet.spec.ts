@@ -8,6 +8,7 @@ import { ProductStore } from '../../store/product-store';
 import { Session } from '../../store/session';
 import { Watching } from '../../store/watching';
 import { BacklogView } from '../backlog-view';
+import { WrittenFilter } from '../filter/written-filter';
 import { Beside } from '../edit/beside';
 import { Edits } from '../edit/edits';
 import { PropertyDesk } from '../edit/property-desk';
@@ -35,6 +36,7 @@ describe('the sheet of an item', () => {
         { provide: Session, useValue: { me: () => ({ id: ines.id }) } },
         { provide: ActivatedRoute, useValue: { queryParams: of({}) } },
         BacklogView,
+        WrittenFilter,
         Beside,
         Edits,
         { provide: DefinitionOfReady, useValue: definition },
