@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addPoints, sumPoints } from './points';
+import { addPoints, sumPoints, wholePoints } from './points';
 
 /** Points with up to three decimals, together with how many thousandths they are. */
 const amounts = fc.integer({ min: 0, max: 100_000_000 }).map((thousandths) => ({ thousandths, points: thousandths / 1000 }));
@@ -16,6 +16,11 @@ describe('points', () => {
     expect(sumPoints([null, null])).toBeNull();
     expect(sumPoints([null, 3, 0.5])).toBe(3.5);
     expect(sumPoints([0])).toBe(0);
+  });
+
+  it('can be counted in one small unit', () => {
+    expect(wholePoints([0.1, 13, 0.25])).toEqual({ whole: [10, 1300, 25], scale: 100 });
+    expect(wholePoints([])).toEqual({ whole: [], scale: 1 });
   });
 
   it('sum exactly, in whatever order', () => {

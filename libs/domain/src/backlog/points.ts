@@ -14,6 +14,12 @@ export function sumPoints(estimates: Iterable<number | null>): number | null {
   return sum;
 }
 
+/** The values as whole numbers of one small unit, for long additions; `scale` of them make a point. */
+export function wholePoints(values: readonly number[]): { whole: number[]; scale: number } {
+  const scale = 10 ** values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
+  return { whole: values.map((value) => Math.round(value * scale)), scale };
+}
+
 function decimalsOf(points: number): number {
   if (Number.isInteger(points)) return 0;
   const [digits = '', exponent = '0'] = String(points).split('e');
