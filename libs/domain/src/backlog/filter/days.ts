@@ -1,3 +1,6 @@
+import { dayAt as dayInUtc, startInUtc } from '../../sprints/day';
+import { dayOf, startOfDay } from '../../sprints/zone';
+
 /** When a filter is read, and where: what "today" is. */
 export interface Moment {
   /** Milliseconds since 1970. */
@@ -29,15 +32,6 @@ export function isDayWord(word: string): boolean {
 export function periodOf(word: string, moment: Moment): Period {
   const [first, last] = daysOf(word, dayAt(moment));
   return { from: startOf(first, moment.zone), to: startOf(last + 1, moment.zone) };
-}
-
-/** Whether this is a time zone that the runtime knows. */
-export function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 /** A day of the calendar, as the number of days since 1970-01-01. */
@@ -98,55 +92,10 @@ function plusMonths(day: Day, months: number): Day {
 
 /** Which day it is there. */
 function dayAt({ now, zone }: Moment): Day {
-  return Math.floor(localTime(now, zone) / A_DAY);
+  return startInUtc(dayOf(now, zone)) / A_DAY;
 }
 
-/** When a day begins there: mostly at midnight, unless the clock is changed just then. */
+/** When a day begins there. */
 function startOf(day: Day, zone: string): number {
-  const midnight = day * A_DAY;
-  const isBegun = (time: number): boolean => localTime(time, zone) >= midnight;
-  const likely = midnight - offsetAt(midnight - offsetAt(midnight, zone), zone);
-  if (isBegun(likely) && !isBegun(likely - 1)) return likely;
-  let [before, begun] = [midnight - A_DAY, midnight + A_DAY];
-  while (begun - before > 1) {
-    const middle = Math.floor((before + begun) / 2);
-    if (isBegun(middle)) begun = middle;
-    else before = middle;
-  }
-  return begun;
-}
-
-function offsetAt(time: number, zone: string): number {
-  return localTime(time, zone) - time;
-}
-
-/** What a clock there shows, as if it were UTC. */
-function localTime(time: number, zone: string): number {
-  const parts = Object.fromEntries(
-    clockOf(zone)
-      .formatToParts(time)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (((time % 1000) + 1000) % 1000);
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** Made once for each zone: making one costs a hundred readings of it. */
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  clocks.set(timeZone, made);
-  return made;
+  return startOfDay(dayInUtc(day * A_DAY), zone);
 }
