@@ -78,6 +78,7 @@ const ICONS = {
   person: 'user',
   plus: 'plus',
   shapes: 'shapes',
+  table: 'table',
   text: 'type',
   warning: 'triangle-alert',
   points: 'gauge',
