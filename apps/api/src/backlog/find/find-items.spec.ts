@@ -51,7 +51,7 @@ describe('the items of a filter', () => {
 
   it('can be found by who only reads, and by nobody outside', async () => {
     const stakeholder = await app.join(key, 'stakeholder');
-    expect(await found(key, 'text:a', stakeholder)).toBe('A');
+    expect(await found(key, 'title:a', stakeholder)).toBe('A');
     const stranger = await app.join(await app.makeProduct(), 'owner');
     await stranger.get(addressOf(key, {})).refused('not-found');
     await app.visitor().get(addressOf(key, {})).refused('unauthenticated');
