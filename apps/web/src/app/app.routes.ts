@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { firstRunOnly, leadsHome, opensProduct, signedIn, signedOut } from './shell/guards';
 import { DefinitionOfReady } from './store/definition-of-ready';
+import { ProductSearch } from './store/product-search';
 import { ProductStore } from './store/product-store';
 import { SavedViews } from './store/saved-views';
 import { Watching } from './store/watching';
@@ -18,7 +19,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
-    providers: [ProductStore, DefinitionOfReady, SavedViews, Watching],
+    providers: [ProductStore, DefinitionOfReady, ProductSearch, SavedViews, Watching],
     loadComponent: () => import('./shell/frame').then((m) => m.Frame),
     children: [
       { path: '', pathMatch: 'full', canActivate: [leadsHome], loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },

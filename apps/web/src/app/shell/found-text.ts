@@ -1,3 +1,5 @@
+import { foldLetters } from '@ordo/domain';
+
 /** A piece of a text, and whether it is what was looked for. */
 export interface Piece {
   text: string;
@@ -6,7 +8,7 @@ export interface Piece {
 
 /** Without accents and case, so that "evenement" finds "Événement". */
 export function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return foldLetters(text);
 }
 
 export function wordsOf(query: string): string[] {
@@ -21,13 +23,24 @@ export function pieces(text: string, words: readonly string[]): Piece[] {
     const at = searched.indexOf(word);
     for (let i = at; at >= 0 && i < at + word.length; i++) hit[origins[i] ?? 0] = true;
   }
-  const cut: Piece[] = [];
+  return cut(text, hit);
+}
+
+/** Cuts a text at ranges of its code units. */
+export function piecesOf({ text, ranges }: { text: string; ranges: readonly (readonly [from: number, to: number])[] }): Piece[] {
+  const hit = new Array<boolean>(text.length).fill(false);
+  for (const [from, to] of ranges) hit.fill(true, from, to);
+  return cut(text, hit);
+}
+
+function cut(text: string, hit: readonly boolean[]): Piece[] {
+  const pieces: Piece[] = [];
   for (let i = 0; i < text.length; i++) {
-    const last = cut.at(-1);
+    const last = pieces.at(-1);
     if (last && last.hit === hit[i]) last.text += text[i];
-    else cut.push({ text: text[i] ?? '', hit: hit[i] ?? false });
+    else pieces.push({ text: text[i] ?? '', hit: hit[i] ?? false });
   }
-  return cut;
+  return pieces;
 }
 
 /** The text as it is searched, and for each of its letters where it stood in the original. */

@@ -20,6 +20,11 @@ export class PaletteActions {
     void this.router.navigate(['/p', product, 'backlog'], { queryParams: { item: key }, queryParamsHandling: 'merge' });
   }
 
+  /** The backlog, narrowed to what one person has to do. */
+  showItemsOf(person: string): void {
+    void this.router.navigate(['/p', this.store.product()?.key.toLowerCase(), 'backlog'], { queryParams: { assignee: person } });
+  }
+
   async create(title: string): Promise<void> {
     try {
       const change = await this.store.createItem({ title });

@@ -26,8 +26,14 @@ describe('searching the palette', () => {
     expect(find(['A', 'B', 'C'], '2')).toEqual(['B']);
   });
 
+  it('puts what has a slip in it last', () => {
+    expect(find(['Statoin', 'Fill stations', 'Station', 'Nation'], 'station')).toEqual(['Station', 'Fill stations', 'Statoin']);
+    expect(find(['Déverrouiller un vélo'], 'deverouiller velos')).toEqual(['Déverrouiller un vélo']);
+    expect(find(['Au cœur'], 'coeur')).toEqual(['Au cœur']);
+  });
+
   it('reads # as items only and > as commands only', () => {
-    expect([readQuery('#nfc').only, readQuery('> theme').only, readQuery('x').only]).toEqual(['items', 'commands', null]);
+    expect([readQuery('#nfc').only, readQuery('> theme').only, readQuery('@noor').only, readQuery('x').only]).toEqual(['items', 'commands', 'people', null]);
     expect(readQuery('> Theme ').words).toEqual(['theme']);
   });
 

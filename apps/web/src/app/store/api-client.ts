@@ -11,6 +11,8 @@ export interface Sending {
   requestId?: string;
   /** Milliseconds before the server counts as unreachable; 15 seconds unless told. */
   timeout?: number;
+  /** Nobody waits for the answer any more. */
+  signal?: AbortSignal;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -49,13 +51,18 @@ export class ApiClient {
   }
 }
 
-async function reach(method: Method, path: string, { body, ifMatch, requestId, timeout = PATIENCE }: Sending): Promise<Response> {
+async function reach(method: Method, path: string, { body, ifMatch, requestId, timeout = PATIENCE, signal }: Sending): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['x-xsrf-token'] = xsrfToken();
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
   if (requestId !== undefined) headers['idempotency-key'] = requestId;
-  const request: RequestInit = { method, headers, signal: AbortSignal.timeout(timeout), credentials: 'same-origin' };
+  const request: RequestInit = {
+    method,
+    headers,
+    signal: AbortSignal.any([AbortSignal.timeout(timeout), ...(signal ? [signal] : [])]),
+    credentials: 'same-origin',
+  };
   if (body !== undefined) request.body = JSON.stringify(body);
   return fetch(`/api/${path}`, request).catch(() => {
     throw new Unreachable('network');

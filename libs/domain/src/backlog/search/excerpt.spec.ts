@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { excerptOf, marked } from './excerpt';
+import { excerptOf, marked, shorten } from './excerpt';
 import { wordSpans } from './words';
 
 const starting =
@@ -25,6 +25,12 @@ describe('an excerpt', () => {
   it('takes the place where most of the words stand together', () => {
     const text = `A bike. ${'Filling words. '.repeat(20)}The bike at the dock. ${'More. '.repeat(40)}`;
     expect(show(excerptOf(text, starting('bike', 'dock'), 40)!)).toMatch(/The \[bike\] at the \[dock\]/);
+  });
+
+  it('can be shortened', () => {
+    const excerpt = { text: '…one two three bikes at the dock, and so on.…', ranges: [[15, 19]] satisfies [number, number][] };
+    expect(show(shorten(excerpt, 24))).toBe('…three [bike]s at the dock,…');
+    expect(shorten(excerpt, 80)).toEqual(excerpt);
   });
 
   it('is none when nothing is found', () => {

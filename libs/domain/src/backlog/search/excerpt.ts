@@ -27,6 +27,13 @@ export function excerptOf(text: string, found: LettersFound, longest = 120): Exc
   return null;
 }
 
+/** The same excerpt for less room, cut between words around the first that was looked for. */
+export function shorten({ text, ranges }: Excerpt, longest: number): Excerpt {
+  if (text.length <= longest) return { text, ranges };
+  const hits = ranges.map(([from, to]) => ({ word: '', from, to, end: to }));
+  return cut(text, bestOf(hits, longest), hits, longest);
+}
+
 interface Hit extends WordSpan {
   /** Behind the whole word: `to` may be before. */
   end: number;

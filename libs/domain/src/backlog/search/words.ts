@@ -42,7 +42,8 @@ export function unitsOf(text: string, letters: number): number {
 /** Letters that Unicode does not take apart, and that people type as others. */
 const AS_TYPED: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', ς: 'σ' };
 
-function foldLetters(text: string): string {
+/** A text as words are compared: without case and accents, joined letters apart. */
+export function foldLetters(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
