@@ -29,7 +29,7 @@ export interface PaletteGroup {
 }
 
 /** So many letters of a long text fit beside a title. */
-const EXCERPT = 48;
+const EXCERPT = 40;
 
 /** What the palette lists for what is typed. */
 @Injectable()
