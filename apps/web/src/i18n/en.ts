@@ -9,5 +9,6 @@ import refinement from './en/refinement.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import talk from './en/talk.json';
+import views from './en/views.json';
 
-export const texts = { backlog, describe, identity, impediments, import: importing, item, ready, refinement, settings, shell, talk };
+export const texts = { backlog, describe, identity, impediments, import: importing, item, ready, refinement, settings, shell, talk, views };

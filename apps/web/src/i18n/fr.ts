@@ -9,5 +9,6 @@ import refinement from './fr/refinement.json';
 import settings from './fr/settings.json';
 import shell from './fr/shell.json';
 import talk from './fr/talk.json';
+import views from './fr/views.json';
 
-export const texts = { backlog, describe, identity, impediments, import: importing, item, ready, refinement, settings, shell, talk };
+export const texts = { backlog, describe, identity, impediments, import: importing, item, ready, refinement, settings, shell, talk, views };

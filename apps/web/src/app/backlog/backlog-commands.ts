@@ -19,6 +19,8 @@ export interface ScreenActions extends Omit<RefineActions, 'targets'> {
   newItem: () => void;
   search: () => void;
   filter: () => void;
+  saveView: () => void;
+  isUnsaved: () => boolean;
   rename: (item: BacklogItem) => void;
   askMove: () => void;
   focusBar: () => void;
@@ -146,6 +148,7 @@ export class BacklogCommands {
       },
       { id: 'list.search', group: 'list', labelKey: 'backlog.command.search', icon: 'search', keys: ['/'], run: screen.search },
       { id: 'list.filter', group: 'list', labelKey: 'backlog.command.filter', icon: 'filter', keys: ['f'], run: screen.filter },
+      { id: 'list.save-view', group: 'list', labelKey: 'views.save', icon: 'bookmark', when: screen.isUnsaved, run: screen.saveView },
       { id: 'list.widen', group: 'list', labelKey: 'backlog.command.widen', icon: 'x', when: () => this.view.isFiltered(), run: () => this.view.widen() },
       {
         id: 'list.import',

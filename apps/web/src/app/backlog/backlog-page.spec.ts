@@ -9,6 +9,7 @@ import { DefinitionOfReady } from '../store/definition-of-ready';
 import { ProductStore } from '../store/product-store';
 import { Refusal } from '../store/refusal';
 import { Session } from '../store/session';
+import { SavedViews } from '../store/saved-views';
 import { Watching } from '../store/watching';
 import { BacklogPage } from './backlog-page';
 import { FakeStore } from './test/fake-store';
@@ -39,6 +40,7 @@ describe('the backlog', () => {
         { provide: ProductStore, useValue: store },
         DefinitionOfReady,
         { provide: Session, useValue: { me: () => ({ id: tomas.id, isSample: false }), setup: () => ({ sample: true }) } },
+        SavedViews,
         Watching,
       ],
       arrange: () => TestBed.inject(KeyDispatcher).listen(),

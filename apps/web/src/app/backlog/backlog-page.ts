@@ -139,6 +139,8 @@ export class BacklogPage {
         newItem: () => this.addItem(),
         search: () => this.filterBar()?.search(),
         filter: () => this.filterBar()?.openMenu(),
+        saveView: () => this.filterBar()?.saveView(),
+        isUnsaved: () => this.filterBar()?.isUnsaved() === true,
         rename: (item) => this.rename(item),
         askMove: () => this.askMove(),
         focusBar: () => this.element.querySelector<HTMLElement>('ordo-bulk-bar button')?.focus(),

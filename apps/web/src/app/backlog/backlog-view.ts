@@ -2,7 +2,19 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, type Params } from '@angular/router';
 import type { BacklogItem } from '@ordo/contract';
-import { filterBy, formatChoices, isNarrowing, parseChoices, NO_FILTER, type BacklogFilter } from '@ordo/domain';
+import {
+  filterBy,
+  filterOfOldAddress,
+  formatChoices,
+  formatFilter,
+  group,
+  isFiltering,
+  isNarrowing,
+  parseChoices,
+  parseFilter,
+  NO_FILTER,
+  type BacklogFilter,
+} from '@ordo/domain';
 import { ProductStore } from '../store/product-store';
 import { Session } from '../store/session';
 import { WrittenFilter } from './filter/written-filter';
@@ -19,6 +31,16 @@ export class BacklogView {
   readonly filter = computed<BacklogFilter>(() => parseChoices(this.params()));
   /** A filter written out: `type:bug (estimate>5 or estimate:none)`. */
   readonly written = computed(() => String(this.params()['filter'] ?? ''));
+  /** All that the list is narrowed by, as one filter; null while what is written cannot be read. */
+  readonly wholeFilter = computed<string | null>(() => {
+    const written = parseFilter(this.written()).filter;
+    if (written === null) return null;
+    const parts = [filterOfOldAddress(this.params()), isFiltering(written) ? written : null].filter((part) => part !== null);
+    const [only] = parts;
+    return only === undefined ? '' : formatFilter(parts.length === 1 ? only : group('and', parts));
+  });
+  /** The saved view that was opened. */
+  readonly viewId = computed(() => (this.params()['view'] as string | undefined) ?? null);
   private readonly writing = inject(WrittenFilter);
   private readonly passesWritten = computed(() => this.writing.passes(this.written()));
   readonly isFiltered = computed(() => isNarrowing(this.filter()) || this.passesWritten() !== null);
@@ -91,7 +113,12 @@ export class BacklogView {
 
   widen(): void {
     this.made.set(new Set());
-    void this.go({ ...formatChoices(NO_FILTER), filter: null }, false);
+    void this.go({ ...formatChoices(NO_FILTER), filter: null, view: null }, false);
+  }
+
+  /** Notes which saved view this is. */
+  name(view: string): void {
+    void this.go({ view }, true);
   }
 
   open(item: BacklogItem): void {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon, Menu, MenuItem, MenuTrigger } from '@ordo/ui';
 import { ProductStore } from '../store/product-store';
+import { SavedViews } from '../store/saved-views';
 import { Language } from './language';
 import { Looks } from './looks';
 import { FOOT, ON_PHONE, SCREENS } from './navigation';
@@ -21,6 +22,10 @@ import { FOOT, ON_PHONE, SCREENS } from './navigation';
     <ng-template #more>
       <ordo-menu [label]="t('shell.nav.more')">
         @for (screen of rest(); track screen.id) { <a ordoMenuItem [icon]="screen.icon" [routerLink]="['/p', product(), screen.path]">{{ t(screen.labelKey) }}</a> }
+        @if (views.all().length > 0) { <hr /> }
+        @for (view of views.all(); track view.id) {
+          <a ordoMenuItem icon="bookmark" [routerLink]="['/p', product(), 'backlog']" [queryParams]="{ filter: view.filter || null, view: view.id }">{{ view.name }}</a>
+        }
         <hr />
         <div class="looks"><ordo-looks /></div>
       </ordo-menu>
@@ -42,5 +47,6 @@ export class PhoneBar {
   protected readonly t = inject(Language).t;
   protected readonly screens = [...SCREENS, ...FOOT].filter(({ id }) => ON_PHONE.has(id));
   protected readonly rest = computed(() => [...SCREENS, ...FOOT].filter(({ id, needs }) => !ON_PHONE.has(id) && (!needs || this.store.can(needs))));
+  protected readonly views = inject(SavedViews);
   private readonly store = inject(ProductStore);
 }

@@ -5,11 +5,12 @@ import { ProductStore } from '../store/product-store';
 import { Language } from './language';
 import { Looks } from './looks';
 import { FOOT, SCREENS } from './navigation';
+import { RailViews } from './rail-views';
 
 /** The entrances of a product at the left; icons alone when the window is narrow. */
 @Component({
   selector: 'ordo-rail',
-  imports: [AvatarGroup, Icon, IconButton, Looks, Popover, RouterLink, RouterLinkActive, Tooltip],
+  imports: [AvatarGroup, Icon, IconButton, Looks, Popover, RailViews, RouterLink, RouterLinkActive, Tooltip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rail.html',
   styleUrl: './rail.css',

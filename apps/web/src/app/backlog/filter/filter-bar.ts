@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, ChangeDetectorRef, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
-import type { ChoiceName } from '@ordo/domain';
+import { formatFilter, parseFilter, type ChoiceName } from '@ordo/domain';
 import { Button, FilterChip, Icon, Menu, MenuItem, MenuRadio, MenuTrigger } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { Preferences, type Density } from '../../shell/preferences';
+import { ViewActions } from '../../shell/view-actions';
 import { ProductStore } from '../../store/product-store';
+import { SavedViews, type KnownView, type ListLook } from '../../store/saved-views';
 import { BacklogView } from '../backlog-view';
 import { Beside } from '../edit/beside';
 import { ItemNames } from '../item-names';
@@ -15,7 +17,7 @@ import { FilterPicker } from './filter-picker';
 @Component({
   selector: 'ordo-filter-bar',
   imports: [Button, FilterChip, FilterLine, Icon, Menu, MenuItem, MenuRadio, MenuTrigger],
-  providers: [Beside, FilterNames],
+  providers: [Beside, FilterNames, ViewActions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.css',
@@ -30,6 +32,8 @@ export class FilterBar {
   private readonly filterNames = inject(FilterNames);
   private readonly store = inject(ProductStore);
   private readonly beside = inject(Beside);
+  private readonly saved = inject(SavedViews);
+  private readonly viewActions = inject(ViewActions);
   private readonly changes = inject(ChangeDetectorRef);
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   private readonly opener = viewChild.required('opener', { read: ElementRef<HTMLElement> });
@@ -57,6 +61,27 @@ export class FilterBar {
     const items = this.view.isFiltered() ? this.t('backlog.count.filtered', { shown, count: all }) : this.t('backlog.count.items', { count: all });
     return this.view.points() > 0 ? `${items} · ${this.names.points(this.view.points())}` : items;
   });
+
+  private readonly opened = computed(() => this.saved.find(this.view.viewId() ?? '') ?? null);
+  /** Whether what is shown is worth a name and has none. */
+  readonly isUnsaved = computed(() => {
+    const filter = this.view.wholeFilter();
+    const isNamed = filter !== null && filter === normal(this.opened()?.filter ?? '');
+    return this.store.can('views.keep') && filter !== null && filter !== '' && !isNamed;
+  });
+  /** The view that was opened and does not show this any more. */
+  protected readonly changedView = computed(() => {
+    const view = this.opened();
+    return view && this.saved.mayEdit(view) ? view : null;
+  });
+
+  saveView(): void {
+    this.viewActions.save(this.look(), (id) => this.view.name(id));
+  }
+
+  protected updateView(view: KnownView): void {
+    this.viewActions.update(view, this.look());
+  }
 
   /** Puts the focus where a text to look for can be typed. */
   search(): void {
@@ -100,4 +125,14 @@ export class FilterBar {
     this.isTyping.set(false);
     this.opener().nativeElement.focus();
   }
+
+  private look(): ListLook {
+    return { filter: this.view.wholeFilter() ?? '', grouping: null, sorting: null, columns: null, density: null };
+  }
+}
+
+/** The same filter, however it was written. */
+function normal(text: string): string {
+  const { filter } = parseFilter(text);
+  return filter === null ? text : formatFilter(filter);
 }

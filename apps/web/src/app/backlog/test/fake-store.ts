@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import type { BacklogItem, Change, Comment, CreateItem, EditItem, EditManySet, ItemLink, Label, Member, NewItem, Watch } from '@ordo/contract';
+import type { BacklogItem, Change, Comment, CreateItem, EditItem, EditManySet, ItemLink, Label, Member, NewItem, SavedView, Watch } from '@ordo/contract';
 import { FIRST_STATUSES, can, placeInOrder, type Action, type Place, type Role } from '@ordo/domain';
 import { makeProduct } from '@ordo/testing';
 import type { OpenItem, RefusedChange, RemoteMove } from '../../store/shown';
@@ -27,6 +27,8 @@ export class FakeStore {
   readonly comments = signal<readonly Comment[]>([]);
   readonly commentCounts = signal<ReadonlyMap<string, number>>(new Map());
   readonly watches = signal<readonly Watch[]>([]);
+  readonly views = signal<readonly SavedView[]>([]);
+  readonly privateViews = signal<readonly SavedView[]>([]);
   readonly opened = signal<OpenItem>({ state: 'ready', item: null, description: '', removed: null });
   historyOf = (): Promise<unknown> => Promise.resolve({ changes: [], cursor: null });
 
