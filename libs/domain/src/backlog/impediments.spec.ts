@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { daysBetween, impedimentsAmong, type Impeded } from './impediments';
+import { wholeDaysSince, impedimentsAmong, type Impeded } from './impediments';
 
 interface Item extends Impeded {
   isDone: boolean;
@@ -58,10 +58,10 @@ describe('impediments', () => {
   });
 });
 
-describe('daysBetween', () => {
+describe('wholeDaysSince', () => {
   it('counts whole days, and none backwards', () => {
-    expect(daysBetween('2026-11-10T12:00:00Z', '2026-11-15T11:59:59Z')).toBe(4);
-    expect(daysBetween('2026-11-10T12:00:00Z', '2026-11-15T12:00:00Z')).toBe(5);
-    expect(daysBetween('2026-11-10T12:00:00Z', '2026-11-09T12:00:00Z')).toBe(0);
+    expect(wholeDaysSince('2026-11-10T12:00:00Z', '2026-11-15T11:59:59Z')).toBe(4);
+    expect(wholeDaysSince('2026-11-10T12:00:00Z', '2026-11-15T12:00:00Z')).toBe(5);
+    expect(wholeDaysSince('2026-11-10T12:00:00Z', '2026-11-09T12:00:00Z')).toBe(0);
   });
 });

@@ -44,7 +44,7 @@ export function impedimentsAmong<Item extends Impeded>(
 }
 
 /** Whole days between two moments, never below 0. */
-export function daysBetween(since: string, now: string): number {
+export function wholeDaysSince(since: string, now: string): number {
   return Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / 86_400_000));
 }
 

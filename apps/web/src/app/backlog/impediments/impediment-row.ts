@@ -1,7 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
-import { LIMITS, LONG_BLOCKED, daysBetween, type Impediment } from '@ordo/domain';
+import { LIMITS, LONG_BLOCKED, wholeDaysSince, type Impediment } from '@ordo/domain';
 import { AvatarGroup, Badge, Button, StatusIcon, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ItemNames } from '../item-names';
@@ -43,7 +43,7 @@ export class ImpedimentRow {
   });
   protected readonly days = computed(() => {
     const since = this.item().blockedSince;
-    return since === null ? null : daysBetween(since, this.now());
+    return since === null ? null : wholeDaysSince(since, this.now());
   });
   /** The reason being typed; null while there is none to type. */
   protected readonly writing = signal<string | null>(null);

@@ -7,6 +7,7 @@ import { PanelHead } from '../../shell/panel-head';
 import { Preferences } from '../../shell/preferences';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
+import { WrittenFilter } from '../filter/written-filter';
 import { Beside } from '../edit/beside';
 import { Edits } from '../edit/edits';
 import { PropertyDesk } from '../edit/property-desk';
@@ -27,7 +28,7 @@ const MINUTE = 60_000;
 @Component({
   selector: 'ordo-impediments-page',
   imports: [Button, EmptyState, ImpedimentRow, ItemSheet, PanelHead, Skeleton],
-  providers: [BacklogView, Beside, Edits, ItemLinks, ItemNames, ItemReadiness, MoveDialogs, Ordering, PropertyDesk],
+  providers: [BacklogView, WrittenFilter, Beside, Edits, ItemLinks, ItemNames, ItemReadiness, MoveDialogs, Ordering, PropertyDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './impediments-page.html',
   styleUrl: './impediments-page.css',

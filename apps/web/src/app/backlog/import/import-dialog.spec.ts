@@ -7,7 +7,9 @@ import { show, type Screen } from '../../shell/test/screen';
 import { ProductStore } from '../../store/product-store';
 import { Refusal } from '../../store/refusal';
 import { Session } from '../../store/session';
+import { Watching } from '../../store/watching';
 import { BacklogView } from '../backlog-view';
+import { WrittenFilter } from '../filter/written-filter';
 import { Edits } from '../edit/edits';
 import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
@@ -56,6 +58,8 @@ describe('the import', () => {
         { provide: DialogRef, useValue: { close, keydownEvents: EMPTY, backdropClick: EMPTY } },
         { provide: ActivatedRoute, useValue: { queryParams: of({}) } },
         BacklogView,
+        WrittenFilter,
+        Watching,
         Edits,
         ItemNames,
         ItemReadiness,

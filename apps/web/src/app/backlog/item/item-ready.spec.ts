@@ -5,7 +5,9 @@ import { show, type Screen } from '../../shell/test/screen';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
 import { ProductStore } from '../../store/product-store';
 import { Session } from '../../store/session';
+import { Watching } from '../../store/watching';
 import { BacklogView } from '../backlog-view';
+import { WrittenFilter } from '../filter/written-filter';
 import { Edits } from '../edit/edits';
 import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
@@ -28,6 +30,8 @@ describe('the Definition of Ready in a sheet', () => {
         { provide: Session, useValue: { me: () => ({ id: ines.id }) } },
         { provide: ActivatedRoute, useValue: { queryParams: of({}) } },
         BacklogView,
+        WrittenFilter,
+        Watching,
         DefinitionOfReady,
         Edits,
         ItemNames,

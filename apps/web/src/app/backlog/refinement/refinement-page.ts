@@ -9,6 +9,7 @@ import { Preferences } from '../../shell/preferences';
 import { Viewport } from '../../shell/viewport';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
+import { WrittenFilter } from '../filter/written-filter';
 import { Beside } from '../edit/beside';
 import { Edits } from '../edit/edits';
 import { PropertyDesk } from '../edit/property-desk';
@@ -39,6 +40,7 @@ const PHONE_ROW = 62;
   imports: [EmptyState, ItemSheet, Kbd, PanelHead, QueueGaps, QueueHead, QueuePhoneRow, QueueRow, ReorderList, RowTemplate, Segments, SkeletonRows],
   providers: [
     BacklogView,
+    WrittenFilter,
     Beside,
     Edits,
     ItemLinks,
