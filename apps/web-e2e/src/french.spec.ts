@@ -82,7 +82,7 @@ test('the language is switched while working, and stays', async ({ product, owne
 
   await page.getByRole('radio', { name: 'FR' }).click();
   await expect(page.getByRole('button', { name: 'Nouvel élément' })).toBeVisible();
-  await expect(rowOf(page, 'Curer le chenal')).toHaveAccessibleName(/fonctionnalité, À faire$/i);
+  await expect(rowOf(page, 'Curer le chenal')).toHaveAccessibleName(/fonctionnalité, Nouveau$/i);
   await expect(page).toHaveTitle(/^Backlog · /);
   await expectFrench(page);
   await page.reload();

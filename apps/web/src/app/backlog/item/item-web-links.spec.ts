@@ -33,7 +33,7 @@ describe('the web links of an item', () => {
   });
 
   it('are added, with the beginning that people leave out', async () => {
-    await screen.press('Add');
+    await screen.press('Add a web link');
     await screen.type('Address', 'example.org/bikes');
     await screen.type('Title', ' Bikes ');
     await screen.press('Save');
@@ -44,7 +44,7 @@ describe('the web links of an item', () => {
   });
 
   it.each(['javascript:alert(1)', 'data:text/html,x', 'somewhere', ''])('never lead to %j, and keep what was typed', async (address) => {
-    await screen.press('Add');
+    await screen.press('Add a web link');
     await screen.type('Address', address);
     await screen.press('Save');
     expect([links().length, screen.field('Address').value, screen.text.includes('Begin with https://')]).toEqual([1, address, true]);
