@@ -66,45 +66,55 @@ export class Proxy {
 class Line {
   constructor(proxy, client, server) {
     Object.assign(this, { proxy, client, server, isDoorbell: false });
-    this.waiting = [];
-    for (const [from, to] of [
+    this.ways = [
       [client, server],
       [server, client],
-    ]) {
-      let last = 0;
+    ].map(([from, to]) => {
+      const way = new Way(proxy);
       from.setNoDelay(true);
       from.on('data', (bytes) => {
         if (from === client && bytes.includes('ordo doorbell')) this.isDoorbell = true;
-        last = this.pass(() => to.write(bytes), last, from === server && this.isDoorbell);
+        if (from === server && this.isDoorbell && proxy.isDoorbellLost) return;
+        way.pass(() => to.write(bytes));
       });
-      from.on('end', () => (last = this.pass(() => to.end(), last)));
+      from.on('end', () => way.pass(() => to.end()));
       from.on('error', () => undefined);
-      from.on('close', () => this.pass(() => this.end(), last));
-    }
-  }
-
-  /** Does it now, later, when the hole has healed, or never. Answers when it will have been done. */
-  pass(action, notBefore, isForDoorbell = false) {
-    if (isForDoorbell && this.proxy.isDoorbellLost) return notBefore;
-    if (this.proxy.isHole || this.waiting.length > 0) {
-      this.waiting.push(action);
-      return notBefore;
-    }
-    const { milliseconds, jitter } = this.proxy.delay;
-    const wait = milliseconds === 0 ? 0 : milliseconds + (Math.random() * 2 - 1) * jitter;
-    const due = Math.max(notBefore, performance.now() + wait);
-    if (due <= performance.now()) action();
-    else setTimeout(action, due - performance.now());
-    return due;
+      from.on('close', () => way.pass(() => this.end()));
+      return way;
+    });
   }
 
   resume() {
-    for (const action of this.waiting.splice(0)) action();
+    for (const way of this.ways) way.go();
   }
 
   end() {
     this.client.destroy();
     this.server.destroy();
     this.proxy.lines.delete(this);
+  }
+}
+
+/** One direction of a connection: what comes later never overtakes, as TCP promises. */
+class Way {
+  constructor(proxy) {
+    Object.assign(this, { proxy, queue: [], timer: undefined });
+  }
+
+  /** Does it after everything before it, when its delay is over and no hole is in the way. */
+  pass(action) {
+    const { milliseconds, jitter } = this.proxy.delay;
+    const wait = milliseconds === 0 ? 0 : milliseconds + (Math.random() * 2 - 1) * jitter;
+    this.queue.push({ action, due: performance.now() + wait });
+    this.go();
+  }
+
+  go() {
+    clearTimeout(this.timer);
+    while (!this.proxy.isHole && this.queue.length > 0) {
+      const wait = this.queue[0].due - performance.now();
+      if (wait > 0) return void (this.timer = setTimeout(() => this.go(), Math.ceil(wait)));
+      this.queue.shift().action();
+    }
   }
 }

@@ -45,6 +45,7 @@ export class Finger {
     }
   }
 
+  /** Lifts the finger. After a `stay` what it scrolled does not glide on. */
   async leave(): Promise<void> {
     await this.send('touchEnd', []);
   }

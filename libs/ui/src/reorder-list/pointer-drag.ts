@@ -121,7 +121,7 @@ export class PointerDrag {
     const press = this.press;
     if (!press || event.pointerId !== press.down.pointerId || event.button === 2) return;
     const { move, wasMoved } = this;
-    const wasHeld = this.held !== null;
+    const wasHeld = this.held !== null || press.wasHeldUntil(event);
     this.stop();
     if (!wasHeld) return;
     swallowClick();

@@ -26,6 +26,11 @@ export class Press {
     } else if (distance >= LIFT_AFTER_PX) this.tell.lift();
   }
 
+  /** Whether it was held long enough by the time `up` came: a busy page may hear of both before its timer runs. */
+  wasHeldUntil(up: PointerEvent): boolean {
+    return this.isTouch && up.timeStamp - this.down.timeStamp >= HOLD_MS;
+  }
+
   /** Neither a drag nor to become one. */
   end(): void {
     this.stop();
