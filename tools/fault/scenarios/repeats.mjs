@@ -6,7 +6,7 @@ import { any, placeBeside } from '../writers.mjs';
 export const name = 'the same request several times at once, over two instances';
 
 export async function run(world, { repeatedCommands }) {
-  const product = await world.product({ items: 30 });
+  const product = await world.product({ items: 30 + 2 * repeatedCommands });
   let sent = 0;
   for (let round = 0; round < repeatedCommands; round++) {
     for (const command of await commandsFor(product)) {

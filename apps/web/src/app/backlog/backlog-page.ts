@@ -21,7 +21,7 @@ import { WrittenFilter } from './filter/written-filter';
 import { Happenings } from './happenings';
 import { ImportDialogs } from './import/import-dialogs';
 import { ItemLinks } from './item/item-links';
-import { ItemSheet } from './item/item-sheet';
+import { OpenedItem } from './item/opened-item';
 import { SheetParts } from './item/sheet-parts';
 import { ItemNames } from './item-names';
 import { BacklogRow } from './list/backlog-row';
@@ -57,13 +57,13 @@ const BULK_ROOM = 44 + 18 + 24;
     HintBar,
     Icon,
     IconButton,
-    ItemSheet,
     Kbd,
     ListHead,
     Menu,
     MenuItem,
     MenuTrigger,
     NewItemRow,
+    OpenedItem,
     PanelHead,
     PhoneRow,
     ReorderList,
@@ -120,7 +120,7 @@ export class BacklogPage {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly list = viewChild(ReorderList);
   private readonly parts = inject(SheetParts);
-  private readonly sheet = viewChild(ItemSheet);
+  private readonly opened = viewChild(OpenedItem);
   private readonly filterBar = viewChild(FilterBar);
 
   protected readonly renamed = signal<string | null>(null);
@@ -149,7 +149,7 @@ export class BacklogPage {
         check: (item) => this.parts.open(item, 'ready'),
       }),
     );
-    this.parts.follow(this.sheet);
+    this.parts.follow(() => this.opened()?.sheet());
     this.tellWhatIsMeant();
     this.makeRoomForToasts();
   }
@@ -182,7 +182,7 @@ export class BacklogPage {
     if (!item) return;
     this.view.open(item);
     if (by === 'pointer') this.list()?.show(id);
-    else setTimeout(() => this.element.querySelector<HTMLElement>('ordo-item-sheet [data-focus]')?.focus());
+    else this.opened()?.focus();
   }
 
   /** The sheet follows the list while it is open. */
@@ -252,9 +252,8 @@ export class BacklogPage {
 
   /** F6: from the list to the sheet and back. */
   private switchPart(): void {
-    const sheet = this.element.querySelector<HTMLElement>('ordo-item-sheet');
-    if (sheet?.contains(document.activeElement)) this.focusRow();
-    else sheet?.querySelector<HTMLElement>('[data-focus]')?.focus();
+    if (this.opened()?.holdsFocus()) this.focusRow();
+    else if (this.view.openedId() !== null) this.opened()?.focus();
   }
 
   private tellWhatIsMeant(): void {

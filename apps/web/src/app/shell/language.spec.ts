@@ -29,6 +29,11 @@ describe('the language', () => {
     expect([count(0), count(1), count(2)]).toEqual(['Aucun résultat', '1 résultat', '2 résultats']);
   });
 
+  it('fills names in, and says which one is missing', () => {
+    expect(language.t('backlog.menu.label', { key: 'CYC-$1' })).toContain('CYC-$1');
+    expect(() => language.t('backlog.menu.label', { other: 'x' })).toThrow('needs key');
+  });
+
   it('writes numbers and dates as people there do', async () => {
     const year = new Date().getFullYear();
     expect([language.number(48_000.5), language.date(`${year}-12-04T12:00:00Z`), language.list(['a', 'b', 'c'])]).toEqual(['48,000.5', '4 Dec', 'a, b and c']);

@@ -12,7 +12,7 @@ import { Beside } from '../edit/beside';
 import { Edits } from '../edit/edits';
 import { PropertyDesk } from '../edit/property-desk';
 import { ItemLinks } from '../item/item-links';
-import { ItemSheet } from '../item/item-sheet';
+import { OpenedItem } from '../item/opened-item';
 import { ItemNames } from '../item-names';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
@@ -27,7 +27,7 @@ const MINUTE = 60_000;
 /** Everything that is in the way in the product: what is blocked, and what waits for something else. */
 @Component({
   selector: 'ordo-impediments-page',
-  imports: [Button, EmptyState, ImpedimentRow, ItemSheet, PanelHead, Skeleton],
+  imports: [Button, EmptyState, ImpedimentRow, OpenedItem, PanelHead, Skeleton],
   providers: [BacklogView, WrittenFilter, Beside, Edits, ItemLinks, ItemNames, ItemReadiness, MoveDialogs, Ordering, PropertyDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './impediments-page.html',

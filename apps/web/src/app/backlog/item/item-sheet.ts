@@ -87,6 +87,7 @@ export class ItemSheet {
   protected readonly view = inject(BacklogView);
   protected readonly store = inject(ProductStore);
   protected readonly viewport = inject(Viewport);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly desk = inject(PropertyDesk);
   private readonly recents = inject(Recents);
   private readonly description = viewChild(ItemDescription);
@@ -112,8 +113,8 @@ export class ItemSheet {
 
   constructor() {
     // Opened by an address or from the palette, when nothing else has the focus; a finger would raise the keyboard.
-    const [element, isTouch] = [inject<ElementRef<HTMLElement>>(ElementRef).nativeElement, inject(Viewport).isTouch];
-    afterNextRender(() => document.activeElement === document.body && !isTouch() && element.querySelector<HTMLElement>('[data-focus]')?.focus());
+    const { isTouch } = this.viewport;
+    afterNextRender(() => document.activeElement === document.body && !isTouch() && this.focus());
     const unregister = inject(Commands).register(
       writingCommands(
         () => this.item() !== null && this.edits.may(),
@@ -131,6 +132,14 @@ export class ItemSheet {
       const key = this.item()?.key;
       if (key) untracked(() => this.recents.openItem(key));
     });
+  }
+
+  focus(): void {
+    this.element.querySelector<HTMLElement>('[data-focus]')?.focus();
+  }
+
+  holdsFocus(): boolean {
+    return this.element.contains(document.activeElement);
   }
 
   protected openKey(key: string): void {

@@ -24,7 +24,7 @@ export class SheetParts {
   }
 
   /** The screen says where its sheet is; called where things can be injected. */
-  follow(shown: Signal<Sheet | undefined>): void {
+  follow(shown: () => Sheet | undefined): void {
     effect(() => {
       const [sheet, wanted] = [shown(), this.wanted()];
       if (!sheet || !wanted || sheet.id() !== wanted.id) return;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, effect, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, viewChild } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import type { RuleStanding } from '@ordo/domain';
 import { EmptyState, Kbd, ReorderList, RowTemplate, Segments, type Segment } from '@ordo/ui';
@@ -14,7 +14,7 @@ import { Beside } from '../edit/beside';
 import { Edits } from '../edit/edits';
 import { PropertyDesk } from '../edit/property-desk';
 import { ItemLinks } from '../item/item-links';
-import { ItemSheet } from '../item/item-sheet';
+import { OpenedItem } from '../item/opened-item';
 import { SheetParts } from '../item/sheet-parts';
 import { ItemNames } from '../item-names';
 import { SkeletonRows } from '../list/skeleton-rows';
@@ -37,7 +37,7 @@ const PHONE_ROW = 62;
 /** What most needs refining, one after the other. */
 @Component({
   selector: 'ordo-refinement-page',
-  imports: [EmptyState, ItemSheet, Kbd, PanelHead, QueueGaps, QueueHead, QueuePhoneRow, QueueRow, ReorderList, RowTemplate, Segments, SkeletonRows],
+  imports: [EmptyState, OpenedItem, Kbd, PanelHead, QueueGaps, QueueHead, QueuePhoneRow, QueueRow, ReorderList, RowTemplate, Segments, SkeletonRows],
   providers: [
     BacklogView,
     WrittenFilter,
@@ -70,10 +70,9 @@ export class RefinementPage {
   protected readonly view = inject(BacklogView);
   protected readonly viewport = inject(Viewport);
   protected readonly words = inject(QueueWords);
-  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly parts = inject(SheetParts);
   private readonly list = viewChild(ReorderList);
-  private readonly sheet = viewChild(ItemSheet);
+  private readonly opened = viewChild(OpenedItem);
 
   protected readonly phoneHeight = (): number => PHONE_ROW;
   protected readonly horizons = computed<Segment<Horizon>[]>(() =>
@@ -90,7 +89,7 @@ export class RefinementPage {
     inject(DestroyRef).onDestroy(register);
     tellRefusals();
     this.tellWhatIsMeant();
-    this.parts.follow(this.sheet);
+    this.parts.follow(() => this.opened()?.sheet());
   }
 
   /** The sheet follows the list while it is open. */
@@ -104,7 +103,7 @@ export class RefinementPage {
     const item = this.store.itemsById().get(id);
     if (!item) return;
     this.view.open(item);
-    if (by === 'keyboard') setTimeout(() => this.element.querySelector<HTMLElement>('ordo-item-sheet [data-focus]')?.focus());
+    if (by === 'keyboard') this.opened()?.focus();
   }
 
   /** Where what a rule asks for is said. */
@@ -132,9 +131,8 @@ export class RefinementPage {
 
   /** F6: from the list to the sheet and back. */
   private switchPart(): void {
-    const sheet = this.element.querySelector<HTMLElement>('ordo-item-sheet');
-    if (sheet?.contains(document.activeElement)) this.focusRow();
-    else sheet?.querySelector<HTMLElement>('[data-focus]')?.focus();
+    if (this.opened()?.holdsFocus()) this.focusRow();
+    else if (this.view.openedId() !== null) this.opened()?.focus();
   }
 
   private tellWhatIsMeant(): void {
