@@ -22,7 +22,10 @@ export class Popover {
   private shown: OverlayRef | undefined;
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => this.shown?.dispose());
+    inject(DestroyRef).onDestroy(() => {
+      this.shown?.dispose();
+      this.shown = undefined;
+    });
   }
 
   toggle(): void {

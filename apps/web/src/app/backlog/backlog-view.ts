@@ -81,6 +81,8 @@ export class BacklogView {
     // A name that means nothing opens a sheet that says so.
     return known ?? (this.store.state() === 'ready' ? name : null);
   });
+  /** The comment that the address leads to. */
+  readonly openedComment = computed(() => (this.params()['comment'] as string | undefined) ?? null);
   private kept: { name: string; id: string } | null = null;
 
   rankOf(id: string): number {
@@ -125,12 +127,12 @@ export class BacklogView {
     const name = item.key || item.id;
     this.kept = { name, id: item.id };
     this.active.set(item.id);
-    if (this.openedName() !== name) void this.go({ item: name }, this.openedName() !== null);
+    if (this.openedName() !== name) void this.go({ item: name, comment: null }, this.openedName() !== null);
   }
 
   /** Also overtakes an opening that is still on its way. */
   close(): void {
-    void this.go({ item: null }, false);
+    void this.go({ item: null, comment: null }, false);
   }
 
   private lastOpened(name: string): string | null {

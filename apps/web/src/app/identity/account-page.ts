@@ -5,12 +5,13 @@ import { Language } from '../shell/language';
 import { PanelHead } from '../shell/panel-head';
 import { Session } from '../store/session';
 import { DisplaySettings } from './display-settings';
+import { NotificationSettingsPart } from './notification-settings';
 import { PasswordForm } from './password-form';
 
-/** Oneself: how Ordo looks here, the password, and leaving. */
+/** Oneself: how Ordo looks here, what one is told, the password, and leaving. */
 @Component({
   selector: 'ordo-account-page',
-  imports: [Avatar, Button, DisplaySettings, PanelHead, PasswordForm],
+  imports: [Avatar, Button, DisplaySettings, NotificationSettingsPart, PanelHead, PasswordForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ordo-panel-head class="line" [title]="t('identity.account.title')" />
@@ -25,6 +26,7 @@ import { PasswordForm } from './password-form';
           </section>
           <ordo-display-settings />
           @if (!me.isSample) {
+            <ordo-notification-settings />
             <section>
               <h2>{{ t('identity.password.label') }}</h2>
               <p class="text">{{ t('identity.account.passwordText') }}</p>

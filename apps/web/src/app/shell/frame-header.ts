@@ -4,15 +4,16 @@ import { AvatarGroup, BrandMark, Icon, IconButton, Kbd } from '@ordo/ui';
 import { ProductStore } from '../store/product-store';
 import { Session } from '../store/session';
 import { AccountMenu } from './account-menu';
+import { Bell } from './bell/bell';
 import { Commands } from './commands';
 import { Language } from './language';
 import { PageTitles } from './page-titles';
 import { ProductSwitcher } from './product-switcher';
 
-/** The bar at the top: product, search, who is here, undo and redo, oneself. */
+/** The bar at the top: product, search, who is here, undo and redo, what one was told, oneself. */
 @Component({
   selector: 'ordo-frame-header',
-  imports: [AccountMenu, AvatarGroup, BrandMark, Icon, IconButton, Kbd, ProductSwitcher, RouterLink],
+  imports: [AccountMenu, AvatarGroup, Bell, BrandMark, Icon, IconButton, Kbd, ProductSwitcher, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './frame-header.html',
   styleUrl: './frame-header.css',

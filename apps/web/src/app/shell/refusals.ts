@@ -11,6 +11,7 @@ export class Refusals {
   private readonly toasts = inject(Toasts);
 
   text(error: unknown): string {
+    if (error instanceof Refusal && error.problem.errors?.some(({ code }) => code === 'mention')) return this.language.t('talk.mention.stranger');
     if (error instanceof Refusal) return [this.ofCode(error.code, error.retryAfter), error.problem.cycle?.join(' → ')].filter(Boolean).join(' ');
     if (error instanceof Unreachable) return this.language.t(`shell.unreachable.${error.reason}`);
     return this.ofCode('unexpected', null);

@@ -76,6 +76,8 @@ export class ProductStore {
   readonly role = computed<Role | null>(() => this.ready()?.role() ?? null);
   /** Who has this product open now. */
   readonly people = computed<Presence['people']>(() => this.ready()?.people() ?? NO_ONE);
+  /** Becomes another number when there may be something new for the person: see `Notifications`. */
+  readonly told = computed(() => this.ready()?.told() ?? 0);
 
   readonly connection = computed<'online' | 'offline'>(() => this.opened()?.connection.state() ?? 'online');
   /** How many changes of ours the server has not confirmed. */

@@ -3,6 +3,7 @@ import type { Change, ChangePassword, CreateAccount, CreateProduct, InvitationPr
 import type { Role } from '@ordo/domain';
 import { v7 as uuid } from 'uuid';
 import { ApiClient, mayHaveSession } from './api-client';
+import { forgetDrafts } from './kept/drafts';
 import { LocalCopies } from './kept/local-copies';
 import { isRefusal, Unreachable } from './refusal';
 import { recallSession, rememberSession } from './kept/remembered';
@@ -147,6 +148,7 @@ export class Session {
   private async leave(): Promise<void> {
     const me = this.known();
     this.end();
+    forgetDrafts();
     if (me !== null) await this.copies.wipe(me.id);
     await this.refresh().catch(() => undefined);
   }

@@ -43,6 +43,8 @@ export class LiveProduct {
   readonly refusals = new RefusedChanges();
   readonly undoStack = new UndoStack();
   readonly people = signal<Presence['people']>([]);
+  /** How often the stream has said that there is something new for the person. */
+  readonly told = signal(0);
   readonly moves = new RemoteMoves();
   readonly openItems: OpenItems;
   readonly line: ChangeLine;
@@ -193,6 +195,10 @@ export class LiveProduct {
 
   presence(people: Presence['people']): void {
     this.people.set(people);
+  }
+
+  notified(): void {
+    this.told.update((told) => told + 1);
   }
 
   /** Another role sees another product. */

@@ -6,6 +6,8 @@ import { isRefusal, Refusal, Unreachable } from '../refusal';
 /** Hears what the stream says besides changes. */
 export interface StreamListener {
   presence(people: Presence['people']): void;
+  /** There may be something new that the person is told, wherever it happened. */
+  notified(): void;
   /** The person's role is another, or gone. */
   accessChanged(): Promise<void>;
   /** No such product any more, for this person. */
@@ -84,12 +86,17 @@ export class LiveStream {
           lastHeard = Date.now();
           listener((event as MessageEvent<string>).data);
         });
-      source.onopen = () => this.connection.succeeded();
+      source.onopen = () => {
+        this.connection.succeeded();
+        // What was told while nobody listened.
+        this.listener.notified();
+      };
       source.onerror = () => this.stop(Date.now() - began < AT_LEAST ? 'refused' : 'broken');
       hear('beat', () => undefined);
       hear('change', (data) => this.line.receive([JSON.parse(data) as Change]));
       hear('reset', (data) => this.reset((JSON.parse(data) as { revision: number }).revision));
       hear('presence', (data) => this.listener.presence((JSON.parse(data) as Presence).people));
+      hear('notification', () => this.listener.notified());
       hear('bye', () => this.stop('bye'));
       hear('access', () => this.stop('access'));
     });

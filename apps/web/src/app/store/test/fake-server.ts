@@ -1,4 +1,4 @@
-import type { Change, Me, Presence, Setup } from '@ordo/contract';
+import type { Change, Me, Notification, NotificationPage, Presence, ReadNotifications, Setup } from '@ordo/contract';
 import { makeMember, makeSnapshot } from '@ordo/testing';
 import { FakeProblem, FakeProduct } from './fake-product';
 
@@ -47,6 +47,8 @@ export class FakeServer {
   /** The next command is refused, or answered with a server's excuse. */
   refuseNext: FakeProblem | null = null;
   readonly held: Held[] = [];
+  /** Newest first. */
+  notifications: Notification[] = [];
 
   constructor(items: Parameters<typeof makeSnapshot>[0] = {}) {
     this.product = new FakeProduct(makeSnapshot({ members: [this.owner], ...items }));
@@ -113,6 +115,8 @@ export class FakeServer {
     if (!this.isSignedIn) throw new FakeProblem('unauthenticated', 401);
     if (path === 'session' || path === 'sessions') return void putToken((this.isSignedIn = false));
     if (path === 'me') return method === 'GET' ? this.me : undefined;
+    if (path === 'notifications/read') return this.noteRead(body as ReadNotifications);
+    if (path.startsWith('notifications?')) return this.pageOf(new URLSearchParams(path.split('?')[1]));
     const [, rest = ''] = /^products\/CYC\/?(.*)$/.exec(path) ?? [];
     const after = /^changes\?after=(\d+)$/.exec(rest)?.[1];
     if (this.me.products.length === 0) throw new FakeProblem('not-found', 404);
@@ -127,6 +131,19 @@ export class FakeServer {
     const change = this.product.command(method, rest, body, headers['idempotency-key'] ?? '', this.me.id, version === undefined ? null : Number(version));
     this.tell();
     return change;
+  }
+
+  private pageOf(query: URLSearchParams): NotificationPage {
+    const before = Number(query.get('cursor') ?? Infinity);
+    const [page, rest] = [this.notifications.filter(({ id }) => Number(id) < before), Number(query.get('limit'))];
+    const notifications = page.slice(0, rest);
+    const unread = this.notifications.filter(({ isRead }) => !isRead).length;
+    return { unread, notifications: structuredClone(notifications), cursor: page.length > rest ? (notifications.at(-1)?.id ?? null) : null };
+  }
+
+  private noteRead({ ids, upTo }: ReadNotifications): void {
+    const isMeant = (id: string): boolean => ids?.includes(id) ?? Number(id) <= Number(upTo);
+    this.notifications = this.notifications.map((each) => (isMeant(each.id) ? { ...each, isRead: true } : each));
   }
 }
 
@@ -170,7 +187,7 @@ export class FakeStream {
     }
   }
 
-  send(name: 'change' | 'reset' | 'bye' | 'access' | 'presence', data: Change | Presence | { revision: number } | object): void {
+  send(name: 'change' | 'reset' | 'bye' | 'access' | 'presence' | 'notification', data: Change | Presence | { revision: number } | object): void {
     if (this.isOpen) this.listeners.get(name)?.({ data: JSON.stringify(data) });
   }
 
