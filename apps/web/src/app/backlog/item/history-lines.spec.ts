@@ -39,13 +39,54 @@ describe('historyEntry', () => {
     ]);
   });
 
-  it('tells that the story, the criteria or the web links were changed', () => {
-    const after = { story: null, criteria: [], webLinks: [], version: 2 };
-    expect(historyEntry(change('item.edit', patch({ story: {}, criteria: [1], webLinks: [1] }, after)), 'a')?.lines).toEqual([
-      { what: 'told' },
-      { what: 'criteria' },
-      { what: 'webLinks' },
+  it('tells the story and the description from what to what', () => {
+    const story = { asA: 'rider', iWant: 'to tap', soThat: '' };
+    expect(historyEntry(change('item.edit', patch({ story: null, description: 'Old' }, { story, description: 'New', version: 2 })), 'a')?.lines).toEqual([
+      { what: 'described', from: 'Old', to: 'New' },
+      { what: 'told', from: null, to: story },
     ]);
+  });
+
+  it('tells which criteria came, went, read differently and are met', () => {
+    const [one, two, three] = ['1', '2', '3'].map((id) => ({ id, text: `Criterion ${id}`, isMet: false }));
+    const edited = historyEntry(change('item.edit', patch({ criteria: [one, two] }, { criteria: [{ ...two, text: 'Better', isMet: true }, three] })), 'a');
+    expect(edited?.lines).toEqual([
+      { what: 'criterion', did: 'added', text: 'Criterion 3' },
+      { what: 'criterion', did: 'removed', text: 'Criterion 1' },
+      { what: 'criterionText', from: 'Criterion 2', to: 'Better' },
+      { what: 'criterion', did: 'met', text: 'Better' },
+    ]);
+    expect(historyEntry(change('item.edit', patch({ criteria: [one, two] }, { criteria: [two, one] })), 'a')?.lines).toEqual([{ what: 'criteria' }]);
+  });
+
+  it('tells which pages were linked, and what was said of the Definition of Ready', () => {
+    const [plan, site] = ['plan', 'site'].map((id) => ({ id, url: `https://${id}.example`, title: id === 'plan' ? 'The plan' : '' }));
+    const check = { ruleId: 'r', state: 'waived', reason: 'A spike', byId: 'ines', at: '2026-11-18T09:00:00Z' };
+    const before = { webLinks: [plan], readyChecks: [{ ...check, ruleId: 's' }] };
+    expect(historyEntry(change('item.edit', patch(before, { webLinks: [site], readyChecks: [check] })), 'a')?.lines).toEqual([
+      { what: 'webLink', did: 'added', text: 'https://site.example' },
+      { what: 'webLink', did: 'removed', text: 'The plan' },
+      { what: 'check', did: 'waived', rule: 'r', reason: 'A spike' },
+      { what: 'check', did: 'open', rule: 's', reason: null },
+    ]);
+  });
+
+  it('tells what was said, said differently, taken back and said again', () => {
+    const said = { itemId: 'a', body: 'Look', authorId: 'ines' };
+    const of = (command: Change['command'], before: Patch['before'], after: Patch['after']) =>
+      historyEntry(change(command, { entity: 'comment', id: 'c', before, after }), 'a')?.lines;
+    expect(of('comment.create', null, said)).toEqual([{ what: 'commented', comment: 'c' }]);
+    expect(of('comment.edit', { body: 'Look' }, { body: 'Look here' })).toEqual([{ what: 'reworded', comment: 'c' }]);
+    expect(of('comment.delete', said, null)).toEqual([{ what: 'unsaid', comment: 'c' }]);
+    expect(of('undo', null, said)).toEqual([{ what: 'saidAgain', comment: 'c' }]);
+    expect(of('comment.create', null, { ...said, itemId: 'b' })).toBeUndefined();
+  });
+
+  it('tells a link from the side of the item', () => {
+    const link = { type: 'blocks', fromId: 'b', toId: 'a' };
+    const of = (before: Patch['before'], after: Patch['after']) => historyEntry(change('link.create', { entity: 'link', id: 'l', before, after }), 'a')?.lines;
+    expect(of(null, link)).toEqual([{ what: 'linked', way: 'after', other: 'b' }]);
+    expect(of({ ...link, fromId: 'a', toId: 'c' }, null)).toEqual([{ what: 'unlinked', way: 'unblocks', other: 'c' }]);
   });
 
   it('says nothing of other items and of what nobody reads', () => {

@@ -1,37 +1,22 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import type { BacklogItem, Change, HistoryPage } from '@ordo/contract';
-import { mayUndo } from '@ordo/domain';
+import { hasConflict, mayUndo, type Patch } from '@ordo/domain';
 import { Avatar, Button } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { Refusals } from '../../shell/refusals';
+import { Toasts } from '../../shell/toasts';
 import { ProductStore } from '../../store/product-store';
 import { Session } from '../../store/session';
 import { historyEntry, type HistoryEntry } from './history-lines';
 import { HistoryWords } from './history-words';
 
-/** What happened to an item, newest first, from the log. Every step can be taken back. */
+/** What happened to an item, newest first, from the log. What nobody has built on since can be taken back. */
 @Component({
   selector: 'ordo-item-history',
   imports: [Avatar, Button],
   providers: [HistoryWords],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <h3>{{ t('item.history.title') }}</h3>
-    <ol [attr.aria-busy]="isLoading()">
-      @for (entry of entries(); track entry.revision) {
-        <li>
-          <ordo-avatar [name]="words.person(entry.actorId)" [size]="20" />
-          <div class="what">
-            <span class="who">{{ words.person(entry.actorId) }}</span><time [attr.datetime]="entry.at" [attr.title]="language.date(entry.at, { dateStyle: 'medium', timeStyle: 'short' })">{{ language.ago(entry.at) }}</time>
-            @for (line of entry.lines; track $index) { <p>{{ words.line(line, entry.isUndo) }}</p> }
-          </div>
-          @if (mayUndo(entry)) { <button type="button" ordoButton variant="ghost" size="sm" icon="undo" (click)="undo(entry.revision)">{{ t('shell.command.undo') }}</button> }
-        </li>
-      }
-    </ol>
-    @if (cursor(); as cursor) { <button type="button" class="link" (click)="load(cursor)">{{ t('item.history.more') }}</button> }
-    @if (failed()) { <p class="failed">{{ failed() }} <button type="button" class="link" (click)="load(null)">{{ t('item.again') }}</button></p> }
-  `,
+  templateUrl: './item-history.html',
   styleUrl: './item-history.css',
 })
 export class ItemHistory {
@@ -42,6 +27,7 @@ export class ItemHistory {
   private readonly store = inject(ProductStore);
   private readonly session = inject(Session);
   private readonly refusals = inject(Refusals);
+  private readonly toasts = inject(Toasts);
 
   private readonly changes = signal<readonly Change[]>([]);
   protected readonly cursor = signal<string | null>(null);
@@ -49,8 +35,21 @@ export class ItemHistory {
   protected readonly failed = signal('');
   protected readonly entries = computed(() => this.changes().flatMap((change) => historyEntry(change, this.item().id) ?? []));
   private readonly id = computed(() => this.item().id);
-  /** Confirmed changes of this item read the log again. */
-  private readonly stamp = computed(() => `${this.item().version} ${this.item().rank} ${this.store.waitingIds().has(this.id())}`);
+  /** Confirmed changes of this item, of what is said about it and of its links read the log again. */
+  private readonly stamp = computed(() => {
+    const [{ id, version, rank }, isWaiting] = [this.item(), this.store.waitingIds().has(this.id())];
+    const comments = this.store.comments().flatMap((comment) => (comment.itemId === id ? [comment.id, comment.version] : []));
+    const links = this.store.links().flatMap((link) => (link.fromId === id || link.toId === id ? [link.id] : []));
+    return [version, rank, isWaiting, this.store.commentCounts().get(id), ...comments, ...links].join();
+  });
+  /** The item as it is now, as far as a change can be compared with it. */
+  private readonly current = computed(() => {
+    const item = this.store.itemsById().get(this.id());
+    const described = this.changes().flatMap(
+      ({ patches }) => patches.find((patch) => patch.id === this.id() && patch.after && 'description' in patch.after) ?? [],
+    );
+    return item && { ...item, description: described[0]?.after?.['description'] };
+  });
 
   constructor() {
     effect(() => {
@@ -66,8 +65,10 @@ export class ItemHistory {
     });
   }
 
+  /** Where the rights allow it, and what was done to the item is still as it was done. Of what else it did the server knows. */
   protected mayUndo({ actorId, patches }: HistoryEntry): boolean {
-    return mayUndo(this.store.role(), actorId === this.session.me()?.id, patches);
+    const own = patches.filter(({ entity, id }) => entity === 'item' && id === this.id()).map(withoutRank);
+    return mayUndo(this.store.role(), actorId === this.session.me()?.id, patches) && !hasConflict(() => this.current(), own);
   }
 
   protected async load(cursor: string | null): Promise<void> {
@@ -84,12 +85,33 @@ export class ItemHistory {
   }
 
   protected undo(revision: number): void {
-    this.store.undoRevision(revision).catch(() => undefined);
+    this.store.undoRevision(revision).then(
+      (change) => this.tell(change),
+      () => undefined,
+    );
   }
 
+  /** Taking that back in turn is doing it again. */
+  private tell({ revision }: Change): void {
+    const again = (): void => void this.store.undoRevision(revision).catch(() => undefined);
+    this.toasts.show({ key: 'undo', text: this.t('shell.undone'), action: { label: this.t('shell.command.redo'), run: again } });
+  }
+
+  /** The newest ones again leave the older ones where they are, unless there is a gap between them. */
   private take(page: HistoryPage, cursor: string | null): void {
     this.failed.set('');
-    this.changes.update((known) => (cursor === null ? page.changes : [...known, ...page.changes]));
-    this.cursor.set(page.cursor);
+    const known = this.changes();
+    const oldest = page.changes.at(-1)?.revision ?? 0;
+    const isJoined = page.cursor !== null && (known[0]?.revision ?? 0) >= oldest;
+    const older = cursor === null && isJoined ? known.filter(({ revision }) => revision < oldest) : [];
+    this.changes.set(cursor === null ? [...page.changes, ...older] : [...known, ...page.changes]);
+    if (older.length === 0) this.cursor.set(page.cursor);
   }
+}
+
+/** Ranks change without anybody's doing: whether a move can be taken back only the server knows. */
+function withoutRank(patch: Patch): Patch {
+  if (patch.after === null) return patch;
+  const { rank: _, ...after } = patch.after;
+  return { ...patch, after };
 }
