@@ -23,6 +23,7 @@ export const AMOUNTS = {
     unreadStreams: 4,
     drainedStreams: 20,
     importedRows: 12_000,
+    toldKills: 3,
   },
   long: {
     writers: 50,
@@ -47,5 +48,6 @@ export const AMOUNTS = {
     unreadStreams: 50,
     drainedStreams: 200,
     importedRows: 20_000,
+    toldKills: 21,
   },
 };

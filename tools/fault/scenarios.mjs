@@ -11,9 +11,25 @@ import * as rankGrowth from './scenarios/rank-growth.mjs';
 import * as reloads from './scenarios/reloads.mjs';
 import * as repeats from './scenarios/repeats.mjs';
 import * as streams from './scenarios/streams.mjs';
+import * as toldOnce from './scenarios/told-once.mjs';
 import * as unreadStreams from './scenarios/unread-streams.mjs';
 
-const ALWAYS = [repeats, movers, rankGrowth, editors, oppositeOrder, reloads, streams, unreadStreams, drain, importKilled, killApi, killDatabase, databaseAway];
+const ALWAYS = [
+  repeats,
+  movers,
+  rankGrowth,
+  editors,
+  oppositeOrder,
+  reloads,
+  streams,
+  unreadStreams,
+  drain,
+  importKilled,
+  killApi,
+  killDatabase,
+  toldOnce,
+  databaseAway,
+];
 const ONLY_LONG = [manyStreams];
 
 /** Every way to break the server, in the order in which they are played. */
