@@ -158,11 +158,24 @@ export class ExpectedPlace {
   @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
 }
 
+/** What moved items are given along with their place: the group they are put into. */
+export class MoveSet {
+  @OptionalNotNull() @IsIn(ITEM_TYPES) type?: ItemType;
+  @OptionalNotNull() @IsIn(REFINEMENTS) refinement?: Refinement;
+  @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
+  @IsOptional() @IsUUID() parentId?: string | null;
+  @IsOptional() @IsUUID() assigneeId?: string | null;
+  /** Takes the place of the first label of each; null takes all labels off. */
+  @IsOptional() @IsUUID() label?: string | null;
+}
+
 /** Moves items together, keeping their relative order. */
 export class MoveItems {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(LIMITS.itemsPerCommand) @ArrayUnique() @IsUUID(undefined, { each: true }) items!: string[];
   @IsPlace() place!: Place;
   @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
+  /** Needs the right to edit, too. */
+  @OptionalNotNull() @IsObject() @ValidateNested() @Type(() => MoveSet) set?: MoveSet;
   @OptionalNotNull() @IsObject() @ValidateNested() @Type(() => ExpectedPlace) expected?: ExpectedPlace;
 }
 

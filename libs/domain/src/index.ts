@@ -30,6 +30,7 @@ export * from './backlog/search/search';
 export * from './backlog/search/typo';
 export * from './backlog/search/words';
 export * from './backlog/list-look';
+export * from './backlog/grouping';
 export * from './backlog/csv-export';
 export * from './backlog/import/cells';
 export * from './backlog/import/columns';

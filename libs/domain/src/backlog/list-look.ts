@@ -1,3 +1,5 @@
+import { formatSorting, parseSorting } from './sorting';
+
 /** What a list of items can be divided by. */
 export const GROUPINGS = ['epic', 'assignee', 'status', 'type', 'label', 'refinement'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -11,3 +13,48 @@ export const FIRST_COLUMNS: readonly Column[] = ['type', 'key', 'epic', 'labels'
 
 export const DENSITIES = ['compact', 'default', 'comfortable'] as const;
 export type Density = (typeof DENSITIES)[number];
+
+/** How a list is shown, whatever it is narrowed to. Null: as nobody chose otherwise. */
+export interface Look {
+  grouping: Grouping | null;
+  /** `-estimate` */
+  sorting: string | null;
+  columns: Column[] | null;
+  density: Density | null;
+}
+
+/** Stands in an address for no columns at all. */
+const NO_COLUMNS = 'none';
+
+/** Reads `?group=epic&sort=-estimate&columns=key,status&density=compact`; what means nothing is as if it were absent. */
+export function parseLook(params: Readonly<Record<string, unknown>>): Look {
+  const sorting = parseSorting(textOf(params['sort']));
+  return {
+    grouping: GROUPINGS.find((grouping) => grouping === params['group']) ?? null,
+    sorting: sorting && formatSorting(sorting),
+    columns: parseColumns(textOf(params['columns'])),
+    density: DENSITIES.find((density) => density === params['density']) ?? null,
+  };
+}
+
+/** The query parameters of a look; null for those that should not be in the address. */
+export function formatLook({ grouping, sorting, columns, density }: Look): Record<'group' | 'sort' | 'columns' | 'density', string | null> {
+  return { group: grouping, sort: sorting, columns: columns && (columns.join(',') || NO_COLUMNS), density };
+}
+
+/** In their order from left to right; null when these are what is shown at first anyway. */
+export function chosenColumns(columns: readonly Column[]): Column[] | null {
+  const chosen = COLUMNS.filter((column) => columns.includes(column));
+  return chosen.join() === FIRST_COLUMNS.join() ? null : chosen;
+}
+
+function parseColumns(text: string): Column[] | null {
+  if (text === NO_COLUMNS) return [];
+  const named = text.split(',');
+  const columns = COLUMNS.filter((column) => named.includes(column));
+  return columns.length === 0 ? null : chosenColumns(columns);
+}
+
+function textOf(param: unknown): string {
+  return typeof param === 'string' ? param : '';
+}

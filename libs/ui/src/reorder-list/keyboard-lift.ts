@@ -56,13 +56,13 @@ export class KeyboardLift {
     if (step !== undefined) return this.position + step;
     if (key === 'Home') return 0;
     if (key === 'End') return end;
-    return key === 'Enter' && this.digits !== '' ? Number(this.digits) - 1 : null;
+    return key === 'Enter' && this.digits !== '' ? (this.held?.positionOfRow(Number(this.digits)) ?? null) : null;
   }
 
   private goTo(position: number): void {
     if (!this.held) return;
     this.digits = '';
-    this.position = Math.min(this.held.end, Math.max(0, position));
+    this.position = Math.min(this.held.end, Math.max(this.held.start, position));
     this.host.over(this.held.move(this.position, 'keyboard'));
     this.draw();
   }

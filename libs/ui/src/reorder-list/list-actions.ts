@@ -13,7 +13,10 @@ export interface KeyedList {
   rowsOnPage: () => number;
   indexOf: (id: string) => number;
   idAt: (index: number) => string | null;
+  isHead: (id: string) => boolean;
   hasSelection: () => boolean;
+  /** A row was to be lifted that cannot be moved now. */
+  refuseLift: () => void;
   show: (id: string) => void;
   open: (id: string) => void;
   escape: () => void;
@@ -62,9 +65,10 @@ export class ListActions {
   }
 
   private use(key: ListKey, id: string, onRow: boolean): boolean {
-    if (key.do === 'open') this.list.open(id);
+    if (key.do === 'open' || (key.do === 'lift' && this.list.isHead(id))) this.list.open(id);
     else if (key.do === 'lift') {
       if (this.list.mayMove()) this.list.lift().begin(id, this.list.indexOf(id));
+      else this.list.refuseLift();
     } else if (key.do === 'escape') this.escape(onRow);
     else return false;
     return true;

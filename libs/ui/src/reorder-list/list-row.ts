@@ -1,9 +1,18 @@
 import { Directive, TemplateRef, inject, input } from '@angular/core';
 
-/** A line of the list. Fixed ones (a field being typed into, a forecast line) are drawn, but never moved, selected or focused. */
+/**
+ * A line of the list. Fixed ones (a field being typed into, a forecast line) are drawn, but never moved, selected or focused.
+ * The head of a group is a line of its own: it has the focus and is opened as rows are, rows land below it, and it is not moved or selected.
+ */
 export interface ListRow {
   readonly id: string;
   readonly fixed?: boolean;
+  readonly head?: boolean;
+}
+
+/** Whether it can be moved and selected. */
+export function isMovable(row: ListRow): boolean {
+  return row.fixed !== true && row.head !== true;
 }
 
 /** What the template of a row is given. */

@@ -32,6 +32,22 @@ describe('HeldRows', () => {
     expect(new HeldRows(lines, new Set(['a'])).move(1, 'pointer').place).toEqual({ after: 'b' });
   });
 
+  it('lands below the head of a group, and never above the first one', () => {
+    const lines = [{ id: 'one', head: true }, { id: 'a' }, { id: 'two', head: true }, { id: 'b' }];
+    const lifted = new HeldRows(lines, new Set(['a', 'one']));
+    expect(lifted.ids).toEqual(['a']);
+    expect([lifted.start, lifted.end]).toEqual([1, 3]);
+    expect([0, 1, 2].map((gap) => lifted.move(lifted.positionAt(gap), 'pointer').isBack)).toEqual([true, true, true]);
+    expect(lifted.move(lifted.positionAt(3), 'pointer').place).toEqual({ after: 'two' });
+    expect(lifted.move(lifted.positionAt(4), 'pointer').place).toEqual({ after: 'b' });
+  });
+
+  it('counts rows and not heads when a rank is typed', () => {
+    const lines = [{ id: 'one', head: true }, { id: 'a' }, { id: 'b' }, { id: 'two', head: true }, { id: 'c' }];
+    const lifted = new HeldRows(lines, new Set(['a']));
+    expect([0, 1, 2, 9].map((rank) => lifted.positionOfRow(rank))).toEqual([1, 1, 3, 4]);
+  });
+
   it('says the same as the order that the domain makes of it', () => {
     const ids = rows.map(({ id }) => id);
     fc.assert(

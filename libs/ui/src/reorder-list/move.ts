@@ -1,5 +1,5 @@
 import type { Place } from '@ordo/domain';
-import type { ListRow } from './list-row';
+import { isMovable, type ListRow } from './list-row';
 
 /** A move that was asked for: these rows, in their order, there. */
 export interface ReorderIntent {
@@ -19,22 +19,34 @@ export interface PendingMove extends ReorderIntent {
 /** A move from the moment it is lifted; the list does not change before it is put down. */
 export class HeldRows {
   readonly ids: readonly string[];
-  /** Every row that can be a neighbour. */
-  private readonly others: readonly { id: string; index: number }[];
+  /** Every row that can be a neighbour, heads of groups among them. */
+  private readonly others: readonly { id: string; index: number; isHead: boolean }[];
   /** Where the rows are now, when they lie side by side. */
   private readonly home: number | null;
 
   constructor(rows: readonly ListRow[], held: ReadonlySet<string>) {
-    const movable = rows.map((row, index) => ({ id: row.id, index, fixed: row.fixed === true })).filter((row) => !row.fixed);
-    this.ids = movable.filter((row) => held.has(row.id)).map((row) => row.id);
-    this.others = movable.filter((row) => !held.has(row.id));
-    const first = movable.findIndex((row) => held.has(row.id));
-    this.home = movable.slice(first, first + this.ids.length).every((row) => held.has(row.id)) ? first : null;
+    const all = rows.flatMap((row, index) => (row.fixed ? [] : [{ id: row.id, index, isHead: row.head === true, isHeld: isMovable(row) && held.has(row.id) }]));
+    this.ids = all.filter((row) => row.isHeld).map((row) => row.id);
+    this.others = all.filter((row) => !row.isHeld);
+    const first = all.findIndex((row) => row.isHeld);
+    this.home = all.slice(first, first + this.ids.length).every((row) => row.isHeld) ? first : null;
+  }
+
+  /** The first position there is: nothing lies above the head of the first group. */
+  get start(): number {
+    return this.others[0]?.isHead ? 1 : 0;
   }
 
   /** The last position there is. */
   get end(): number {
     return this.others.length;
+  }
+
+  /** Where it would be the row of this number, heads not counted. */
+  positionOfRow(number: number): number {
+    let left = Math.max(0, number - 1);
+    const position = this.others.findIndex(({ isHead }) => !isHead && left-- === 0);
+    return position < 0 ? this.end : position;
   }
 
   /** From an edge between two rows shown to a position among the others. */
@@ -46,7 +58,7 @@ export class HeldRows {
       if ((this.others[middle]?.index ?? gap) < gap) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return Math.max(low, this.start);
   }
 
   /** The edge at which a position is drawn: below the row before it. */

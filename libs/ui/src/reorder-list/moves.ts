@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import type { DragHost } from './drag-host';
-import type { ListRow } from './list-row';
+import { isMovable, type ListRow } from './list-row';
 import { HeldRows, type PendingMove, type ReorderIntent } from './move';
 import type { RowGeometry } from './row-geometry';
 
@@ -48,7 +48,7 @@ export class Moves<T extends ListRow> implements DragHost {
   lift(id: string, by: PendingMove['by']): HeldRows | null {
     const shown = this.table.shown();
     const row = shown.find((one) => one.id === id);
-    if (!row || row.fixed) return null;
+    if (!row || !isMovable(row)) return null;
     const selection = this.table.selection();
     const held = new HeldRows(shown, selection.has(id) ? selection : new Set([id]));
     this.held.set({ ids: new Set(held.ids), row: shown.find((one) => one.id === held.ids[0]) ?? row });

@@ -137,6 +137,24 @@ describe('ReorderList', () => {
     expect([...page.selection()]).toEqual(['r4']);
   });
 
+  it('gives a head the focus and opens it, and never moves or selects it', async () => {
+    page.rows.set([
+      { id: 'one', title: 'One', head: true },
+      { id: 'a', title: 'A' },
+      { id: 'two', title: 'Two', head: true },
+      { id: 'b', title: 'B' },
+    ]);
+    await fixture.whenStable();
+    row('two').focus();
+    await press(' ', 'Enter', 'x', 'Control+a');
+    expect(page.opened).toEqual(['two', 'two']);
+    expect([...page.selection()]).toEqual(['a', 'b']);
+    await press('Escape');
+    row('a').focus();
+    await press(' ', 'ArrowDown', ' ');
+    expect(page.moves).toEqual([{ ids: ['a'], place: { after: 'two' } }]);
+  });
+
   it('lifts nothing for who may not order', async () => {
     page.mayMove.set(false);
     await fixture.whenStable();

@@ -22,7 +22,7 @@ import {
 import { DragPicture } from './drag-picture';
 import { KeyboardLift } from './keyboard-lift';
 import { ListActions } from './list-actions';
-import { RowTemplate, type ListRow } from './list-row';
+import { isMovable, RowTemplate, type ListRow } from './list-row';
 import type { PendingMove, ReorderIntent } from './move';
 import { Moves, type ReorderMoment } from './moves';
 import { PointerDrag } from './pointer-drag';
@@ -76,6 +76,8 @@ export class ReorderList<T extends ListRow> {
   /** The menu of a row was asked for: where, or null for the row itself. */
   readonly menu = output<{ id: string; at: { x: number; y: number } | null }>();
   readonly escaped = output<void>();
+  /** Space on a row that cannot be moved now. */
+  readonly liftRefused = output<void>();
 
   protected readonly template = contentChild.required<RowTemplate<T>>(RowTemplate);
   private readonly viewportRef = viewChild.required<ElementRef<HTMLElement>>('viewport');
@@ -142,6 +144,8 @@ export class ReorderList<T extends ListRow> {
     rowsOnPage: () => this.window.pageOf(this.rowHeight()),
     indexOf: (id) => this.indexOf(id),
     idAt: (index) => this.shown()[index]?.id ?? null,
+    isHead: (id) => this.shown()[this.indexOf(id)]?.head === true,
+    refuseLift: () => this.liftRefused.emit(),
     hasSelection: () => this.selection().size > 0,
     show: (id) => this.show(id),
     open: (id) => this.opened.emit({ id, by: 'keyboard' }),
@@ -178,11 +182,13 @@ export class ReorderList<T extends ListRow> {
     this.lift?.cancel();
   }
 
+  protected readonly isMovable = isMovable;
+
   protected press(event: PointerEvent): void {
     this.lift.cancel();
     const target = event.target as Element;
     const row = this.rowOf(target);
-    if (row && this.mayMove() && !target.closest('input, textarea, select, [contenteditable]')) this.drag.begin(event, row.id);
+    if (row && isMovable(row) && this.mayMove() && !target.closest('input, textarea, select, [contenteditable]')) this.drag.begin(event, row.id);
   }
 
   protected click(event: MouseEvent): void {
@@ -190,7 +196,9 @@ export class ReorderList<T extends ListRow> {
     const row = this.rowOf(target);
     if (!row || target.closest('input, textarea, select')) return;
     const wantsSelection = event.ctrlKey || event.metaKey || target.closest('[data-select]') !== null;
-    if (this.maySelect() && event.shiftKey) this.chosen.extendTo(row.id, this.active());
+    if (!isMovable(row)) {
+      if (!target.closest('button, a')) this.opened.emit({ id: row.id, by: 'pointer' });
+    } else if (this.maySelect() && event.shiftKey) this.chosen.extendTo(row.id, this.active());
     else if (this.maySelect() && wantsSelection) this.chosen.toggle(row.id);
     // The second press of a double click is not another opening.
     else if (!target.closest('button, a') && event.detail < 2) this.opened.emit({ id: row.id, by: 'pointer' });
@@ -199,7 +207,7 @@ export class ReorderList<T extends ListRow> {
   protected menuAt(event: MouseEvent): void {
     const target = event.target as Element;
     const row = this.rowOf(target);
-    if (!row || event.defaultPrevented || target.closest('input, textarea')) return;
+    if (!row || !isMovable(row) || event.defaultPrevented || target.closest('input, textarea')) return;
     event.preventDefault();
     this.menu.emit({ id: row.id, at: event.button === 2 ? { x: event.clientX, y: event.clientY } : null });
   }

@@ -1,4 +1,4 @@
-import type { ListRow } from './list-row';
+import { isMovable, type ListRow } from './list-row';
 
 /** Which rows a gesture leaves selected. Remembers where a range began. */
 export class RowSelection {
@@ -11,6 +11,7 @@ export class RowSelection {
   ) {}
 
   toggle(id: string): void {
+    if (!this.isSelectable(id)) return;
     const ids = new Set(this.selected());
     if (!ids.delete(id)) ids.add(id);
     this.anchor = id;
@@ -24,7 +25,7 @@ export class RowSelection {
     const end = this.indexOf(id);
     if (start < 0 || end < 0) return this.toggle(id);
     this.anchor = rows[start]?.id ?? id;
-    const range = rows.slice(Math.min(start, end), Math.max(start, end) + 1).filter((row) => !row.fixed);
+    const range = rows.slice(Math.min(start, end), Math.max(start, end) + 1).filter(isMovable);
     this.select(new Set([...this.selected(), ...range.map((row) => row.id)]));
   }
 
@@ -35,14 +36,14 @@ export class RowSelection {
     const anchor = this.indexOf(this.anchor);
     const isReturning = selected.has(to) && Math.abs(this.indexOf(to) - anchor) < Math.abs(this.indexOf(from) - anchor);
     if (isReturning) this.select(new Set([...selected].filter((id) => id !== from)));
-    else this.select(new Set([...selected, to]));
+    else if (this.isSelectable(to)) this.select(new Set([...selected, to]));
   }
 
   all(): void {
     this.select(
       new Set(
         this.rows()
-          .filter((row) => !row.fixed)
+          .filter(isMovable)
           .map((row) => row.id),
       ),
     );
@@ -51,6 +52,11 @@ export class RowSelection {
   clear(): void {
     this.anchor = null;
     if (this.selected().size > 0) this.select(new Set());
+  }
+
+  private isSelectable(id: string): boolean {
+    const row = this.rows()[this.indexOf(id)];
+    return row === undefined || isMovable(row);
   }
 
   private indexOf(id: string): number {

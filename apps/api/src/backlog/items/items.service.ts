@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BacklogItemDetail, CreateItem, CreateItems, EditItem, EditItems, MoveItems } from '@ordo/contract';
-import { can, type ChildrenFate, type Place } from '@ordo/domain';
+import { can, withFirstLabel, type ChildrenFate, type Place } from '@ordo/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
@@ -66,16 +66,21 @@ export class ItemsService {
     return this.ledger.commit(access, 'item.delete', work, children === 'delete' ? { patience: SUBTREE_PATIENCE } : {});
   }
 
-  async move(access: ProductAccess, { items, place, status, expected }: MoveItems): Promise<Committed> {
+  async move(access: ProductAccess, { items, place, status, set, expected }: MoveItems): Promise<Committed> {
+    const { label, ...others } = set ?? {};
+    const plain = present({ ...present({ status }), ...others });
+    if (set !== undefined && !can(access.role, 'items.edit')) throw new Problem('forbidden');
     return ordering(this.ledger, access, () =>
       this.ledger.commit(access, 'item.move', async (tx) => {
         const [found, ranks] = await Promise.all([allOf(tx, items, ITEM.onOpen), ranksAt(tx, items, place)]);
         if (expected !== undefined) refuseIfElsewhere(found, expected);
-        const moving = found.sort((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ id }) => id);
+        const moving = found.sort((one, other) => (one.rank < other.rank ? -1 : 1));
         await tx.updateMany(
           'item',
-          moving.map((id, index) => ({ id, rank: ranks[index], ...present({ status }) })),
+          moving.map(({ id, labels }, index) => ({ id, rank: ranks[index], ...plain, ...(label !== undefined && { labels: withFirstLabel(labels, label) }) })),
         );
+        if (plain.parentId) await refuseWrongParents(tx, items);
+        await startWatching(tx, assigned(items, plain));
       }),
     );
   }

@@ -1,22 +1,28 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { BacklogItem } from '@ordo/contract';
-import type { Place } from '@ordo/domain';
+import type { BacklogItem, CreateItem } from '@ordo/contract';
+import type { GroupSet, Place } from '@ordo/domain';
 import type { ListRow } from '@ordo/ui';
 import { v7 } from 'uuid';
 import { Language } from '../shell/language';
 import { ProductStore } from '../store/product-store';
 import { BacklogView } from './backlog-view';
 import { Edits } from './edit/edits';
+import type { Group } from './groups/group';
+import { ListGroups, type GroupedLine } from './groups/list-groups';
 
 /** The line where new items are typed. */
 export interface NewLine extends ListRow {
   readonly id: 'new';
   readonly fixed: true;
 }
-export type BacklogLine = BacklogItem | NewLine;
+export type BacklogLine = GroupedLine | NewLine;
 
 export function isItem(line: BacklogLine): line is BacklogItem {
-  return line.id !== 'new';
+  return line.id !== 'new' && !isHead(line);
+}
+
+export function isHead(line: BacklogLine): line is Group {
+  return 'head' in line;
 }
 
 const NEW_LINE: NewLine = { id: 'new', fixed: true };
@@ -27,17 +33,18 @@ export class Adding {
   private readonly store = inject(ProductStore);
   private readonly view = inject(BacklogView);
   private readonly edits = inject(Edits);
+  private readonly groups = inject(ListGroups);
   private readonly language = inject(Language);
   private readonly place = signal<Place | null>(null);
 
   readonly isOpen = computed(() => this.place() !== null);
   /** The rows of the list, with the line among them. */
   readonly lines = computed<readonly BacklogLine[]>(() => {
-    const items = this.view.items();
+    const lines = this.groups.lines();
     const place = this.place();
-    if (!place) return items;
-    const at = positionOf(place, items);
-    return [...items.slice(0, at), NEW_LINE, ...items.slice(at)];
+    if (!place) return lines;
+    const at = positionOf(place, lines);
+    return [...lines.slice(0, at), NEW_LINE, ...lines.slice(at)];
   });
 
   may(): boolean {
@@ -46,9 +53,7 @@ export class Adding {
 
   open(): void {
     if (!this.may() || this.isOpen()) return;
-    const active = this.view.active();
-    const isBeside = active !== null && this.view.isShown(active);
-    this.place.set(!this.store.can('items.order') ? { at: 'bottom' } : isBeside ? { before: active } : { at: 'top' });
+    this.place.set(this.store.can('items.order') ? this.besideActive() : { at: 'bottom' });
   }
 
   close(): void {
@@ -61,10 +66,11 @@ export class Adding {
     const [only] = drafts;
     const last = drafts.at(-1);
     if (!only || !last) return;
-    const place = this.place() ?? { at: 'bottom' };
+    const wanted = this.place() ?? { at: 'bottom' };
+    const { place } = this.groups.landing([], wanted);
     const where = this.store.can('items.order') ? { place } : {};
     this.view.keepShown(drafts.map(({ id }) => id));
-    if (drafts.length === 1) this.store.createItem({ ...only, ...where }).catch(() => undefined);
+    if (drafts.length === 1) this.store.createItem({ ...only, ...this.inGroup(wanted), ...where }).catch(() => undefined);
     else {
       this.store.addItems(drafts, where.place).catch(() => undefined);
       this.edits.undoable(this.language.t('backlog.added', { count: drafts.length }));
@@ -72,11 +78,26 @@ export class Adding {
     this.view.active.set(last.id);
     if (this.isOpen()) this.place.set({ after: last.id });
   }
+
+  /** Above the row with the focus, or first in the group whose head has it. A sorted list has no places. */
+  private besideActive(): Place {
+    const active = this.view.active();
+    if (active === null || this.view.sorting() !== null) return { at: 'top' };
+    if (this.groups.at(active)?.id === active) return { after: active };
+    return this.view.isShown(active) ? { before: active } : { at: 'top' };
+  }
+
+  /** What the group says of everything in it. */
+  private inGroup(place: Place): Partial<CreateItem> {
+    if ('at' in place) return {};
+    const { label, ...set }: GroupSet = this.groups.setAt('after' in place ? place.after : place.before);
+    return { ...set, ...(label && { labels: [label] }) };
+  }
 }
 
-function positionOf(place: Place, items: readonly BacklogItem[]): number {
-  if ('at' in place) return place.at === 'top' ? 0 : items.length;
-  const at = items.findIndex(({ id }) => id === ('after' in place ? place.after : place.before));
-  if (at < 0) return items.length;
+function positionOf(place: Place, lines: readonly GroupedLine[]): number {
+  if ('at' in place) return place.at === 'top' ? 0 : lines.length;
+  const at = lines.findIndex(({ id }) => id === ('after' in place ? place.after : place.before));
+  if (at < 0) return lines.length;
   return 'after' in place ? at + 1 : at;
 }

@@ -10,6 +10,7 @@ import type { Property } from './edit/property-picker';
 import { Exports } from './exports';
 import { ImportDialogs } from './import/import-dialogs';
 import { ItemLinks } from './item/item-links';
+import { LookCommands } from './look/look-commands';
 import { MoveDialogs } from './order/move-dialogs';
 import { Ordering } from './order/ordering';
 import { RefineCommands, type RefineActions } from './refinement/refine-commands';
@@ -37,6 +38,7 @@ export class BacklogCommands {
   private readonly exports = inject(Exports);
   private readonly imports = inject(ImportDialogs);
   private readonly links = inject(ItemLinks);
+  private readonly looks = inject(LookCommands);
   private readonly ordering = inject(Ordering);
   private readonly refine = inject(RefineCommands);
   private readonly store = inject(ProductStore);
@@ -48,6 +50,7 @@ export class BacklogCommands {
     return this.commands.register([
       ...[...this.onItems(screen), ...refining, ...this.watch.all(), ...this.moves(screen)].map(withinReach),
       ...this.inList(screen),
+      ...this.looks.all(),
     ]);
   }
 

@@ -7,7 +7,7 @@ import { PanelHead } from '../shell/panel-head';
 import { Preferences } from '../shell/preferences';
 import { Viewport } from '../shell/viewport';
 import { ProductStore } from '../store/product-store';
-import { Adding, isItem } from './adding';
+import { Adding, isHead, isItem } from './adding';
 import { BacklogCommands } from './backlog-commands';
 import { BacklogView } from './backlog-view';
 import { Beside } from './edit/beside';
@@ -18,6 +18,9 @@ import { EmptyBacklog } from './empty-backlog';
 import { Exports } from './exports';
 import { FilterBar } from './filter/filter-bar';
 import { WrittenFilter } from './filter/written-filter';
+import { GroupHead } from './groups/group-head';
+import { GroupNames } from './groups/group-names';
+import { ListGroups } from './groups/list-groups';
 import { Happenings } from './happenings';
 import { ImportDialogs } from './import/import-dialogs';
 import { ItemLinks } from './item/item-links';
@@ -27,12 +30,15 @@ import { ItemNames } from './item-names';
 import { BacklogRow } from './list/backlog-row';
 import { BulkBar } from './list/bulk-bar';
 import { HintBar } from './list/hint-bar';
+import { ListColumns } from './list/list-columns';
 import { ListHead } from './list/list-head';
 import { NewItemRow } from './list/new-item-row';
 import { PhoneRow } from './list/phone-row';
 import { RowNames } from './list/row-names';
 import { SkeletonRows } from './list/skeleton-rows';
 import { TitleLines } from './list/title-lines';
+import { LookCommands } from './look/look-commands';
+import { SortedNote } from './look/sorted-note';
 import { MoveDialogs } from './order/move-dialogs';
 import { MoveSheets } from './order/move-sheet';
 import { MoveWords } from './order/move-words';
@@ -54,6 +60,7 @@ const BULK_ROOM = 44 + 18 + 24;
     EmptyBacklog,
     EmptyState,
     FilterBar,
+    GroupHead,
     HintBar,
     Icon,
     IconButton,
@@ -69,6 +76,7 @@ const BULK_ROOM = 44 + 18 + 24;
     ReorderList,
     RowTemplate,
     SkeletonRows,
+    SortedNote,
   ],
   providers: [
     Adding,
@@ -78,11 +86,15 @@ const BULK_ROOM = 44 + 18 + 24;
     Beside,
     Edits,
     Exports,
+    GroupNames,
     Happenings,
     ImportDialogs,
     ItemLinks,
     ItemNames,
     ItemReadiness,
+    ListColumns,
+    ListGroups,
+    LookCommands,
     MoveDialogs,
     MoveSheets,
     MoveWords,
@@ -107,6 +119,8 @@ export class BacklogPage {
   protected readonly exports = inject(Exports);
   protected readonly imports = inject(ImportDialogs);
   protected readonly ordering = inject(Ordering);
+  protected readonly columns = inject(ListColumns);
+  protected readonly groups = inject(ListGroups);
   protected readonly happenings = inject(Happenings);
   protected readonly words = inject(MoveWords);
   protected readonly rowNames = inject(RowNames);
@@ -152,9 +166,11 @@ export class BacklogPage {
     this.parts.follow(() => this.opened()?.sheet());
     this.tellWhatIsMeant();
     this.makeRoomForToasts();
+    this.beAsDenseAsAsked();
   }
 
   protected readonly isItem = isItem;
+  protected readonly isHead = isHead;
 
   protected addItem(): void {
     this.adding.open();
@@ -178,6 +194,7 @@ export class BacklogPage {
   }
 
   protected open({ id, by }: { id: string; by: 'pointer' | 'keyboard' }): void {
+    if (this.groups.turn(id)) return;
     const item = this.store.itemsById().get(id);
     if (!item) return;
     this.view.open(item);
@@ -233,7 +250,7 @@ export class BacklogPage {
 
   /** To the neighbour of the open item among the rows shown. */
   protected openNeighbour(by: 1 | -1): void {
-    const items = this.view.items();
+    const items = this.adding.lines().filter(isItem);
     const next = items[items.findIndex(({ id }) => id === this.view.openedId()) + by];
     if (!next) return;
     this.view.open(next);
@@ -264,6 +281,14 @@ export class BacklogPage {
       const [first] = targets;
       commands.about.set(targets.length > 1 ? this.t('backlog.count.items', { count: targets.length }) : first ? names.key(first) : '');
       end(() => commands.about.set(''));
+    });
+  }
+
+  /** As dense as the view that is open says. */
+  private beAsDenseAsAsked(): void {
+    effect((end) => {
+      this.preferences.asked.set(this.view.look().density);
+      end(() => this.preferences.asked.set(null));
     });
   }
 

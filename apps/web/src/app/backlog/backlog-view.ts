@@ -5,15 +5,20 @@ import type { BacklogItem } from '@ordo/contract';
 import {
   filterBy,
   filterOfOldAddress,
+  formatLook,
   formatChoices,
   formatFilter,
   group,
   isFiltering,
   isNarrowing,
+  parseLook,
+  parseSorting,
+  sortItems,
   parseChoices,
   parseFilter,
   NO_FILTER,
   type BacklogFilter,
+  type Look,
 } from '@ordo/domain';
 import { ProductStore } from '../store/product-store';
 import { Session } from '../store/session';
@@ -47,7 +52,18 @@ export class BacklogView {
   /** Made on this visit: shown whatever the filter, or they would vanish on being written. */
   private readonly made = signal<ReadonlySet<string>>(new Set());
 
+  /** How the list is shown, whatever it is narrowed to. */
+  readonly look = computed<Look>(() => parseLook(this.params()));
+  readonly grouping = computed(() => this.look().grouping);
+  /** `-estimate`; null: in the order. */
+  readonly sorting = computed(() => this.look().sorting);
+
+  /** What the filter lets through, in the order or sorted. */
   readonly items = computed<readonly BacklogItem[]>(() => {
+    const sorting = parseSorting(this.sorting() ?? '');
+    return sorting ? sortItems(this.found(), sorting, { statuses: this.store.statuses(), members: this.store.members() }) : this.found();
+  });
+  private readonly found = computed<readonly BacklogItem[]>(() => {
     if (!this.isFiltered()) return this.store.items();
     const passes = filterBy(this.filter(), this.session.me()?.id ?? null);
     const written = this.passesWritten();
@@ -116,6 +132,10 @@ export class BacklogView {
   widen(): void {
     this.made.set(new Set());
     void this.go({ ...formatChoices(NO_FILTER), filter: null, view: null }, false);
+  }
+
+  show(look: Partial<Look>): void {
+    void this.go(formatLook({ ...this.look(), ...look }), false);
   }
 
   /** Notes which saved view this is. */

@@ -19,7 +19,7 @@ export class Appearance {
     query?.addEventListener('change', (change) => this.systemDark.set(change.matches));
     effect(() => {
       this.root.dataset['theme'] = this.theme();
-      this.root.dataset['density'] = this.preferences.all().density;
+      this.root.dataset['density'] = this.preferences.density();
     });
   }
 }

@@ -12,6 +12,8 @@ export interface Command {
   group: CommandGroup;
   /** Key of its text. */
   labelKey: string;
+  /** What its text names. */
+  labelValues?: Record<string, string>;
   /**
    * Other ways to the same: `mod+k` (Ctrl, on a Mac ⌘), `alt+shift+arrowup`, `?`, or one key after the other: `g b`.
    * Letters and named keys in lower case, `shift+` only with letters and named keys.

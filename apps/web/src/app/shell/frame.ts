@@ -13,13 +13,14 @@ import { Preferences } from './preferences';
 import { Rail } from './rail';
 import { Recents } from './recents';
 import { UndoRedo } from './undo-redo';
+import { ViewCommands } from './view-commands';
 import { Viewport } from './viewport';
 
 /** What stays around every screen of who is signed in: header, rail, and the one sheet that scrolls. */
 @Component({
   selector: 'ordo-frame',
   imports: [FrameHeader, PhoneBar, Rail, RouterOutlet],
-  providers: [FrameCommands, UndoRedo],
+  providers: [FrameCommands, UndoRedo, ViewCommands],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <a class="skip" href="#main" (click)="skip($event, main)">{{ t('shell.skip') }}</a>
@@ -63,6 +64,7 @@ export class Frame {
     this.leaveWithSession();
     this.rememberOpenedItems();
     inject(DestroyRef).onDestroy(inject(FrameCommands).register());
+    inject(ViewCommands).follow();
     this.speakAsAccountDoes();
   }
 

@@ -45,7 +45,7 @@ export class PaletteLines {
     this.commands
       .all()
       .filter((command) => command.palette !== false && isPossible(command))
-      .map((command) => ({ command, label: this.t(command.labelKey) })),
+      .map((command) => ({ command, label: this.t(command.labelKey, command.labelValues) })),
   );
   private readonly items = computed(() => searchable(this.store.items()));
   private readonly categories = computed(() => new Map(this.store.statuses().map(({ id, category }) => [id, category])));

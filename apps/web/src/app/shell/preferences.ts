@@ -1,4 +1,4 @@
-import { Injectable, effect, signal } from '@angular/core';
+import { Injectable, computed, effect, signal } from '@angular/core';
 import type { Locale } from '@ordo/contract';
 
 export type Theme = 'light' | 'dark' | 'system';
@@ -20,6 +20,9 @@ export interface Kept {
 export class Preferences {
   private readonly kept = signal<Kept>({ theme: 'system', density: 'default', singleKeys: true, ...read() });
   readonly all = this.kept.asReadonly();
+  /** What the screen that is open asks for, whatever is kept. */
+  readonly asked = signal<Density | null>(null);
+  readonly density = computed(() => this.asked() ?? this.all().density);
 
   constructor() {
     effect(() => write(this.kept()));

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import { Icon, IconButton, Menu, MenuItem, MenuTrigger } from '@ordo/ui';
-import { SavedViews } from '../store/saved-views';
+import { SavedViews, paramsOf } from '../store/saved-views';
 import { Language } from './language';
 import { ViewActions } from './view-actions';
 
@@ -18,7 +18,7 @@ import { ViewActions } from './view-actions';
       <ul aria-labelledby="ordo-saved-views">
         @for (view of views.all(); track view.id) {
           <li>
-            <a [routerLink]="['/p', product(), 'backlog']" [queryParams]="{ filter: view.filter || null, view: view.id }" [class.on]="view.id === opened()" [attr.aria-current]="view.id === opened() ? 'page' : null">
+            <a [routerLink]="['/p', product(), 'backlog']" [queryParams]="paramsOf(view)" [class.on]="view.id === opened()" [attr.aria-current]="view.id === opened() ? 'page' : null">
               <ordo-icon [name]="view.isShared ? 'members' : 'bookmark'" />
               <span class="trunc">{{ view.name }}</span>
               @if (view.isShared) { <span class="sr">{{ t('views.shared') }}</span> }
@@ -47,6 +47,7 @@ export class RailViews {
   readonly product = input.required<string>();
   protected readonly t = inject(Language).t;
   protected readonly views = inject(SavedViews);
+  protected readonly paramsOf = paramsOf;
   protected readonly actions = inject(ViewActions);
   private readonly router = inject(Router);
   private readonly url = signal(this.router.url);

@@ -15,6 +15,7 @@ import type {
   ItemLink,
   Label,
   Member,
+  MoveSet,
   NewItem,
   Presence,
   Product,
@@ -116,9 +117,9 @@ export class ProductStore {
     return this.items().find((item) => item.key === key);
   }
 
-  /** They keep their relative order. */
-  moveItems(ids: readonly string[], place: Place): Promise<Change> {
-    return this.execute({ kind: 'item.move', items: [...ids], place });
+  /** They keep their relative order; `set` is what they become on the way, in the same change. */
+  moveItems(ids: readonly string[], place: Place, set?: MoveSet): Promise<Change> {
+    return this.execute({ kind: 'item.move', items: [...ids], place, ...(set && { set }) });
   }
 
   createItem(draft: CreateItem): Promise<Change> {

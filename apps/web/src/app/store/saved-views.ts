@@ -1,5 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { Change, EditView, SavedView } from '@ordo/contract';
+import { formatLook } from '@ordo/domain';
 import { v7 as uuid } from 'uuid';
 import { ProductStore } from './product-store';
 import { Session } from './session';
@@ -10,6 +11,11 @@ export type ListLook = Pick<SavedView, 'filter' | 'grouping' | 'sorting' | 'colu
 /** A view, and whether the product has it or only its author. */
 export interface KnownView extends SavedView {
   isShared: boolean;
+}
+
+/** The query parameters that open a view. */
+export function paramsOf({ id, filter, ...look }: SavedView): Record<string, string | null> {
+  return { ...formatLook(look), filter: filter || null, view: id };
 }
 
 /** The ways to look at the backlog that have a name: one's own and the shared ones. */

@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, ChangeDetectorRef, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
-import { formatFilter, parseFilter, type ChoiceName } from '@ordo/domain';
-import { Button, FilterChip, Icon, Menu, MenuItem, MenuRadio, MenuTrigger } from '@ordo/ui';
+import { formatFilter, formatLook, parseFilter, parseLook, type ChoiceName } from '@ordo/domain';
+import { Button, FilterChip, Icon, Menu, MenuItem, MenuTrigger } from '@ordo/ui';
 import { Language } from '../../shell/language';
-import { Preferences, type Density } from '../../shell/preferences';
 import { ViewActions } from '../../shell/view-actions';
 import { ProductStore } from '../../store/product-store';
 import { SavedViews, type KnownView, type ListLook } from '../../store/saved-views';
 import { BacklogView } from '../backlog-view';
 import { Beside } from '../edit/beside';
 import { ItemNames } from '../item-names';
+import { LookButtons } from '../look/look-buttons';
 import { CHOICES, FilterNames } from './filter-names';
 import { FilterLine } from './filter-line';
 import { FilterPicker } from './filter-picker';
@@ -16,7 +16,7 @@ import { FilterPicker } from './filter-picker';
 /** What the list is narrowed to, how much of it is left, and how dense it is. */
 @Component({
   selector: 'ordo-filter-bar',
-  imports: [Button, FilterChip, FilterLine, Icon, Menu, MenuItem, MenuRadio, MenuTrigger],
+  imports: [Button, FilterChip, FilterLine, Icon, LookButtons, Menu, MenuItem, MenuTrigger],
   providers: [Beside, FilterNames, ViewActions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './filter-bar.html',
@@ -26,7 +26,6 @@ import { FilterPicker } from './filter-picker';
 export class FilterBar {
   protected readonly t = inject(Language).t;
   protected readonly view = inject(BacklogView);
-  protected readonly preferences = inject(Preferences);
   private readonly language = inject(Language);
   private readonly names = inject(ItemNames);
   private readonly filterNames = inject(FilterNames);
@@ -40,7 +39,6 @@ export class FilterBar {
 
   protected readonly choices = CHOICES;
   protected readonly icons = { type: 'shapes', status: 'status', label: 'label', assignee: 'person' } as const;
-  protected readonly densities: readonly Density[] = ['compact', 'default', 'comfortable'];
   private readonly isTyping = signal(false);
   protected readonly isWriting = signal(false);
   protected readonly hasText = computed(() => this.isTyping() || this.view.filter().text !== '');
@@ -66,8 +64,8 @@ export class FilterBar {
   /** Whether what is shown is worth a name and has none. */
   readonly isUnsaved = computed(() => {
     const filter = this.view.wholeFilter();
-    const isNamed = filter !== null && filter === normal(this.opened()?.filter ?? '');
-    return this.store.can('views.keep') && filter !== null && filter !== '' && !isNamed;
+    const opened = this.opened();
+    return this.store.can('views.keep') && filter !== null && textOf(this.look()) !== (opened ? textOf(opened) : textOf(PLAIN));
   });
   /** The view that was opened and does not show this any more. */
   protected readonly changedView = computed(() => {
@@ -80,7 +78,8 @@ export class FilterBar {
   }
 
   protected updateView(view: KnownView): void {
-    this.viewActions.update(view, this.look());
+    const { filter, grouping, sorting, columns, density } = this.look();
+    this.viewActions.update(view, { filter, grouping, sorting, columns, density });
   }
 
   /** Puts the focus where a text to look for can be typed. */
@@ -127,12 +126,15 @@ export class FilterBar {
   }
 
   private look(): ListLook {
-    return { filter: this.view.wholeFilter() ?? '', grouping: null, sorting: null, columns: null, density: null };
+    return { filter: this.view.wholeFilter() ?? '', ...this.view.look() };
   }
 }
 
-/** The same filter, however it was written. */
-function normal(text: string): string {
-  const { filter } = parseFilter(text);
-  return filter === null ? text : formatFilter(filter);
+/** What everybody sees who chose nothing. */
+const PLAIN: ListLook = { filter: '', grouping: null, sorting: null, columns: null, density: null };
+
+/** The same look, however its filter was written and its columns were named. */
+function textOf({ filter, ...look }: ListLook): string {
+  const parsed = parseFilter(filter).filter;
+  return JSON.stringify([parsed === null ? filter : formatFilter(parsed), formatLook(parseLook(formatLook(look)))]);
 }

@@ -13,6 +13,8 @@ import { Edits } from '../edit/edits';
 import { PropertyDesk } from '../edit/property-desk';
 import { ItemLinks } from '../item/item-links';
 import { OpenedItem } from '../item/opened-item';
+import { GroupNames } from '../groups/group-names';
+import { ListGroups } from '../groups/list-groups';
 import { ItemNames } from '../item-names';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
@@ -28,7 +30,7 @@ const MINUTE = 60_000;
 @Component({
   selector: 'ordo-impediments-page',
   imports: [Button, EmptyState, ImpedimentRow, OpenedItem, PanelHead, Skeleton],
-  providers: [BacklogView, WrittenFilter, Beside, Edits, ItemLinks, ItemNames, ItemReadiness, MoveDialogs, Ordering, PropertyDesk],
+  providers: [BacklogView, WrittenFilter, Beside, Edits, GroupNames, ItemLinks, ItemNames, ItemReadiness, ListGroups, MoveDialogs, Ordering, PropertyDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './impediments-page.html',
   styleUrl: './impediments-page.css',

@@ -5,6 +5,7 @@ import { Language } from '../../shell/language';
 import type { Property } from '../edit/property-picker';
 import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
+import { ListColumns } from './list-columns';
 import { TitleField } from './title-field';
 
 /** One item in the list, on one line. */
@@ -51,6 +52,7 @@ export class BacklogRow {
   protected readonly language = inject(Language);
   protected readonly names = inject(ItemNames);
   private readonly ready = inject(ItemReadiness);
+  protected readonly shown = inject(ListColumns).shown;
   protected readonly status = computed(() => this.names.stage(this.item()));
   protected readonly epic = computed(() => this.names.epic(this.item()));
   protected readonly need = computed(() => this.names.need(this.item()));

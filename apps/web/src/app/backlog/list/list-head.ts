@@ -1,20 +1,53 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { parseSorting, type Column, type SortField } from '@ordo/domain';
+import { Icon } from '@ordo/ui';
 import { Language } from '../../shell/language';
+import { BacklogView } from '../backlog-view';
+import { ListColumns } from './list-columns';
 
-/** The names of the columns, which stay above the rows. */
+interface Head {
+  column: Column | 'title' | 'comments';
+  /** Key of its text. */
+  label: string;
+  sort?: SortField;
+  /** Nothing is seen but what it is sorted by. */
+  isBare?: boolean;
+  place?: 'middle' | 'end' | 'comments' | 'day';
+}
+
+const HEADS: readonly Head[] = [
+  { column: 'type', label: 'backlog.property.type', isBare: true },
+  { column: 'key', label: 'backlog.column.key', sort: 'key' },
+  { column: 'title', label: 'backlog.column.item', sort: 'title' },
+  { column: 'status', label: 'backlog.property.status', sort: 'status' },
+  { column: 'comments', label: 'talk.column', isBare: true, place: 'comments' },
+  { column: 'estimate', label: 'backlog.column.points', sort: 'estimate', place: 'middle' },
+  { column: 'assignee', label: 'backlog.property.assignee', isBare: true },
+  { column: 'created', label: 'backlog.column.created', sort: 'created', place: 'day' },
+  { column: 'updated', label: 'backlog.column.updated', sort: 'updated', place: 'day' },
+];
+
+/** The names of the columns, which stay above the rows. A press sorts by one: up, down, and back to the order. The display menu does the same for the keyboard. */
 @Component({
   selector: 'ordo-list-head',
+  imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <span role="columnheader"><span class="sr">{{ t('backlog.column.select') }}</span></span>
     <span role="columnheader" class="end"><span aria-hidden="true">#</span><span class="sr">{{ t('backlog.column.rank') }}</span></span>
-    <span role="columnheader"><span class="sr">{{ t('backlog.property.type') }}</span></span>
-    <span role="columnheader">{{ t('backlog.column.key') }}</span>
-    <span role="columnheader">{{ t('backlog.column.item') }}</span>
-    <span role="columnheader">{{ t('backlog.property.status') }}</span>
-    <span role="columnheader" class="comments"><span class="sr">{{ t('talk.column') }}</span></span>
-    <span role="columnheader" class="middle">{{ t('backlog.column.points') }}</span>
-    <span role="columnheader"><span class="sr">{{ t('backlog.property.assignee') }}</span></span>
+    @for (head of heads(); track head.column) {
+      <span role="columnheader" [class]="head.place ?? ''" [attr.aria-sort]="head.order">
+        @if (head.sort; as field) {
+          <button type="button" tabindex="-1" [attr.title]="t('backlog.sorted.by', { field: t('backlog.sort.' + field) })" (click)="sort(field)">
+            {{ t(head.label) }}@if (head.order) { <ordo-icon [name]="head.order === 'descending' ? 'arrow-down' : 'arrow-up'" [size]="12" /> }
+          </button>
+        } @else if (head.isBare) {
+          <span class="sr">{{ t(head.label) }}</span>
+        } @else {
+          {{ t(head.label) }}
+        }
+      </span>
+    }
     <span role="columnheader"><span class="sr">{{ t('backlog.column.menu') }}</span></span>
   `,
   host: { role: 'row', 'aria-rowindex': '1' },
@@ -23,11 +56,31 @@ import { Language } from '../../shell/language';
       :host { display: grid; grid-template-columns: var(--backlog-columns); align-items: center; column-gap: var(--s-6); min-height: var(--s-28); padding: 0 var(--s-14) 0 var(--s-6); flex: none;
         font-size: var(--fs-11); line-height: var(--lh-11); color: var(--text-3); border-bottom: 1px solid var(--border); background: var(--surface); }
       .end { text-align: right; }
-      .middle { text-align: center; }
-      @media (max-width: 1023.98px) { .comments { display: none; } }
+      .middle { justify-self: center; }
+      button { display: inline-flex; align-items: center; gap: var(--s-2); min-height: var(--s-24); margin: 0 calc(-1 * var(--s-4)); padding: 0 var(--s-4); border-radius: var(--r-5); color: inherit; font: inherit; white-space: nowrap; }
+      button:hover { background: var(--hover); color: var(--text); }
+      [aria-sort] button { color: var(--text); font-weight: var(--w-semibold); }
+      @media (max-width: 1023.98px) { .comments, .day { display: none; } }
     }
   `,
 })
 export class ListHead {
   protected readonly t = inject(Language).t;
+  private readonly columns = inject(ListColumns);
+  private readonly view = inject(BacklogView);
+  private readonly sorting = computed(() => parseSorting(this.view.sorting() ?? ''));
+  protected readonly heads = computed(() => {
+    const [shown, sorting] = [this.columns.shown(), this.sorting()];
+    const isShown = ({ column }: Head): boolean => column === 'title' || column === 'comments' || shown.has(column);
+    return HEADS.filter(isShown).map((head) => ({
+      ...head,
+      order: sorting?.by === head.sort && sorting ? (sorting.isDescending ? 'descending' : 'ascending') : null,
+    }));
+  });
+
+  protected sort(field: SortField): void {
+    const now = this.sorting();
+    const isThis = now?.by === field;
+    this.view.show({ sorting: isThis && now.isDescending ? null : isThis ? `-${field}` : field });
+  }
 }

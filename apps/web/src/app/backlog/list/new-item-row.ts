@@ -18,8 +18,8 @@ import { linesOf } from './lines-of';
   styles: `
     @layer app {
       :host { display: grid; grid-template-columns: var(--backlog-columns); align-items: center; column-gap: var(--s-6); height: 100%; padding: 0 var(--s-14) 0 var(--s-6); background: var(--surface); box-shadow: inset 0 0 0 var(--ring) var(--accent); border-radius: var(--r-6); }
-      .mark { grid-column: 3; display: grid; place-items: center; color: var(--accent-text); }
-      .text { grid-column: 5 / -1; display: flex; align-items: center; gap: var(--s-12); min-width: 0; }
+      .mark { grid-column: 1 / var(--title-column); display: grid; justify-items: end; padding-right: var(--s-4); color: var(--accent-text); }
+      .text { grid-column: var(--title-column) / -1; display: flex; align-items: center; gap: var(--s-12); min-width: 0; }
       input { flex: 1; font-weight: var(--w-row); }
       input:focus-visible { outline: none; }
       .hint { color: var(--text-3); font-size: var(--fs-12); line-height: var(--lh-12); white-space: nowrap; }

@@ -1,8 +1,9 @@
 import { Injectable, computed, inject } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { Language } from '../../shell/language';
-import { isItem, type BacklogLine } from '../adding';
+import { isHead, isItem, type BacklogLine } from '../adding';
 import { BacklogView } from '../backlog-view';
+import type { Group } from '../groups/group';
 import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
 
@@ -22,12 +23,18 @@ export class RowNames {
     this.names.assignable();
     const told = new WeakMap<BacklogItem, string>();
     return (line: BacklogLine): string => {
+      if (isHead(line)) return this.headOf(line);
       if (!isItem(line)) return '';
       const words = told.get(line) ?? this.wordsOf(line);
       told.set(line, words);
       return [`${this.view.rankOf(line.id)}. ${words}`, ...this.commentsOf(line), ...this.needOf(line), ...this.readinessOf(line)].join(', ');
     };
   });
+
+  /** "Ready, 7 items, 19 pts". */
+  private headOf({ label, items, points }: Group): string {
+    return [label, this.language.t('backlog.count.items', { count: items.length }), ...(points > 0 ? [this.names.points(points)] : [])].join(', ');
+  }
 
   /** Not kept with the other words either. */
   private commentsOf(item: BacklogItem): string[] {

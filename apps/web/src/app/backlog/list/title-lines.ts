@@ -1,11 +1,12 @@
 import { DestroyRef, DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
-import { isItem, type BacklogLine } from '../adding';
+import { isHead, isItem, type BacklogLine } from '../adding';
 
 /** Pixels beside a title in a row of a phone. */
 const BESIDE = 94;
 /** Heights of a row with one line and with two, in rem. */
 const ONE_LINE = 3.875;
 const TWO_LINES = 5;
+const GROUP_HEAD = 2.75;
 const FONT = { size: 0.9375, weight: 500 };
 
 /** How tall the row of a title is on a phone, known without drawing it, so that a long list can be laid out at once. */
@@ -24,7 +25,7 @@ export class TitleLines {
   readonly heightOf = computed(() => {
     this.fonts();
     const room = this.width() - BESIDE;
-    return (line: BacklogLine): number => (isItem(line) && this.widthOf(line.title) > room ? TWO_LINES : ONE_LINE) * this.rem;
+    return (line: BacklogLine): number => (isHead(line) ? GROUP_HEAD : isItem(line) && this.widthOf(line.title) > room ? TWO_LINES : ONE_LINE) * this.rem;
   });
 
   constructor() {

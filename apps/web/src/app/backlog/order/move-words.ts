@@ -6,6 +6,7 @@ import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
 import { ItemNames } from '../item-names';
+import { ListGroups } from '../groups/list-groups';
 import { Ordering, type Course } from './ordering';
 
 const MOVE_EVERY = 400;
@@ -15,6 +16,7 @@ const MOVE_EVERY = 400;
 export class MoveWords {
   private readonly store = inject(ProductStore);
   private readonly view = inject(BacklogView);
+  private readonly groups = inject(ListGroups);
   private readonly names = inject(ItemNames);
   private readonly ordering = inject(Ordering);
   private readonly language = inject(Language);
@@ -23,7 +25,7 @@ export class MoveWords {
 
   /** "CYC-182 and CYC-186 · 10 pts · from 25 and 27 to" and "9 and 10". */
   readonly beside = (move: PendingMove): DragWords => {
-    const course = this.ordering.course(move.ids, move.place);
+    const course = this.ordering.pending(move);
     if (!course) return { text: '', strong: '' };
     const parts = [this.what(course.items), this.sum(course.items), this.language.t('backlog.drag.from', { from: this.ordering.ranks(course.from) })];
     return { text: parts.filter(Boolean).join(' · '), strong: this.target(course) };
@@ -33,7 +35,7 @@ export class MoveWords {
     if (moment.kind === 'over') return this.saySoon(moment.move);
     clearTimeout(this.soon);
     if (moment.kind === 'lift') this.say(this.lifted(moment.ids));
-    if (moment.kind === 'drop') this.say(this.language.t('backlog.say.drop', { rank: this.ordering.course(moment.move.ids, moment.move.place)?.to[0] ?? 0 }));
+    if (moment.kind === 'drop') this.say(this.language.t('backlog.say.drop', { rank: this.ordering.pending(moment.move)?.to[0] ?? 0 }));
     if (moment.kind === 'cancel') this.say(this.language.t('backlog.say.cancel', { rank: this.view.rankOf(moment.ids[0] ?? '') }));
   }
 
@@ -44,18 +46,20 @@ export class MoveWords {
   private saySoon(move: PendingMove): void {
     clearTimeout(this.soon);
     this.soon = setTimeout(() => {
-      const course = this.ordering.course(move.ids, move.place);
+      const course = this.ordering.pending(move);
       const next = 'before' in move.place ? this.store.itemsById().get(move.place.before) : this.after(move);
-      if (course)
-        this.say(this.language.t(next ? 'backlog.say.moveBefore' : 'backlog.say.move', { rank: course.to[0] ?? 0, key: next ? this.names.key(next) : '' }));
+      if (!course) return;
+      const place = this.language.t(next ? 'backlog.say.moveBefore' : 'backlog.say.move', { rank: course.to[0] ?? 0, key: next ? this.names.key(next) : '' });
+      this.say(course.into ? `${course.into.label}. ${place}` : place);
     }, MOVE_EVERY);
   }
 
   private after({ ids, place }: PendingMove): BacklogItem | undefined {
     if (!('after' in place)) return undefined;
-    const shown = this.view.items();
+    const shown = this.groups.lines();
     const at = shown.findIndex(({ id }) => id === place.after);
-    return shown.slice(at + 1).find(({ id }) => !ids.includes(id));
+    const next = shown.slice(at + 1).find(({ id }) => !ids.includes(id));
+    return this.store.itemsById().get(next?.id ?? '');
   }
 
   private lifted(ids: readonly string[]): string {
@@ -66,7 +70,8 @@ export class MoveWords {
   }
 
   private target(course: Course): string {
-    const to = this.ordering.ranks(course.to);
+    const rank = this.ordering.ranks(course.to);
+    const to = course.into ? this.language.t('backlog.drag.into', { to: rank, group: course.into.label }) : rank;
     if (!this.view.isFiltered()) return to;
     return this.language.t('backlog.drag.filtered', { to, count: this.store.items().length, hidden: course.hidden });
   }

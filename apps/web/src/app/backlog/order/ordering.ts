@@ -1,12 +1,14 @@
 import { Injectable, inject } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
-import { lastNeedBehind, placeInOrder, type Place } from '@ordo/domain';
-import { HeldRows, type ReorderIntent } from '@ordo/ui';
+import { lastNeedBehind, placeInOrder, type GroupSet, type Place } from '@ordo/domain';
+import { HeldRows, type PendingMove, type ReorderIntent } from '@ordo/ui';
 import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
 import { Toasts } from '../../shell/toasts';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
+import type { Group } from '../groups/group';
+import { ListGroups } from '../groups/list-groups';
 import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
 
@@ -17,6 +19,8 @@ export interface Course {
   to: readonly number[];
   /** How many rows that the filter hides lie between the new neighbours. */
   hidden: number;
+  /** Where they end up in a grouped list; null where they stay in theirs. */
+  into: Group | null;
 }
 
 /** Every way to give items another rank, with its message and its way back. */
@@ -24,37 +28,55 @@ export interface Course {
 export class Ordering {
   private readonly store = inject(ProductStore);
   private readonly view = inject(BacklogView);
+  private readonly groups = inject(ListGroups);
   private readonly names = inject(ItemNames);
   private readonly readiness = inject(ItemReadiness);
   private readonly commands = inject(Commands);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
 
+  /** Whether the person has the right. */
   may(): boolean {
     return this.store.can('items.order');
   }
 
-  move(ids: readonly string[], wanted: Place): void {
+  /** Whether rows can be moved among others now: a sorted list shows no order to change. */
+  isOn(): boolean {
+    return this.may() && this.view.sorting() === null;
+  }
+
+  move(ids: readonly string[], wanted: Place, set: GroupSet | null = null, group: Group | null = null): void {
     const place = this.plainly(ids, wanted);
-    const course = this.course(ids, place);
-    if (!course || course.from.join() === course.to.join()) return;
+    const course = this.course(ids, place, set && group);
+    if (!course || (course.from.join() === course.to.join() && set === null)) return;
     // A refusal is told by whoever watches the store's refusals, also for moves that had to wait.
-    this.store.moveItems(ids, place).catch(() => undefined);
+    this.store.moveItems(ids, place, set ?? undefined).catch(() => undefined);
     this.tell(course);
   }
 
+  /** Put down among the lines of the list. In another group rows become what makes them stand there. */
   drop({ ids, place }: ReorderIntent): void {
-    this.move(ids, place);
+    if (!this.isOn()) return this.tellWhyNot();
+    const landing = this.groups.landing(ids, place);
+    this.move(ids, landing.place, landing.set, landing.group);
   }
 
-  /** One place among the rows shown. */
+  /** One place among the lines shown. */
   step(ids: readonly string[], by: 1 | -1): void {
-    const shown = this.view.items();
+    if (!this.isOn()) return this.tellWhyNot();
+    const shown = this.groups.lines();
     const moving = new Set(ids);
     const held = new HeldRows(shown, moving);
     const edge = by < 0 ? shown.findIndex(({ id }) => moving.has(id)) : shown.findLastIndex(({ id }) => moving.has(id));
     const position = held.positionAt(edge) + by;
-    if (edge >= 0 && position >= 0 && position <= held.end) this.move(ids, held.move(position, 'keyboard').place);
+    if (edge >= 0 && position >= held.start && position <= held.end) this.drop(held.move(position, 'keyboard'));
+  }
+
+  /** Says why rows cannot be moved, and offers the way back to where they can. */
+  tellWhyNot(): void {
+    if (!this.may()) return;
+    const action = { label: this.language.t('backlog.sorted.back'), run: () => this.view.show({ sorting: null }) };
+    this.toasts.show({ key: 'sorted', text: this.language.t('backlog.sorted.noMoves'), action });
   }
 
   toEnd(ids: readonly string[], end: 'top' | 'bottom'): void {
@@ -80,8 +102,14 @@ export class Ordering {
     return lastNeedBehind(item, this.readiness.blockersOf(item));
   }
 
+  /** Where rows that are held would land. */
+  pending({ ids, place }: Pick<PendingMove, 'ids' | 'place'>): Course | null {
+    const landing = this.groups.landing(ids, place);
+    return this.course(ids, landing.place, landing.set && landing.group);
+  }
+
   /** Null when the place is not there any more. */
-  course(ids: readonly string[], place: Place): Course | null {
+  course(ids: readonly string[], place: Place, into: Group | null = null): Course | null {
     const order = this.store.items().map(({ id }) => id);
     const placed = placeInOrder(order, ids, place);
     if (!placed) return null;
@@ -92,6 +120,7 @@ export class Ordering {
       from: items.map(({ id }) => this.view.rankOf(id)),
       to: items.map((_, index) => first + index),
       hidden: this.hiddenAt(placed.order, first + items.length - 1),
+      into,
     };
   }
 
@@ -103,13 +132,14 @@ export class Ordering {
     return this.language.list(ranks.map((rank) => this.language.number(rank)));
   }
 
-  private tell({ items, from, to }: Course): void {
+  private tell({ items, from, to, into }: Course): void {
     const [first] = items;
     if (!first) return;
-    const values = { key: this.names.key(first), count: items.length, from: this.ranks(from), to: this.ranks(to) };
+    const values = { key: this.names.key(first), count: items.length, from: this.ranks(from), to: this.ranks(to), group: into?.label ?? '' };
+    const how = into ? 'into' : 'moved';
     this.toasts.show({
       key: 'undo',
-      text: this.language.t(items.length === 1 ? 'backlog.moved.one' : 'backlog.moved.several', values),
+      text: this.language.t(`backlog.${how}.${items.length === 1 ? 'one' : 'several'}`, values),
       action: { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') },
     });
   }

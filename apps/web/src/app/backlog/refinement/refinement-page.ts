@@ -16,6 +16,8 @@ import { PropertyDesk } from '../edit/property-desk';
 import { ItemLinks } from '../item/item-links';
 import { OpenedItem } from '../item/opened-item';
 import { SheetParts } from '../item/sheet-parts';
+import { GroupNames } from '../groups/group-names';
+import { ListGroups } from '../groups/list-groups';
 import { ItemNames } from '../item-names';
 import { SkeletonRows } from '../list/skeleton-rows';
 import { MoveDialogs } from '../order/move-dialogs';
@@ -43,9 +45,11 @@ const PHONE_ROW = 62;
     WrittenFilter,
     Beside,
     Edits,
+    GroupNames,
     ItemLinks,
     ItemNames,
     ItemReadiness,
+    ListGroups,
     MoveDialogs,
     Ordering,
     PropertyDesk,

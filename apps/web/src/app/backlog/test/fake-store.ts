@@ -1,6 +1,20 @@
 import { computed, signal } from '@angular/core';
-import type { BacklogItem, Change, Comment, CreateItem, EditItem, EditManySet, ItemLink, Label, Member, NewItem, SavedView, Watch } from '@ordo/contract';
-import { FIRST_STATUSES, can, placeInOrder, type Action, type Place, type Role } from '@ordo/domain';
+import type {
+  BacklogItem,
+  Change,
+  Comment,
+  CreateItem,
+  EditItem,
+  EditManySet,
+  ItemLink,
+  Label,
+  Member,
+  MoveSet,
+  NewItem,
+  SavedView,
+  Watch,
+} from '@ordo/contract';
+import { FIRST_STATUSES, can, placeInOrder, withFirstLabel, type Action, type Place, type Role } from '@ordo/domain';
 import { makeProduct } from '@ordo/testing';
 import type { OpenItem, RefusedChange, RemoteMove } from '../../store/shown';
 
@@ -40,15 +54,18 @@ export class FakeStore {
     return this.items().find((item) => item.key === key);
   }
 
-  moveItems(ids: readonly string[], place: Place): Promise<Change> {
+  moveItems(ids: readonly string[], place: Place, set?: MoveSet): Promise<Change> {
     const order =
       placeInOrder(
         this.items().map(({ id }) => id),
         ids,
         place,
       )?.order ?? [];
-    this.items.set(order.flatMap((id) => this.itemsById().get(id) ?? []));
-    return this.note('move', ids, place);
+    const { label, ...plain } = set ?? {};
+    const changed = (item: BacklogItem): BacklogItem =>
+      ids.includes(item.id) ? { ...item, ...plain, ...(label !== undefined && { labels: withFirstLabel(item.labels, label) }) } : item;
+    this.items.set(order.flatMap((id) => this.itemsById().get(id) ?? []).map(changed));
+    return this.note('move', ids, place, ...(set ? [set] : []));
   }
 
   createItem(draft: CreateItem): Promise<Change> {

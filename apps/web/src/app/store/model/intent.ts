@@ -1,4 +1,4 @@
-import type { CreateItem, EditItem, EditLabel, EditManySet, EditView, ProblemAnswer, SavedView } from '@ordo/contract';
+import type { CreateItem, EditItem, EditLabel, EditManySet, EditView, MoveSet, ProblemAnswer, SavedView } from '@ordo/contract';
 import type { Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role } from '@ordo/domain';
 
 /** What the values were that an edit replaces, and of which version: decides whether a stale version matters. */
@@ -9,7 +9,7 @@ export interface Basis {
 
 /** A command as the person meant it: it can be kept, sent, and applied to whatever the product is by then. */
 export type Intent =
-  | { kind: 'item.move'; items: string[]; place: Place }
+  | { kind: 'item.move'; items: string[]; place: Place; set?: MoveSet }
   | { kind: 'item.create'; draft: CreateItem & { id: string } }
   | { kind: 'item.add'; drafts: (Pick<CreateItem, 'type' | 'title'> & { id: string })[]; place?: Place }
   | ({ kind: 'item.edit'; id: string; set: EditItem } & Basis)

@@ -1,5 +1,5 @@
-import type { BacklogItemDetail, CreateItem, EditManySet } from '@ordo/contract';
-import { ranksBetween, type Patch, type Place, type Properties } from '@ordo/domain';
+import type { BacklogItemDetail, CreateItem, EditManySet, MoveSet } from '@ordo/contract';
+import { ranksBetween, withFirstLabel, type Patch, type Place, type Properties } from '@ordo/domain';
 import { gapAt } from './gap';
 import { editPatch, post, removePatch, versioned, type Meanings } from './meaning';
 import type { Things } from './things';
@@ -9,8 +9,8 @@ type ItemKind = 'item.move' | 'item.create' | 'item.add' | 'item.edit' | 'item.e
 /** What commands on backlog items ask of the server, and what they will look like. */
 export const ITEM_MEANINGS: Meanings<ItemKind> = {
   'item.move': {
-    request: ({ items, place }) => post('items/move', { items, place }),
-    predict: ({ items, place }, things) => movePatches(things, items, place),
+    request: ({ items, place, set }) => post('items/move', { items, place, ...(set && { set }) }),
+    predict: ({ items, place, set }, things) => movePatches(things, items, place, set),
     items: ({ items }) => items,
     isUndoable: true,
   },
@@ -53,10 +53,13 @@ function blocking(things: Things, id: string, reason: string | null | undefined)
 }
 
 /** Moving items keep their relative order. */
-function movePatches(things: Things, ids: readonly string[], place: Place): Patch[] {
+function movePatches(things: Things, ids: readonly string[], place: Place, { label, ...set }: MoveSet = {}): Patch[] {
   const moving = ids.filter((id) => things.items.has(id)).sort((one, other) => things.items.indexOf(one) - things.items.indexOf(other));
   const ranks = ranksAt(things, moving, place);
-  return moving.flatMap((id, index) => editPatch(things, 'item', id, { rank: ranks[index] }));
+  return moving.flatMap((id, index) => {
+    const labels = label === undefined ? undefined : withFirstLabel(things.items.get(id)?.labels ?? [], label);
+    return editPatch(things, 'item', id, { rank: ranks[index], ...set, labels });
+  });
 }
 
 /** An item that is there already was created by an earlier try. */

@@ -1,5 +1,5 @@
-import type { BacklogItem, Change, ChangePage, Command, PrivateViews, ProblemAnswer, ProblemCode, Snapshot } from '@ordo/contract';
-import { placeInOrder, ranksBetween, sameValue, undoConflicts, undoPatches, type Patch, type Place, type Properties } from '@ordo/domain';
+import type { BacklogItem, Change, ChangePage, Command, MoveSet, PrivateViews, ProblemAnswer, ProblemCode, Snapshot } from '@ordo/contract';
+import { placeInOrder, ranksBetween, sameValue, undoConflicts, undoPatches, withFirstLabel, type Patch, type Place, type Properties } from '@ordo/domain';
 import { Things } from '../model/things';
 
 /** What the fake answers instead of a change. */
@@ -64,7 +64,7 @@ export class FakeProduct {
     const view = /^views\/?([0-9a-f-]{36})?$/.exec(path);
     if (view !== null) return this.commit('view.edit', requestId, actorId, this.keepView(view[1], method, body as Properties));
     const { items, place, set, ...draft } = body as Body;
-    if (path === 'items/move') return this.commit('item.move', requestId, actorId, this.move(items, place));
+    if (path === 'items/move') return this.commit('item.move', requestId, actorId, this.move(items, place, set));
     if (path === 'items/edit') return this.commit('item.edit', requestId, actorId, this.edit(items, set));
     if (path === 'items/delete') return this.commit('item.delete', requestId, actorId, this.remove(items));
     if (path === 'items/add') return this.commit('item.create', requestId, actorId, this.create(items as unknown as Properties[], place));
@@ -83,10 +83,11 @@ export class FakeProduct {
     return structuredClone(change);
   }
 
-  private move(ids: string[], place: Place): Patch[] {
+  private move(ids: string[], place: Place, { label, ...set }: MoveSet = {}): Patch[] {
     ids.forEach((id) => this.item(id));
     const placement = this.placement(ids, place);
-    return placement.moving.flatMap((id, index) => this.patch(id, { rank: placement.ranks[index] }));
+    const labelled = (id: string) => (label === undefined ? {} : { labels: withFirstLabel(this.item(id)['labels'] as string[], label) });
+    return placement.moving.flatMap((id, index) => this.patch(id, { rank: placement.ranks[index], ...set, ...labelled(id) }));
   }
 
   private edit(ids: string[], set: Properties, version: number | null = null): Patch[] {

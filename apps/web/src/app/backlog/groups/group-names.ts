@@ -1,0 +1,69 @@
+import { Injectable, inject } from '@angular/core';
+import type { BacklogItem } from '@ordo/contract';
+import { ITEM_TYPES, stepGroup, type Grouping } from '@ordo/domain';
+import { Language } from '../../shell/language';
+import { ProductStore } from '../../store/product-store';
+import { ItemNames, type Stage } from '../item-names';
+import type { GroupName } from './group';
+
+/** The groups that a list can be divided into, in their order; what has no value comes last. */
+@Injectable()
+export class GroupNames {
+  private readonly t = inject(Language).t;
+  private readonly names = inject(ItemNames);
+  private readonly store = inject(ProductStore);
+
+  all(grouping: Grouping): readonly GroupName[] {
+    switch (grouping) {
+      case 'status':
+        return this.names.stages().filter(isShown).map(ofStage);
+      case 'refinement':
+        return this.names.stages().flatMap((stage) => (stage.refinement ? [{ ...ofStage(stage), value: stage.refinement }] : []));
+      case 'type':
+        return ITEM_TYPES.map((type) => ({ value: type, label: this.t(`shell.type.${type}`), glyph: { kind: 'type', type } }));
+      case 'assignee':
+        return [
+          ...this.names.assignable().map(({ id, name }): GroupName => ({ value: id, label: name, glyph: { kind: 'person', name } })),
+          { value: null, label: this.t('backlog.assignee.none'), glyph: { kind: 'person', name: null } },
+        ];
+      case 'label':
+        return [
+          ...this.names.labels().map(({ id, name }): GroupName => ({ value: id, label: `#${name}`, glyph: { kind: 'label' } })),
+          { value: null, label: this.t('backlog.filter.noLabel'), glyph: { kind: 'label' } },
+        ];
+      case 'epic':
+        return [...this.epics().map(ofEpic), { value: null, label: this.t('backlog.group.noEpic'), glyph: { kind: 'epic' } }];
+    }
+  }
+
+  /** A group that is not among those, such as a person who has left. */
+  other(grouping: Grouping, value: string | null): GroupName {
+    const person = grouping === 'assignee' ? this.store.membersById().get(value ?? '') : undefined;
+    if (person) return { value, label: person.name, glyph: { kind: 'person', name: person.name } };
+    return { value, label: this.t('backlog.filter.unknown'), glyph: { kind: 'epic' } };
+  }
+
+  /** Whether a group is worth a line when nothing is in it: it is one that rows are often put into. */
+  showsEmpty(grouping: Grouping): boolean {
+    return grouping !== 'label' && grouping !== 'epic';
+  }
+
+  /** In the order of the backlog. */
+  private epics(): BacklogItem[] {
+    const parents = new Set(this.store.items().map(({ parentId }) => parentId));
+    return this.store.items().filter(({ id }) => parents.has(id));
+  }
+}
+
+/** Nothing stands in another status that is still to do: such items are shown by how far their refinement is. */
+function isShown(stage: Stage): boolean {
+  return stage.refinement !== undefined || stage.category !== 'todo';
+}
+
+function ofStage({ id, label, category, refinement }: Stage): GroupName {
+  return { value: refinement === undefined ? id : stepGroup(refinement), label, glyph: { kind: 'status', id, category } };
+}
+
+function ofEpic({ id, title }: BacklogItem): GroupName {
+  return { value: id, label: title, glyph: { kind: 'epic' } };
+}
