@@ -1,6 +1,7 @@
 import { importItems } from './server/imports.mjs';
 import { Browser } from './browser/browser.mjs';
 import { dragFrames } from './browser/drag.mjs';
+import { filterTimes } from './browser/filter.mjs';
 import { colleaguesMoves } from './browser/live.mjs';
 import { visits } from './browser/visits.mjs';
 
@@ -11,6 +12,13 @@ export async function benchBrowser(place, results, size) {
   try {
     judgeVisits(results, await visits(browser, place, product));
     judgeFrames(results, await dragFrames(browser, place, product), size);
+    const typed = await filterTimes(browser, place, product);
+    results.add({
+      what: `filter over ${size.toLocaleString('en')} items, from letter to list, p95`,
+      measured: `${Math.round(typed.p95)} ms`,
+      bar: '≤ 50 ms',
+      met: typed.p95 <= 50,
+    });
     const delays = await colleaguesMoves(browser, place, product);
     results.add({
       what: "a colleague's move on my screen after its commit, p95",

@@ -1,5 +1,6 @@
 import { sleep } from '../postgres/process.mjs';
 import { memoryOf } from './memory.mjs';
+import { filters, searches } from './server/finds.mjs';
 import { importItems } from './server/imports.mjs';
 import { manyMoves, oneMove } from './server/moves.mjs';
 import { secondStart } from './server/start.mjs';
@@ -44,6 +45,8 @@ async function measure(place, product, size) {
     moves: await manyMoves(place, product, SECONDS),
     checkpoint: await checkpoints(place, product, SECONDS),
     unchanged: await unchanged(place, product, SECONDS),
+    search: await searches(place, product),
+    filter: await filters(place, product),
   };
 }
 
@@ -61,7 +64,7 @@ function columns({ imported, snapshot, move, moves, checkpoint, unchanged }) {
   };
 }
 
-function judge(results, { imported, snapshot, move, moves, checkpoint, unchanged }) {
+function judge(results, { imported, snapshot, move, moves, checkpoint, unchanged, search, filter }) {
   const compare = (what, unit, { ours, bare }, bar, met, digits = 0) =>
     results.add({ what, measured: `${ours.toFixed(digits)} ${unit}`, yardstick: `${bare.toFixed(digits)} ${unit}`, ratio: ours / bare, bar, met });
   compare('snapshot, current', 'ms', snapshot, '≤ 1.5 ×', snapshot.ours <= 1.5 * snapshot.bare);
@@ -69,6 +72,8 @@ function judge(results, { imported, snapshot, move, moves, checkpoint, unchanged
   compare(`snapshot, checkpoint of ${rounded(checkpoint.kilobytes)} kB`, 'answers/s', checkpoint, '≥ 0.5 ×', checkpoint.ours >= 0.5 * checkpoint.bare);
   compare('snapshot, unchanged', '304/s', unchanged, 'answers 304', true);
   compare('one move, acknowledged, p50', 'ms', move, '≤ 3 ×', move.ours <= 3 * move.bare, 2);
+  compare('search in every text, p95', 'ms', search, '≤ 5 ×', search.ours <= 5 * search.bare, 1);
+  compare('a page of a filter, p95', 'ms', filter, '≤ 5 ×', filter.ours <= 5 * filter.bare, 1);
   compare('8 people moving in one product', 'moves/s', moves, '≥ 500/s', moves.ours >= 500);
   compare('import', 'items/s', imported, '≥ 2,000/s', imported.ours >= 2000);
 }

@@ -12,9 +12,33 @@ const ROWS = /* sql */ `
       label_ids AS labels, external_key AS "externalKey", version, created_at AS "createdAt", updated_at AS "updatedAt"
     FROM backlog_item WHERE product_id = $1 AND deleted_at IS NULL ORDER BY rank) x`;
 
+/** The words of a product's items, in an index and nothing else. */
+const TEXTS = /* sql */ `
+  DROP TABLE IF EXISTS bare_text;
+  CREATE TABLE bare_text AS SELECT id, title, to_tsvector('simple', title || ' ' || description) AS words FROM backlog_item WHERE product_id = '$product' AND deleted_at IS NULL;
+  CREATE INDEX ON bare_text USING gin (words);
+  ANALYZE bare_text`;
+const FOUND = /* sql */ `
+  SELECT coalesce(json_agg(x), '[]')::text AS json FROM (SELECT id, title FROM bare_text WHERE words @@ plainto_tsquery('simple', $1) LIMIT 20) x`;
+const ESTIMATED = /* sql */ `
+  SELECT coalesce(json_agg(x), '[]')::text AS json FROM (
+    SELECT id, number, type, title, status, estimate, rank FROM backlog_item WHERE product_id = $1 AND estimate = 5 AND status <> 'done' AND deleted_at IS NULL
+    ORDER BY rank LIMIT 50) x`;
+
+/** Refuses what is no id before it is put into a statement. */
+const idIn = (text) => {
+  if (!/^[0-9a-f-]{36}$/.test(text ?? '')) throw new Error(`${text} is no id`);
+  return text;
+};
+
 const ROUTES = {
   'GET /blank': async () => ({ type: 'text/html', body: '<!doctype html><title>Blank</title><p>Blank' }),
   'GET /rows': async ({ searchParams }) => ({ body: (await pool.query({ name: 'rows', text: ROWS, values: [searchParams.get('product')] })).rows[0].json }),
+  'PUT /texts': async ({ searchParams }) => (await pool.query(TEXTS.replace('$product', idIn(searchParams.get('product')))), {}),
+  'GET /found': async ({ searchParams }) => ({ body: (await pool.query({ name: 'found', text: FOUND, values: [searchParams.get('words')] })).rows[0].json }),
+  'GET /estimated': async ({ searchParams }) => ({
+    body: (await pool.query({ name: 'estimated', text: ESTIMATED, values: [searchParams.get('product')] })).rows[0].json,
+  }),
   'GET /bytes': async () => ({ body: bytes, headers: { 'content-encoding': 'gzip' } }),
   'GET /unchanged': async () => (await pool.query({ name: 'one', text: 'SELECT count FROM bare_counter WHERE id = $1', values: [1] }), { status: 304 }),
   'PUT /bytes': async (_, body) => ((bytes = body), {}),

@@ -21,7 +21,7 @@ test('filters live in the address: Back undoes them, a reload keeps them, a link
   await page.getByRole('menuitem', { name: 'Type' }).click();
   await page.getByRole('option', { name: 'Bug' }).click();
   await expectOrder(page, ['Leak at the sluice', 'Leak at the weir']);
-  await expect(page).toHaveURL(/\?type=bug$/);
+  await expect(page).toHaveURL(/\?filter=type:bug$/);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.getByText('2 of 4 items')).toBeVisible();
@@ -29,7 +29,7 @@ test('filters live in the address: Back undoes them, a reload keeps them, a link
   await page.keyboard.press('/');
   await page.getByRole('textbox', { name: 'Text' }).fill('weir');
   await expectOrder(page, ['Leak at the weir']);
-  await expect(page).toHaveURL(/q=weir/);
+  await expect(page).toHaveURL(/text:weir/);
   await expectAccessible(page);
   await page.reload();
   await expectOrder(page, ['Leak at the weir']);

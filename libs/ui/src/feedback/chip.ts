@@ -8,7 +8,7 @@ import { Icon } from '../icons/icon';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button type="button" class="value" (click)="opened.emit($event)" (keydown.backspace)="removed.emit()" (keydown.delete)="removed.emit()">
-      <em>{{ field() }}</em> <span>{{ value() }}</span>
+      <em>{{ field() }}</em>&ngsp;<span>{{ value() }}</span>
     </button>
     <button type="button" class="out" [attr.aria-label]="removeLabel()" (click)="removed.emit()"><ordo-icon name="x" [size]="13" /></button>
   `,

@@ -92,6 +92,14 @@ export class BacklogCommands {
       property('labels', 'l'),
       property('type', 't'),
       {
+        id: 'item.epic',
+        group: 'item',
+        labelKey: 'backlog.command.epic',
+        icon: 'layers',
+        when: this.mayEdit,
+        run: () => this.desk.openEpic(this.view.targets()),
+      },
+      {
         id: 'item.copy-link',
         group: 'item',
         labelKey: 'backlog.command.copyLink',

@@ -17,6 +17,8 @@ import { RowMenu } from './edit/row-menu';
 import { EmptyBacklog } from './empty-backlog';
 import { Exports } from './exports';
 import { FilterBar } from './filter/filter-bar';
+import { FilterNames } from './filter/filter-names';
+import { GoneNote } from './filter/gone-note';
 import { WrittenFilter } from './filter/written-filter';
 import { GroupHead } from './groups/group-head';
 import { GroupNames } from './groups/group-names';
@@ -60,6 +62,7 @@ const BULK_ROOM = 44 + 18 + 24;
     EmptyBacklog,
     EmptyState,
     FilterBar,
+    GoneNote,
     GroupHead,
     HintBar,
     Icon,
@@ -86,6 +89,7 @@ const BULK_ROOM = 44 + 18 + 24;
     Beside,
     Edits,
     Exports,
+    FilterNames,
     GroupNames,
     Happenings,
     ImportDialogs,

@@ -3,52 +3,60 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, type Params } from '@angular/router';
 import type { BacklogItem } from '@ordo/contract';
 import {
-  filterBy,
+  OLD_PARAMETERS,
+  askOf,
+  filterOf,
   filterOfOldAddress,
-  formatLook,
-  formatChoices,
   formatFilter,
-  group,
-  isFiltering,
-  isNarrowing,
+  formatLook,
+  parseFilter,
   parseLook,
   parseSorting,
+  partOf,
+  partsOf,
   sortItems,
-  parseChoices,
-  parseFilter,
-  NO_FILTER,
-  type BacklogFilter,
+  type Ask,
+  type Filter,
   type Look,
 } from '@ordo/domain';
 import { ProductStore } from '../store/product-store';
-import { Session } from '../store/session';
 import { WrittenFilter } from './filter/written-filter';
 
 /** What the backlog screen shows and has selected. Filter and open item live in the address, so that Back and a copied link work. */
 @Injectable()
 export class BacklogView {
   private readonly store = inject(ProductStore);
-  private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly params = toSignal(this.route.queryParams, { initialValue: {} as Params });
 
-  readonly filter = computed<BacklogFilter>(() => parseChoices(this.params()));
-  /** A filter written out: `type:bug (estimate>5 or estimate:none)`. */
-  readonly written = computed(() => String(this.params()['filter'] ?? ''));
-  /** All that the list is narrowed by, as one filter; null while what is written cannot be read. */
+  /** What was asked for before addresses had one filter. */
+  private readonly old = computed(() => filterOfOldAddress(this.params()));
+  /** The filter as it is written: `type:bug (estimate>5 or estimate:none)`. */
+  readonly written = computed(() => {
+    const [old, written] = [this.old(), String(this.params()['filter'] ?? '')];
+    const filter = parseFilter(written).filter;
+    return old === null || filter === null ? written : formatFilter(filterOf([old, filter]));
+  });
+  /** All that the list is narrowed by; null while what is written cannot be read. */
+  readonly filter = computed<Filter | null>(() => parseFilter(this.written()).filter);
+  /** The same in its one spelling. */
   readonly wholeFilter = computed<string | null>(() => {
-    const written = parseFilter(this.written()).filter;
-    if (written === null) return null;
-    const parts = [filterOfOldAddress(this.params()), isFiltering(written) ? written : null].filter((part) => part !== null);
-    const [only] = parts;
-    return only === undefined ? '' : formatFilter(parts.length === 1 ? only : group('and', parts));
+    const filter = this.filter();
+    return filter && formatFilter(filter);
+  });
+  readonly parts = computed<readonly Filter[]>(() => partsOf(this.filter() ?? filterOf([])));
+  /** The part that is typed as a text to look for. */
+  readonly textPart = computed(() => this.parts().findIndex((part) => isPlainText(askOf(part))));
+  readonly text = computed(() => {
+    const part = this.parts()[this.textPart()];
+    return (part && askOf(part)?.values[0]) ?? '';
   });
   /** The saved view that was opened. */
   readonly viewId = computed(() => (this.params()['view'] as string | undefined) ?? null);
   private readonly writing = inject(WrittenFilter);
-  private readonly passesWritten = computed(() => this.writing.passes(this.written()));
-  readonly isFiltered = computed(() => isNarrowing(this.filter()) || this.passesWritten() !== null);
+  private readonly passes = computed(() => this.writing.passes(this.written()));
+  readonly isFiltered = computed(() => this.passes() !== null);
   /** Made on this visit: shown whatever the filter, or they would vanish on being written. */
   private readonly made = signal<ReadonlySet<string>>(new Set());
 
@@ -64,10 +72,8 @@ export class BacklogView {
     return sorting ? sortItems(this.found(), sorting, { statuses: this.store.statuses(), members: this.store.members() }) : this.found();
   });
   private readonly found = computed<readonly BacklogItem[]>(() => {
-    if (!this.isFiltered()) return this.store.items();
-    const passes = filterBy(this.filter(), this.session.me()?.id ?? null);
-    const written = this.passesWritten();
-    return this.store.items().filter((item) => (passes(item) && (written?.(item) ?? true)) || this.made().has(item.id));
+    const passes = this.passes();
+    return passes === null ? this.store.items() : this.store.items().filter((item) => passes(item) || this.made().has(item.id));
   });
   readonly points = computed(() => this.items().reduce((sum, { estimate }) => sum + (estimate ?? 0), 0));
   private readonly ranks = computed(() => new Map(this.store.items().map(({ id }, index) => [id, index + 1])));
@@ -117,21 +123,30 @@ export class BacklogView {
     this.selection.set(new Set());
   }
 
+  /** Puts something asked in the place of a part, or at the end; null takes the part away. Answers which part it is then. */
+  ask(part: number | null, ask: Ask | null): number | null {
+    const parts = [...this.parts()];
+    const at = part ?? parts.length;
+    parts.splice(at, 1, ...(ask ? [partOf(ask)] : []));
+    this.goTo(formatFilter(filterOf(parts)), part !== null && ask !== null);
+    return ask && at;
+  }
+
   /** While a text is typed the address changes in place. */
-  narrow(filter: Partial<BacklogFilter>, options: { replace: boolean } = { replace: false }): void {
-    this.made.set(new Set());
-    void this.go(formatChoices({ ...this.filter(), ...filter }), options.replace);
+  search(text: string): void {
+    const part = this.textPart() < 0 ? null : this.textPart();
+    const ask: Ask | null = text.trim() === '' ? null : { field: 'text', operator: ':', values: [text], isExcluded: false };
+    if (part !== null || ask !== null) this.ask(part, ask);
   }
 
   /** The text of a filter, in place of the one before. */
   write(text: string): void {
-    this.made.set(new Set());
-    void this.go({ filter: text.trim() === '' ? null : text }, this.written() !== '');
+    this.goTo(text.trim() === '' ? '' : text, this.written() !== '');
   }
 
   widen(): void {
     this.made.set(new Set());
-    void this.go({ ...formatChoices(NO_FILTER), filter: null, view: null }, false);
+    void this.go({ ...NO_OLD, filter: null, view: null }, false);
   }
 
   show(look: Partial<Look>): void {
@@ -159,7 +174,18 @@ export class BacklogView {
     return this.kept?.name === name ? this.kept.id : null;
   }
 
+  private goTo(filter: string, replaceUrl: boolean): void {
+    this.made.set(new Set());
+    void this.go({ ...NO_OLD, filter: filter || null }, replaceUrl);
+  }
+
   private go(queryParams: Params, replaceUrl: boolean): Promise<boolean> {
     return this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge', replaceUrl });
   }
+}
+
+const NO_OLD: Params = Object.fromEntries(OLD_PARAMETERS.map((name) => [name, null]));
+
+function isPlainText(ask: Ask | null): boolean {
+  return ask?.field === 'text' && ask.values.length === 1 && !ask.isExcluded;
 }

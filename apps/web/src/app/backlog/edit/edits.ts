@@ -29,10 +29,17 @@ export class Edits {
     return this.store.can('items.delete');
   }
 
+  /** Says so when these are more than one change can hold. */
+  isTooMany(items: readonly unknown[]): boolean {
+    if (items.length <= LIMITS.itemsPerCommand) return false;
+    this.toasts.show({ key: 'too-many', text: this.language.t('backlog.bulk.tooMany', { most: LIMITS.itemsPerCommand, count: items.length }) });
+    return true;
+  }
+
   /** One item or many: the same properties, one change. */
   set(items: readonly BacklogItem[], set: EditManySet): void {
     const [only] = items;
-    if (!only) return;
+    if (!only || this.isTooMany(items)) return;
     const { addLabels, removeLabels, ...plain } = set;
     if (items.length > 1) this.store.editItems(ids(items), set).catch(() => undefined);
     else
@@ -45,6 +52,7 @@ export class Edits {
 
   /** A step of refinement also takes back into the backlog what somebody builds. Ready is said whatever checks are open; those are named. */
   toStage(items: readonly BacklogItem[], stage: Stage): void {
+    if (this.isTooMany(items)) return;
     if (stage.refinement === undefined) return this.set(items, { status: stage.id });
     const first = this.names.statuses().find(({ category }) => category === 'todo');
     const isBuilt = items.some((item) => this.names.status(item)?.category !== 'todo');
@@ -69,7 +77,7 @@ export class Edits {
 
   delete(items: readonly BacklogItem[]): void {
     const [only] = items;
-    if (!only) return;
+    if (!only || this.isTooMany(items)) return;
     this.store.deleteItems(ids(items)).catch(() => undefined);
     this.view.clearSelection();
     this.undoable(this.language.t(items.length === 1 ? 'backlog.deleted.one' : 'backlog.deleted.several', { key: this.names.key(only), count: items.length }));

@@ -2,6 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { Beside } from './beside';
 import { Edits } from './edits';
+import { EpicPicker } from './epic-picker';
 import { PropertyPicker, type Property } from './property-picker';
 
 /** Opens the values of a property where it is shown: on the sheet, in the bulk bar, in the row. */
@@ -11,8 +12,14 @@ export class PropertyDesk {
   private readonly edits = inject(Edits);
 
   open(what: Property, items: readonly BacklogItem[], anchor: HTMLElement | null = placeOf(what, items)): void {
-    if (!anchor || items.length === 0 || !this.edits.may()) return;
+    if (!anchor || items.length === 0 || !this.edits.may() || this.edits.isTooMany(items)) return;
     this.beside.open(PropertyPicker, { what, items }, anchor);
+  }
+
+  /** The epic that they are to stand below. */
+  openEpic(items: readonly BacklogItem[], anchor: HTMLElement | null = placeOf('labels', items)): void {
+    if (!anchor || items.length === 0 || !this.edits.may() || this.edits.isTooMany(items)) return;
+    this.beside.open(EpicPicker, { items }, anchor);
   }
 }
 

@@ -17,6 +17,13 @@ export type Property = (typeof PROPERTIES)[number];
   imports: [Avatar, Picker, StatusIcon, TypeIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './property-picker.html',
+  styles: `
+    @layer app {
+      :host { display: grid; background: var(--surface); border-radius: var(--r-9); box-shadow: var(--e3); overflow: hidden; }
+      .preview { padding: var(--s-8) var(--s-12) var(--s-2); color: var(--text-2); font-size: var(--fs-12); line-height: var(--lh-12); font-weight: var(--w-medium); }
+      ordo-picker { box-shadow: none; }
+    }
+  `,
 })
 export class PropertyPicker {
   readonly what = input.required<Property>();

@@ -1,23 +1,33 @@
 import { ChangeDetectionStrategy, ChangeDetectorRef, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
-import { formatFilter, formatLook, parseFilter, parseLook, type ChoiceName } from '@ordo/domain';
+import { askOf, formatFilter, formatLook, parseFilter, parseLook, type FieldName } from '@ordo/domain';
 import { Button, FilterChip, Icon, Menu, MenuItem, MenuTrigger } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ViewActions } from '../../shell/view-actions';
+import { Viewport } from '../../shell/viewport';
 import { ProductStore } from '../../store/product-store';
 import { SavedViews, type KnownView, type ListLook } from '../../store/saved-views';
 import { BacklogView } from '../backlog-view';
 import { Beside } from '../edit/beside';
 import { ItemNames } from '../item-names';
 import { LookButtons } from '../look/look-buttons';
-import { CHOICES, FilterNames } from './filter-names';
+import { CHIP_FIELDS, FIELD_ICONS, FilterNames, isChipField, type ChipField } from './filter-names';
 import { FilterLine } from './filter-line';
 import { FilterPicker } from './filter-picker';
+import { FilterSheets } from './filter-sheet';
+
+/** One part of the filter; `name` is null for what needs to be written. */
+interface Chip {
+  part: number;
+  name: FieldName | null;
+  field: string;
+  value: string;
+}
 
 /** What the list is narrowed to, how much of it is left, and how dense it is. */
 @Component({
   selector: 'ordo-filter-bar',
   imports: [Button, FilterChip, FilterLine, Icon, LookButtons, Menu, MenuItem, MenuTrigger],
-  providers: [Beside, FilterNames, ViewActions],
+  providers: [Beside, FilterSheets, ViewActions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.css',
@@ -26,9 +36,10 @@ import { FilterPicker } from './filter-picker';
 export class FilterBar {
   protected readonly t = inject(Language).t;
   protected readonly view = inject(BacklogView);
-  private readonly language = inject(Language);
+  protected readonly viewport = inject(Viewport);
+  protected readonly sheets = inject(FilterSheets);
   private readonly names = inject(ItemNames);
-  private readonly filterNames = inject(FilterNames);
+  protected readonly filterNames = inject(FilterNames);
   private readonly store = inject(ProductStore);
   private readonly beside = inject(Beside);
   private readonly saved = inject(SavedViews);
@@ -37,23 +48,21 @@ export class FilterBar {
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   private readonly opener = viewChild.required('opener', { read: ElementRef<HTMLElement> });
 
-  protected readonly choices = CHOICES;
-  protected readonly icons = { type: 'shapes', status: 'status', label: 'label', assignee: 'person' } as const;
+  protected readonly choices = CHIP_FIELDS;
+  protected readonly icons = FIELD_ICONS;
   private readonly isTyping = signal(false);
   protected readonly isWriting = signal(false);
-  protected readonly hasText = computed(() => this.isTyping() || this.view.filter().text !== '');
-  protected readonly chips = computed(() => {
-    const filter = this.view.filter();
-    return CHOICES.flatMap((name) => {
-      const choice = filter[name];
-      if (!choice) return [];
-      const values = this.language.list(
-        choice.values.map((value) => this.filterNames.label(name, value)),
-        'disjunction',
-      );
-      return [{ name, value: choice.isExcluded ? this.t('backlog.filter.not', { values }) : values }];
-    });
-  });
+  /** What cannot be read is no chip. */
+  protected readonly isLine = computed(() => this.isWriting() || this.view.filter() === null);
+  protected readonly hasText = computed(() => this.isTyping() || (this.view.text() !== '' && !this.isLine()));
+  protected readonly chips = computed<Chip[]>(() =>
+    this.view.parts().flatMap((filter, part): Chip[] => {
+      if (part === this.view.textPart()) return [];
+      const ask = askOf(filter);
+      if (ask === null) return [{ part, name: null, field: this.t('backlog.filter.written'), value: formatFilter(filter) }];
+      return [{ part, name: ask.field, field: this.filterNames.field(ask.field), value: this.filterNames.value(ask) }];
+    }),
+  );
   protected readonly count = computed(() => {
     const [shown, all] = [this.view.items().length, this.store.items().length];
     const items = this.view.isFiltered() ? this.t('backlog.count.filtered', { shown, count: all }) : this.t('backlog.count.items', { count: all });
@@ -95,13 +104,20 @@ export class FilterBar {
     this.opener().nativeElement.click();
   }
 
-  protected edit(name: ChoiceName, event?: Event): void {
-    const anchor = event?.target instanceof HTMLElement ? event.target : this.opener().nativeElement;
-    this.beside.open(FilterPicker, { name }, anchor as HTMLElement);
+  /** Asks for a field: of what asks for it already, or of something new. */
+  protected add(field: ChipField): void {
+    const chip = this.chips().find(({ name }) => name === field);
+    this.beside.open(FilterPicker, { field, part: chip?.part ?? null }, this.opener().nativeElement as HTMLElement);
   }
 
-  protected remove(name: ChoiceName): void {
-    this.view.narrow({ [name]: null });
+  /** What has no list of values is written. */
+  protected change({ part, name }: Chip, event: Event): void {
+    if (name === null || !isChipField(name)) return this.viewport.isPhone() ? this.sheets.open() : this.isWriting.set(true);
+    this.beside.open(FilterPicker, { field: name, part }, event.target as HTMLElement);
+  }
+
+  protected remove(part: number): void {
+    this.view.ask(part, null);
     this.opener().nativeElement.focus();
   }
 
@@ -111,7 +127,7 @@ export class FilterBar {
   }
 
   protected type(event: Event): void {
-    this.view.narrow({ text: (event.target as HTMLInputElement).value }, { replace: this.view.filter().text !== '' });
+    this.view.search((event.target as HTMLInputElement).value);
   }
 
   protected leave(): void {
@@ -120,7 +136,7 @@ export class FilterBar {
 
   protected clearText(event: Event): void {
     event.stopPropagation();
-    this.view.narrow({ text: '' }, { replace: true });
+    this.view.search('');
     this.isTyping.set(false);
     this.opener().nativeElement.focus();
   }

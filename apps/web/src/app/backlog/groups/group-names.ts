@@ -29,10 +29,10 @@ export class GroupNames {
       case 'label':
         return [
           ...this.names.labels().map(({ id, name }): GroupName => ({ value: id, label: `#${name}`, glyph: { kind: 'label' } })),
-          { value: null, label: this.t('backlog.filter.noLabel'), glyph: { kind: 'label' } },
+          { value: null, label: this.t('backlog.filter.none.label'), glyph: { kind: 'label' } },
         ];
       case 'epic':
-        return [...this.epics().map(ofEpic), { value: null, label: this.t('backlog.group.noEpic'), glyph: { kind: 'epic' } }];
+        return [...this.epics().map(ofEpic), { value: null, label: this.t('backlog.filter.none.epic'), glyph: { kind: 'epic' } }];
     }
   }
 

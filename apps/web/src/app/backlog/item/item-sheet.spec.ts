@@ -12,6 +12,8 @@ import { WrittenFilter } from '../filter/written-filter';
 import { Beside } from '../edit/beside';
 import { Edits } from '../edit/edits';
 import { PropertyDesk } from '../edit/property-desk';
+import { GroupNames } from '../groups/group-names';
+import { ListGroups } from '../groups/list-groups';
 import { ItemNames } from '../item-names';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
@@ -40,9 +42,11 @@ describe('the sheet of an item', () => {
         Beside,
         Edits,
         { provide: DefinitionOfReady, useValue: definition },
+        GroupNames,
         ItemLinks,
         ItemNames,
         ItemReadiness,
+        ListGroups,
         MoveDialogs,
         Ordering,
         PropertyDesk,

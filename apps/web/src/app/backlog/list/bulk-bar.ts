@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
-import { Icon, Kbd, Tooltip, type IconName } from '@ordo/ui';
+import { Icon, Kbd, Menu, MenuItem, MenuTrigger, Tooltip, type IconName } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import type { Property } from '../edit/property-picker';
 
 /** What can be done with everything that is selected. */
 @Component({
   selector: 'ordo-bulk-bar',
-  imports: [Icon, Kbd, Tooltip],
+  imports: [Icon, Kbd, Menu, MenuItem, MenuTrigger, Tooltip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <span class="count num" role="status">{{ t('backlog.bulk.selected', { count: count() }) }}</span>
@@ -17,6 +17,13 @@ import type { Property } from '../edit/property-picker';
     @if (mayMove()) {
       <button type="button" aria-haspopup="menu" (click)="moveAsked.emit($any($event.currentTarget))"><ordo-icon name="move-to" [size]="15" /><span class="word">{{ t('backlog.moveTo') }}</span><ordo-kbd keys="m" /></button>
     }
+    <button #more type="button" [attr.aria-label]="t('backlog.bulk.more')" [ordoTooltip]="t('backlog.bulk.more')" [ordoMenu]="others"><ordo-icon name="more" [size]="15" /></button>
+    <ng-template #others>
+      <ordo-menu [label]="t('backlog.bulk.more')">
+        <button type="button" ordoMenuItem icon="shapes" keys="t" (triggered)="asked.emit({ what: 'type', anchor: more })">{{ t('backlog.menu.type') }}</button>
+        <button type="button" ordoMenuItem icon="layers" (triggered)="epicAsked.emit(more)">{{ t('backlog.command.epic') }}</button>
+      </ordo-menu>
+    </ng-template>
     <button type="button" [attr.aria-label]="t('backlog.delete')" [ordoTooltip]="t('backlog.delete')" (click)="deleted.emit()"><ordo-icon name="trash" [size]="15" /></button>
     <i class="rule"></i>
     <button type="button" (click)="cleared.emit()"><ordo-icon name="x" [size]="15" /><span class="sr">{{ t('backlog.bulk.clear') }}</span><ordo-kbd keys="escape" /></button>
@@ -29,6 +36,7 @@ export class BulkBar {
   readonly mayMove = input(false);
   readonly asked = output<{ what: Property; anchor: HTMLElement }>();
   readonly moveAsked = output<HTMLElement>();
+  readonly epicAsked = output<HTMLElement>();
   readonly deleted = output<void>();
   readonly cleared = output<void>();
   protected readonly t = inject(Language).t;

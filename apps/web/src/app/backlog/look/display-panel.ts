@@ -1,15 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { COLUMNS, DENSITIES, SORT_FIELDS, chosenColumns, formatSorting, parseSorting, type Column, type Density, type SortField } from '@ordo/domain';
-import { Button, Checkbox, Segments, Select, type PickerOption, type Segment } from '@ordo/ui';
+import { COLUMNS, DENSITIES, chosenColumns, type Column, type Density } from '@ordo/domain';
+import { Button, Checkbox, Segments, type Segment } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { Preferences } from '../../shell/preferences';
 import { BacklogView } from '../backlog-view';
 import { ListColumns } from '../list/list-columns';
+import { SortChoice } from './sort-choice';
 
 /** How the list is shown: what it is sorted by, how dense it is, which columns it has. */
 @Component({
   selector: 'ordo-display-panel',
-  imports: [Button, Checkbox, Segments, Select],
+  imports: [Button, Checkbox, Segments, SortChoice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './display-panel.html',
   styleUrl: './display-panel.css',
@@ -22,15 +23,6 @@ export class DisplayPanel {
   private readonly preferences = inject(Preferences);
 
   protected readonly all = COLUMNS;
-  protected readonly sorting = computed(() => parseSorting(this.view.sorting() ?? ''));
-  protected readonly fields = computed<PickerOption<SortField | null>[]>(() => [
-    { value: null, label: this.t('backlog.sort.order') },
-    ...SORT_FIELDS.map((field) => ({ value: field, label: this.t(`backlog.sort.${field}`) })),
-  ]);
-  protected readonly directions = computed<Segment<'up' | 'down'>[]>(() => [
-    { value: 'up', label: this.t('backlog.sort.up'), icon: 'arrow-up', iconOnly: true },
-    { value: 'down', label: this.t('backlog.sort.down'), icon: 'arrow-down', iconOnly: true },
-  ]);
   protected readonly densities = computed<Segment<Density>[]>(() =>
     DENSITIES.map((density) => ({ value: density, label: this.t(`backlog.density.${density}`) })),
   );
@@ -39,15 +31,6 @@ export class DisplayPanel {
     const { sorting, columns, density } = this.view.look();
     return sorting !== null || columns !== null || density !== null;
   });
-
-  protected sortBy(by: SortField | null): void {
-    this.view.show({ sorting: by && formatSorting({ by, isDescending: this.sorting()?.isDescending ?? false }) });
-  }
-
-  protected turn(way: 'up' | 'down'): void {
-    const sorting = this.sorting();
-    if (sorting) this.view.show({ sorting: formatSorting({ by: sorting.by, isDescending: way === 'down' }) });
-  }
 
   /** Of the view that is open; else as one likes it everywhere. */
   protected make(density: Density): void {

@@ -10,6 +10,7 @@ import { BacklogView } from '../backlog-view';
 import type { Group } from '../groups/group';
 import { ListGroups } from '../groups/list-groups';
 import { ItemNames } from '../item-names';
+import { Edits } from '../edit/edits';
 import { ItemReadiness } from '../refinement/item-readiness';
 
 /** Where items are and where a move would bring them, in ranks of the whole order. */
@@ -29,6 +30,7 @@ export class Ordering {
   private readonly store = inject(ProductStore);
   private readonly view = inject(BacklogView);
   private readonly groups = inject(ListGroups);
+  private readonly edits = inject(Edits);
   private readonly names = inject(ItemNames);
   private readonly readiness = inject(ItemReadiness);
   private readonly commands = inject(Commands);
@@ -46,6 +48,7 @@ export class Ordering {
   }
 
   move(ids: readonly string[], wanted: Place, set: GroupSet | null = null, group: Group | null = null): void {
+    if (this.edits.isTooMany(ids)) return;
     const place = this.plainly(ids, wanted);
     const course = this.course(ids, place, set && group);
     if (!course || (course.from.join() === course.to.join() && set === null)) return;

@@ -1,0 +1,59 @@
+import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, output } from '@angular/core';
+import type { BacklogItem } from '@ordo/contract';
+import { Icon } from '@ordo/ui';
+import { Language } from '../../shell/language';
+import { ProductStore } from '../../store/product-store';
+import { ItemSearch } from '../item/item-search';
+import { Edits } from './edits';
+
+/** Finds one epic for several items; never one of them, nor what is below one. */
+@Component({
+  selector: 'ordo-epic-picker',
+  imports: [Icon, ItemSearch],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <p class="preview">{{ t('backlog.bulk.preview', { count: items().length }) }}</p>
+    <ordo-item-search [label]="t('item.parentSearch')" [without]="below()" [suggested]="epics()" (picked)="choose($event.id)" />
+    @if (hasParents()) { <button type="button" (click)="choose(null)"><ordo-icon name="unlink" [size]="15" />{{ t('item.noParent') }}</button> }
+  `,
+  styles: `
+    @layer app {
+      :host { display: grid; width: var(--parent-picker); max-width: 100%; padding: var(--s-8); background: var(--surface); border-radius: var(--r-9); box-shadow: var(--e3); }
+      .preview { padding: var(--s-4) var(--s-12) var(--s-8); color: var(--text-2); font-size: var(--fs-12); line-height: var(--lh-12); font-weight: var(--w-medium); }
+      button { display: flex; align-items: center; gap: var(--s-8); min-height: max(var(--line-menu), var(--control)); padding: 0 var(--s-12); border-radius: var(--r-6); color: var(--text-2); }
+      button:hover { background: var(--hover); }
+    }
+  `,
+})
+export class EpicPicker {
+  readonly items = input.required<readonly BacklogItem[]>();
+  readonly done = output<void>();
+  protected readonly t = inject(Language).t;
+  private readonly edits = inject(Edits);
+  private readonly store = inject(ProductStore);
+
+  protected readonly hasParents = computed(() => this.items().some(({ parentId }) => parentId !== null));
+  protected readonly below = computed(() => {
+    const below = new Set(this.items().map(({ id }) => id));
+    for (let before = 0; before !== below.size;) {
+      before = below.size;
+      for (const { id, parentId } of this.store.items()) if (parentId !== null && below.has(parentId)) below.add(id);
+    }
+    return below;
+  });
+  /** What is an epic already most likely is the one. */
+  protected readonly epics = computed(() => {
+    const parents = new Set(this.store.items().map(({ parentId }) => parentId));
+    return this.store.items().filter(({ id }) => parents.has(id) && !this.below().has(id));
+  });
+
+  constructor() {
+    const element: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => element.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true }));
+  }
+
+  protected choose(parentId: string | null): void {
+    this.edits.set(this.items(), { parentId });
+    this.done.emit();
+  }
+}
