@@ -123,7 +123,7 @@ test('a view keeps its grouping, sorting, columns and density, and a colleague o
   await expectOrder(theirs, ['Handrail', 'Weir', 'Sluice', 'Towpath']);
   await theirs.keyboard.press('Control+k');
   await theirs.keyboard.type('by status');
-  await theirs.getByRole('option', { name: 'Open the view “By status”' }).click();
+  await theirs.getByRole('option', { name: 'View: By status' }).click();
   await expectOrder(theirs, ['', 'Weir', '', '', 'Towpath', 'Handrail', '', 'Sluice', '', '']);
   await expect(listOf(theirs).getByText(`${product.key}-1`, { exact: true })).toHaveCount(0);
   await expect(theirs.locator('html')).toHaveAttribute('data-density', 'compact');
