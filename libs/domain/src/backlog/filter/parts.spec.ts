@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { filters } from '../../../test/filters';
 import { formatFilter } from './format';
 import { parseFilter } from './parse';
-import { askOf, conditionsIn, filterOf, partOf, partsOf } from './parts';
+import { askOf, conditionsIn, filterOf, partOf, partsOf, withValues } from './parts';
 import { EVERYTHING } from './syntax';
 
 const read = (text: string) => parseFilter(text).filter ?? EVERYTHING;
@@ -32,6 +32,11 @@ describe('the parts of a filter', () => {
         expect(formatFilter(filterOf(parts))).toBe(formatFilter(filterOf([filter])));
       }),
     );
+  });
+
+  it('can have other values in the same places', () => {
+    const filter = withValues(read('a -(label:map or label:bike,map) estimate>3'), (value, field) => (field === 'label' ? 'l1' : value));
+    expect(formatFilter(filter)).toBe('text:a -(label:l1 or label:l1) estimate>3');
   });
 
   it('hold every condition, however deep', () => {

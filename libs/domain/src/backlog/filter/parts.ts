@@ -35,3 +35,9 @@ export function conditionsIn(filter: Filter): Condition[] {
   if (filter.kind === 'condition') return [filter];
   return filter.kind === 'not' ? conditionsIn(filter.of) : filter.of.flatMap(conditionsIn);
 }
+
+/** The same filter with other values. */
+export function withValues(filter: Filter, valueFor: (value: string, field: FieldName) => string): Filter {
+  if (filter.kind === 'condition') return { ...filter, values: [...new Set(filter.values.map((value) => valueFor(value, filter.field)))] };
+  return filter.kind === 'not' ? not(withValues(filter.of, valueFor)) : { ...filter, of: filter.of.map((part) => withValues(part, valueFor)) };
+}

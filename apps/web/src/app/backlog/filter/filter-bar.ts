@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, ChangeDetectorRef, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
-import { askOf, formatFilter, formatLook, parseFilter, parseLook, type FieldName } from '@ordo/domain';
+import { EVERYTHING, askOf, formatFilter, formatLook, parseFilter, parseLook, withValues, type FieldName } from '@ordo/domain';
 import { Button, FilterChip, Icon, Menu, MenuItem, MenuTrigger } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ViewActions } from '../../shell/view-actions';
@@ -142,7 +142,8 @@ export class FilterBar {
   }
 
   private look(): ListLook {
-    return { filter: this.view.wholeFilter() ?? '', ...this.view.look() };
+    const filter = withValues(this.view.filter() ?? EVERYTHING, (value, field) => this.filterNames.idOf(field, value));
+    return { filter: formatFilter(filter), ...this.view.look() };
   }
 }
 

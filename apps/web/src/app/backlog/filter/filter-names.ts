@@ -148,6 +148,12 @@ export class FilterNames {
     return !isName || value === NONE || value === ME || this.named(field, value) !== undefined;
   }
 
+  /** The id that a name stands for, so that a view survives a new name; the name itself when it stands for none, or for several. */
+  idOf(field: FieldName, value: string): string {
+    const [one, ...others] = this.named(field, value) === undefined ? [] : this.called(field, value);
+    return one && others.length === 0 ? one.id : value;
+  }
+
   private one(field: FieldName, operator: Operator, value: string): string {
     const label = this.label(field, value);
     if (operator === ':') return label;
@@ -207,6 +213,11 @@ export class FilterNames {
     const known = field === 'label' ? this.store.labels() : field === 'assignee' || field === 'watching' ? this.store.members() : [];
     const name = known.find(({ id }) => id === value)?.name ?? value;
     return known.filter((one) => foldText(one.name) === foldText(name)).length === 1 ? name : value;
+  }
+
+  private called(field: FieldName, value: string): readonly { id: string; name: string }[] {
+    const known = field === 'label' ? this.store.labels() : field === 'assignee' || field === 'watching' ? this.store.members() : [];
+    return known.filter(({ id, name }) => id === value || foldText(name) === foldText(value));
   }
 
   /** Keys of what has something below it. */

@@ -27,6 +27,7 @@ const crash = makeItem({ number: 3, key: 'CYC-3', title: 'Crash', type: 'bug', s
 
 describe('the filters of the backlog', () => {
   let screen: Screen<BacklogPage>;
+  let store: FakeStore;
 
   const titles = (): string[] => screen.all('ordo-reorder-list [role=row] .title').map((title) => title.textContent ?? '');
   const chips = (): string[] => screen.all('ordo-filter-chip .value').map((chip) => chip.textContent?.replace(/\s+/g, ' ').trim() ?? '');
@@ -58,7 +59,7 @@ describe('the filters of the backlog', () => {
   beforeEach(async () => {
     document.body.innerHTML = '';
     localStorage.clear();
-    const store = new FakeStore();
+    store = new FakeStore();
     store.items.set([trip, unlock, crash]);
     store.members.set([tomas]);
     store.labels.set([openData]);
@@ -157,6 +158,16 @@ describe('the filters of the backlog', () => {
     expect(screen.text).toContain('“stauts” is no field');
     await screen.key(field(), 'Enter');
     expect(field().value).toBe('type:bug stauts:todo');
+  });
+
+  it('are kept in a view by ids, which survive a new name', async () => {
+    await go({ filter: 'label:"Open data" or assignee:"tomas lindqvist"' });
+    await screen.press('Save view…');
+    await screen.type('Name of the view', 'Open');
+    await screen.key(screen.field('Name of the view'), 'Enter');
+    document.querySelector('form#ordo-view')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    await screen.settle();
+    expect(store.asked.find(([kind]) => kind === 'view.save')?.[1]).toMatchObject({ view: { filter: `label:${openData.id} or assignee:${tomas.id}` } });
   });
 
   it('say when they name what is not there any more, and then show nothing wrong', async () => {
