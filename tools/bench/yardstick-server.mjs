@@ -8,8 +8,10 @@ let bytes = Buffer.alloc(0);
 /** The rows of a snapshot, written by hand. */
 const ROWS = /* sql */ `
   SELECT json_agg(x)::text AS json FROM (
-    SELECT id, number, 'K-' || number AS key, type, title, status, estimate, rank, parent_id AS "parentId", NULL AS "sprintId", assignee_id AS "assigneeId",
-      label_ids AS labels, external_key AS "externalKey", version, created_at AS "createdAt", updated_at AS "updatedAt"
+    SELECT id, number, 'K-' || number AS key, type, title, status, refinement, estimate, rank, parent_id AS "parentId", split_from_id AS "splitFromId",
+      NULL AS "sprintId", assignee_id AS "assigneeId", label_ids AS labels, story, criteria, web_links AS "webLinks", blocked_reason AS "blockedReason",
+      blocked_since AS "blockedSince", ready_checks AS "readyChecks", source, external_key AS "externalKey", version, created_at AS "createdAt",
+      updated_at AS "updatedAt"
     FROM backlog_item WHERE product_id = $1 AND deleted_at IS NULL ORDER BY rank) x`;
 
 /** The words of a product's items, in an index and nothing else. */

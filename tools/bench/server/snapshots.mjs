@@ -6,6 +6,7 @@ const GZIP = { 'accept-encoding': 'gzip' };
 /** A snapshot after each change, and the same rows from a bare `pg`. Milliseconds, at the median. */
 export async function currentSnapshot({ origin, owner, yardstick }, product, times) {
   const [first] = product.items;
+  sameProperties(await product.snapshot(), JSON.parse((await yardstick.send('GET', `/rows?product=${product.id}`)).text));
   const ours = async (turn) => {
     await product.change(origin, 'POST', '/items/edit', { items: [first], set: { estimate: turn % 2 ? 1 : 2 } });
     return (await owner.send(origin, 'GET', `${product.path}/snapshot`)).milliseconds;
@@ -18,6 +19,12 @@ export async function currentSnapshot({ origin, owner, yardstick }, product, tim
     return (await owner.send(origin, 'GET', `${product.path}/snapshot`, undefined, { headers: GZIP })).milliseconds;
   });
   return { ours: median(samples.ours), bare: median(samples.bare), compressed: median(compressed.bare) };
+}
+
+/** A yardstick that reads less than we do would be no yardstick. */
+function sameProperties({ items: [ours] }, [bare]) {
+  const missing = Object.keys(ours).filter((property) => !(property in bare));
+  if (missing.length > 0) throw new Error(`The rows of the yardstick lack ${missing.join(', ')}`);
 }
 
 /** Compressed checkpoints a second, and the same bytes from memory. */
