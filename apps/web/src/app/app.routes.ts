@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { firstRunOnly, leadsHome, opensProduct, signedIn, signedOut } from './shell/guards';
 import { DefinitionOfReady } from './store/definition-of-ready';
+import { ItemStructure } from './store/item-structure';
 import { Notifications } from './store/notifications';
 import { ProductSearch } from './store/product-search';
 import { ProductStore } from './store/product-store';
@@ -20,7 +21,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
-    providers: [ProductStore, DefinitionOfReady, Notifications, ProductSearch, SavedViews, Watching],
+    providers: [ProductStore, DefinitionOfReady, ItemStructure, Notifications, ProductSearch, SavedViews, Watching],
     loadComponent: () => import('./shell/frame').then((m) => m.Frame),
     children: [
       { path: '', pathMatch: 'full', canActivate: [leadsHome], loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },

@@ -23,7 +23,7 @@ import type {
   Status,
   Watch,
 } from '@ordo/contract';
-import { can, sameValue, type Action, type Entity, type LinkType, type Place, type Role } from '@ordo/domain';
+import { can, sameValue, type Action, type ChildrenFate, type Entity, type LinkType, type Place, type Role } from '@ordo/domain';
 import { v7 as uuid } from 'uuid';
 import { ApiClient } from './api-client';
 import type { Basis, Intent } from './model/intent';
@@ -147,8 +147,9 @@ export class ProductStore {
     return this.execute({ kind: 'item.edit-many', items: [...ids], set });
   }
 
-  deleteItems(ids: readonly string[]): Promise<Change> {
-    return this.execute({ kind: 'item.delete', items: [...ids] });
+  /** `lift`: what stands below goes up to the nearest item above that stays. */
+  deleteItems(ids: readonly string[], children: ChildrenFate = 'lift'): Promise<Change> {
+    return this.execute({ kind: 'item.delete', items: [...ids], children });
   }
 
   /** `blocks`: `fromId` must come before `toId`. */
@@ -187,6 +188,11 @@ export class ProductStore {
 
   deleteLabel(id: string): Promise<Change> {
     return this.execute({ kind: 'label.delete', id, ...this.live().basis('label', id, []) });
+  }
+
+  /** What carries a label carries the other one instead. */
+  mergeLabel(id: string, into: string): Promise<Change> {
+    return this.execute({ kind: 'label.merge', id, into });
   }
 
   renameProduct(name: string): Promise<Change> {

@@ -14,7 +14,7 @@ import type {
   SavedView,
   Watch,
 } from '@ordo/contract';
-import { FIRST_STATUSES, can, placeInOrder, withFirstLabel, type Action, type Place, type Role } from '@ordo/domain';
+import { FIRST_STATUSES, can, placeInOrder, withFirstLabel, type Action, type ChildrenFate, type Place, type Role } from '@ordo/domain';
 import { makeProduct } from '@ordo/testing';
 import type { OpenItem, RefusedChange, RemoteMove } from '../../store/shown';
 
@@ -85,9 +85,9 @@ export class FakeStore {
     return this.note('edit-many', ids, set);
   }
 
-  deleteItems(ids: readonly string[]): Promise<Change> {
+  deleteItems(ids: readonly string[], children?: ChildrenFate): Promise<Change> {
     this.items.update((items) => items.filter(({ id }) => !ids.includes(id)));
-    return this.note('delete', ids);
+    return this.note('delete', ids, ...(children === undefined ? [] : [children]));
   }
 
   createLabel(label: unknown): Promise<Change> {

@@ -1,5 +1,5 @@
-import type { CreateItem, EditItem, EditLabel, EditManySet, EditView, MoveSet, ProblemAnswer, SavedView } from '@ordo/contract';
-import type { Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role } from '@ordo/domain';
+import type { CreateItem, EditItem, EditLabel, EditManySet, EditView, MoveSet, ProblemAnswer, SavedView, SplitItem, SplitPart } from '@ordo/contract';
+import type { ChildrenFate, Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role } from '@ordo/domain';
 
 /** What the values were that an edit replaces, and of which version: decides whether a stale version matters. */
 export interface Basis {
@@ -15,7 +15,11 @@ export type Intent =
   | ({ kind: 'item.edit'; id: string; set: EditItem } & Basis)
   | ({ kind: 'item.check'; id: string; checks: ReadyCheck[] } & Basis)
   | { kind: 'item.edit-many'; items: string[]; set: EditManySet }
-  | { kind: 'item.delete'; items: string[] }
+  /** Without a fate, children are lifted. */
+  | { kind: 'item.delete'; items: string[]; children?: ChildrenFate }
+  /** `place`: where what is made will stand, by the role of who makes it. */
+  | { kind: 'item.split'; id: string; split: NamedSplit; place: Place }
+  | { kind: 'item.clone'; id: string; copyId: string; place: Place }
   | { kind: 'link.create'; link: { id: string; type: LinkType; fromId: string; toId: string } }
   | { kind: 'link.delete'; id: string; itemId: string }
   | { kind: 'comment.create'; comment: { id: string; itemId: string; authorId: string; body: string } }
@@ -25,6 +29,7 @@ export type Intent =
   | { kind: 'label.create'; label: { id: string; name: string; hue?: Hue } }
   | ({ kind: 'label.edit'; id: string; set: EditLabel } & Basis)
   | ({ kind: 'label.delete'; id: string } & Basis)
+  | { kind: 'label.merge'; id: string; into: string }
   | ({ kind: 'product.rename'; id: string; name: string } & Basis)
   | ({ kind: 'product.edit-ready-rules'; id: string; rules: ReadyRule[] } & Basis)
   | ({ kind: 'product.edit-pace'; id: string; pace: Pace | null } & Basis)
@@ -38,6 +43,9 @@ export type Intent =
   | ({ kind: 'view.edit'; id: string; isShared: boolean; set: EditView } & Basis)
   | ({ kind: 'view.delete'; id: string; isShared: boolean } & Basis)
   | { kind: 'undo'; target: UndoTarget };
+
+/** A split whose parts have their ids already; the first is the original's own where the original is a part. */
+export type NamedSplit = Omit<SplitItem, 'parts'> & { parts: (SplitPart & { id: string })[] };
 
 /** A change to take back: known by its revision or, while it waits itself, by its request. */
 export interface UndoTarget {

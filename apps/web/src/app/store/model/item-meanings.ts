@@ -1,10 +1,10 @@
 import type { BacklogItemDetail, CreateItem, EditManySet, MoveSet } from '@ordo/contract';
 import { ranksBetween, withFirstLabel, type Patch, type Place, type Properties } from '@ordo/domain';
 import { gapAt } from './gap';
-import { editPatch, post, removePatch, versioned, type Meanings } from './meaning';
+import { editPatch, post, versioned, type Meanings } from './meaning';
 import type { Things } from './things';
 
-type ItemKind = 'item.move' | 'item.create' | 'item.add' | 'item.edit' | 'item.edit-many' | 'item.delete';
+type ItemKind = 'item.move' | 'item.create' | 'item.add' | 'item.edit' | 'item.edit-many';
 
 /** What commands on backlog items ask of the server, and what they will look like. */
 export const ITEM_MEANINGS: Meanings<ItemKind> = {
@@ -38,12 +38,6 @@ export const ITEM_MEANINGS: Meanings<ItemKind> = {
     items: ({ items }) => items,
     isUndoable: true,
   },
-  'item.delete': {
-    request: ({ items }) => post('items/delete', { items }),
-    predict: ({ items }, things) => [...orphanPatches(things, new Set(items)), ...items.flatMap((id) => removePatch(things, 'item', id))],
-    items: ({ items }) => items,
-    isUndoable: true,
-  },
 };
 
 /** The server says since when; until it has, it is since now. */
@@ -73,7 +67,7 @@ function createPatches(things: Things, drafts: readonly (Partial<CreateItem> & {
 }
 
 /** The server gives the number; until then there is none to show. */
-function newItem(things: Things, { place: _, ...draft }: Partial<CreateItem> & { id: string; title: string }, rank: string): Properties {
+export function newItem(things: Things, { place: _, ...draft }: Partial<CreateItem> & { id: string; title: string }, rank: string): Properties {
   const now = new Date().toISOString();
   return {
     number: 0,
@@ -110,16 +104,8 @@ function editManyPatch(things: Things, id: string, { addLabels = [], removeLabel
   return editPatch(things, 'item', id, { ...set, labels: wanted });
 }
 
-/** What stood below a removed item stands below none. */
-function orphanPatches(things: Things, removed: ReadonlySet<string>): Patch[] {
-  return things.items
-    .inOrder()
-    .filter(({ id, parentId }) => parentId !== null && removed.has(parentId) && !removed.has(id))
-    .flatMap(({ id }) => editPatch(things, 'item', id, { parentId: null }));
-}
-
 /** No ranks when the place is gone, or lies between two items that share a rank for the moment. */
-function ranksAt(things: Things, moving: readonly string[], place: Place, count = moving.length): string[] {
+export function ranksAt(things: Things, moving: readonly string[], place: Place, count = moving.length): string[] {
   const gap = gapAt(things.items, new Set(moving), place);
   if (gap === null || count === 0) return [];
   if (gap.after !== null && gap.before !== null && gap.after >= gap.before) return [];

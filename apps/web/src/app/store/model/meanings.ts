@@ -4,6 +4,7 @@ import { ITEM_MEANINGS } from './item-meanings';
 import { post, type CommandRequest, type Meaning, type Meanings } from './meaning';
 import { PRODUCT_MEANINGS } from './product-meanings';
 import { REFINEMENT_MEANINGS } from './refinement-meanings';
+import { STRUCTURE_MEANINGS } from './structure-meanings';
 import { TALK_MEANINGS } from './talk-meanings';
 import type { Things } from './things';
 import { VIEW_MEANINGS } from './view-meanings';
@@ -11,7 +12,14 @@ import { VIEW_MEANINGS } from './view-meanings';
 /** Undo needs to know what became of other changes; the model predicts it. */
 type Kind = Exclude<Intent['kind'], 'undo'>;
 
-const MEANINGS: Meanings<Kind> = { ...ITEM_MEANINGS, ...PRODUCT_MEANINGS, ...REFINEMENT_MEANINGS, ...TALK_MEANINGS, ...VIEW_MEANINGS };
+const MEANINGS: Meanings<Kind> = {
+  ...ITEM_MEANINGS,
+  ...PRODUCT_MEANINGS,
+  ...REFINEMENT_MEANINGS,
+  ...STRUCTURE_MEANINGS,
+  ...TALK_MEANINGS,
+  ...VIEW_MEANINGS,
+};
 
 /** Null when there is nothing to ask for: the change to take back never happened. */
 export function requestOf(intent: Intent, confirmed: Things): CommandRequest | null {

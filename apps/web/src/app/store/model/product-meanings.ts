@@ -6,6 +6,7 @@ type ProductKind =
   | 'label.create'
   | 'label.edit'
   | 'label.delete'
+  | 'label.merge'
   | 'product.rename'
   | 'product.reset'
   | 'member.change'
@@ -28,7 +29,12 @@ export const PRODUCT_MEANINGS: Meanings<ProductKind> = {
   },
   'label.delete': {
     request: (intent, confirmed) => versioned('DELETE', `labels/${intent.id}`, confirmed.get('label', intent.id), intent),
-    predict: ({ id }, things) => [...unlabelPatches(things, id), ...removePatch(things, 'label', id)],
+    predict: ({ id }, things) => [...relabelPatches(things, id, null), ...removePatch(things, 'label', id)],
+    isUndoable: true,
+  },
+  'label.merge': {
+    request: ({ id, into }) => post(`labels/${id}/merge`, { into }),
+    predict: ({ id, into }, things) => (things.list('label').has(into) ? [...relabelPatches(things, id, into), ...removePatch(things, 'label', id)] : []),
     isUndoable: true,
   },
   'product.rename': {
@@ -52,9 +58,11 @@ export const PRODUCT_MEANINGS: Meanings<ProductKind> = {
   },
 };
 
-function unlabelPatches(things: Things, label: string): Patch[] {
+/** What carries a label carries the other one in its place, once; or none. */
+function relabelPatches(things: Things, label: string, into: string | null): Patch[] {
+  const relabelled = (labels: readonly string[]): string[] => [...new Set(labels.flatMap((other) => (other === label ? (into ?? []) : other)))];
   return things.items
     .inOrder()
     .filter(({ labels }) => labels.includes(label))
-    .flatMap(({ id, labels }) => editPatch(things, 'item', id, { labels: labels.filter((other) => other !== label) }));
+    .flatMap(({ id, labels }) => editPatch(things, 'item', id, { labels: relabelled(labels) }));
 }
