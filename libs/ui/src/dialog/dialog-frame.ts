@@ -4,7 +4,7 @@ import { IconButton } from '../button/icon-button';
 
 let count = 0;
 
-/** Head, body and foot of a dialog. `ordoDialogHead` goes beside the title, `ordoDialogFact` and `ordoDialogAction` into the foot; Ctrl/⌘ ↵ presses the primary button. */
+/** Head, body and foot of a dialog. `ordoDialogHead` goes beside the title, `ordoDialogFact` and `ordoDialogAction` into the foot; Ctrl/⌘ ↵ presses the primary button, or the one of danger. */
 @Component({
   selector: 'ordo-dialog',
   imports: [IconButton],
@@ -32,6 +32,6 @@ export class DialogFrame {
 
   protected pressPrimary(event: Event): void {
     event.preventDefault();
-    this.element.querySelector<HTMLElement>('.foot .primary')?.click();
+    this.element.querySelector<HTMLElement>('.foot :is(.primary, .danger)')?.click();
   }
 }

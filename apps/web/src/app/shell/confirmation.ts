@@ -19,7 +19,7 @@ export interface Question {
     <ordo-dialog [title]="question.title" [closeLabel]="t('shell.close')">
       <p>{{ question.text }}</p>
       <button ordoDialogAction type="button" ordoButton (click)="dialog.close(false)">{{ t('shell.cancel') }}</button>
-      <button ordoDialogAction type="button" ordoButton variant="danger" class="primary" (click)="dialog.close(true)">{{ question.action }}</button>
+      <button ordoDialogAction type="button" ordoButton variant="danger" (click)="dialog.close(true)">{{ question.action }}</button>
     </ordo-dialog>
   `,
   styles: `
