@@ -1,6 +1,7 @@
 export * from './icons/icon';
 export * from './marks/brand-mark';
 export * from './marks/type-icon';
+export * from './marks/progress-bar';
 export * from './marks/share-ring';
 export * from './marks/status-icon';
 export * from './marks/goal-glyph';
