@@ -4,11 +4,13 @@ import identity from './en/identity.json';
 import impediments from './en/impediments.json';
 import importing from './en/import.json';
 import item from './en/item.json';
+import labels from './en/labels.json';
 import ready from './en/ready.json';
 import refinement from './en/refinement.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
+import structure from './en/structure.json';
 import talk from './en/talk.json';
 import views from './en/views.json';
 
-export const texts = { backlog, describe, identity, impediments, import: importing, item, ready, refinement, settings, shell, talk, views };
+export const texts = { backlog, describe, identity, impediments, import: importing, item, labels, ready, refinement, settings, shell, structure, talk, views };

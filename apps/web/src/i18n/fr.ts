@@ -4,11 +4,13 @@ import identity from './fr/identity.json';
 import impediments from './fr/impediments.json';
 import importing from './fr/import.json';
 import item from './fr/item.json';
+import labels from './fr/labels.json';
 import ready from './fr/ready.json';
 import refinement from './fr/refinement.json';
 import settings from './fr/settings.json';
 import shell from './fr/shell.json';
+import structure from './fr/structure.json';
 import talk from './fr/talk.json';
 import views from './fr/views.json';
 
-export const texts = { backlog, describe, identity, impediments, import: importing, item, ready, refinement, settings, shell, talk, views };
+export const texts = { backlog, describe, identity, impediments, import: importing, item, labels, ready, refinement, settings, shell, structure, talk, views };

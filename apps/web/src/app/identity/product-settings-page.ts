@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, effect, inject, signal, untracked }
 import { FormField, form, maxLength, pattern, required } from '@angular/forms/signals';
 import { LIMITS } from '@ordo/domain';
 import { Banner, Button, Field, Input } from '@ordo/ui';
+import { LabelManager } from '../backlog/labels/label-manager';
 import { PaceForm } from '../backlog/refinement/pace-form';
 import { ReadyRules } from '../backlog/refinement/ready-rules';
 import { Confirmations } from '../shell/confirmation';
@@ -12,10 +13,10 @@ import { Toasts } from '../shell/toasts';
 import { ProductStore } from '../store/product-store';
 import { fieldErrors, formSending } from './form-sending';
 
-/** The product itself: its name, when its items are ready, taking it away as a file, and the sample's way back to the beginning. */
+/** The product itself: its name, the labels of its items, when they are ready, taking it away as a file, and the sample's way back to the beginning. */
 @Component({
   selector: 'ordo-product-settings-page',
-  imports: [Banner, Button, Field, FormField, Input, PaceForm, PanelHead, ReadyRules],
+  imports: [Banner, Button, Field, FormField, Input, LabelManager, PaceForm, PanelHead, ReadyRules],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './product-settings-page.html',
   styleUrl: './page.css',

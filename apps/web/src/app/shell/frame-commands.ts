@@ -88,6 +88,14 @@ export class FrameCommands {
     return [
       ...screens,
       {
+        id: 'go.labels',
+        group: 'go',
+        labelKey: 'labels.manage',
+        icon: 'label',
+        when: () => this.last.key() !== null && this.store.can('labels.edit'),
+        run: () => void this.router.navigate(['/p', this.last.key()?.toLowerCase(), 'settings'], { fragment: 'labels' }),
+      },
+      {
         id: 'go.account',
         group: 'go',
         labelKey: 'shell.account.label',

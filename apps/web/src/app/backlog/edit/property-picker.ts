@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { BacklogItem, EditManySet } from '@ordo/contract';
-import { ESTIMATES, ITEM_TYPES, type ItemType } from '@ordo/domain';
+import { ESTIMATES, ITEM_TYPES, type Hue, type ItemType } from '@ordo/domain';
 import { Avatar, Picker, StatusIcon, TypeIcon, type PickerOption } from '@ordo/ui';
 import { Language } from '../../shell/language';
+import { ProductStore } from '../../store/product-store';
 import { ItemNames, type Stage } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
 import { Edits } from './edits';
@@ -22,6 +23,7 @@ export type Property = (typeof PROPERTIES)[number];
       :host { display: grid; background: var(--surface); border-radius: var(--r-9); box-shadow: var(--e3); overflow: hidden; }
       .preview { padding: var(--s-8) var(--s-12) var(--s-2); color: var(--text-2); font-size: var(--fs-12); line-height: var(--lh-12); font-weight: var(--w-medium); }
       ordo-picker { box-shadow: none; }
+      .hue { flex: none; width: var(--s-8); height: var(--s-8); border-radius: var(--r-full); background: var(--hue); }
     }
   `,
 })
@@ -34,6 +36,7 @@ export class PropertyPicker {
   protected readonly names = inject(ItemNames);
   private readonly edits = inject(Edits);
   private readonly readiness = inject(ItemReadiness);
+  private readonly store = inject(ProductStore);
 
   protected readonly label = computed(() => this.t(`backlog.property.${this.what()}`));
   /** Objects, since a status of the board may be called as a step of refinement is. */
@@ -71,6 +74,10 @@ export class PropertyPicker {
   /** Of a template that takes any option. */
   protected asStage(value: unknown): Stage {
     return value as Stage;
+  }
+
+  protected hueOf(label: string): Hue {
+    return this.store.labelsById().get(label)?.hue ?? 'slate';
   }
 
   protected chooseStage(stage: Stage): void {
