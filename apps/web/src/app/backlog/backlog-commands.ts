@@ -13,6 +13,7 @@ import { ItemLinks } from './item/item-links';
 import { LookCommands } from './look/look-commands';
 import { MoveDialogs } from './order/move-dialogs';
 import { Ordering } from './order/ordering';
+import { StructureActions } from './structure/structure-actions';
 import { RefineCommands, type RefineActions } from './refinement/refine-commands';
 
 /** What the screen itself does, because it needs its parts. */
@@ -42,13 +43,16 @@ export class BacklogCommands {
   private readonly ordering = inject(Ordering);
   private readonly refine = inject(RefineCommands);
   private readonly store = inject(ProductStore);
+  private readonly structure = inject(StructureActions);
   private readonly view = inject(BacklogView);
   private readonly watch = inject(WatchCommands);
 
   register(screen: ScreenActions): () => void {
     const refining = this.refine.for({ ...screen, targets: () => this.view.targets() });
     return this.commands.register([
-      ...[...this.onItems(screen), ...refining, ...this.watch.all(), ...this.moves(screen)].map(withinReach),
+      ...[...this.onItems(screen), ...refining, ...this.structure.commands(() => this.view.targets()), ...this.watch.all(), ...this.moves(screen)].map(
+        withinReach,
+      ),
       ...this.inList(screen),
       ...this.looks.all(),
     ]);

@@ -6,6 +6,7 @@ import { KeyDispatcher } from '../shell/key-dispatcher';
 import { show, type Screen } from '../shell/test/screen';
 import { Toasts } from '../shell/toasts';
 import { DefinitionOfReady } from '../store/definition-of-ready';
+import { ItemStructure } from '../store/item-structure';
 import { ProductStore } from '../store/product-store';
 import { Refusal } from '../store/refusal';
 import { Session } from '../store/session';
@@ -39,6 +40,7 @@ describe('the backlog', () => {
       providers: [
         { provide: ProductStore, useValue: store },
         DefinitionOfReady,
+        ItemStructure,
         { provide: Session, useValue: { me: () => ({ id: tomas.id, isSample: false }), setup: () => ({ sample: true }) } },
         SavedViews,
         Watching,
@@ -151,6 +153,17 @@ describe('the backlog', () => {
     expect(store.asked).toEqual([['delete', [refund.id]]]);
     expect(toasts()).toEqual(['Deleted CYC-147']);
     expect(titles()).not.toContain('Refund automatically');
+  });
+
+  it('asks what becomes of what is in a deleted item', async () => {
+    await open();
+    const last = screen.all('[data-row]').at(-1)!;
+    last.focus();
+    await screen.key(last, 'Delete');
+    expect(store.asked).toEqual([]);
+    await screen.press('Delete 1 item');
+    expect(store.asked).toEqual([['delete', [trip.id], 'lift']]);
+    expect(toasts()).toEqual(['Deleted CYC-1; 1 item kept']);
   });
 
   it('renames in place with F2', async () => {

@@ -45,6 +45,8 @@ import { MoveDialogs } from './order/move-dialogs';
 import { MoveSheets } from './order/move-sheet';
 import { MoveWords } from './order/move-words';
 import { Ordering } from './order/ordering';
+import { Epics } from './structure/epics';
+import { StructureActions } from './structure/structure-actions';
 import { WatchCommands } from './watch-commands';
 import { ItemReadiness } from './refinement/item-readiness';
 import { RefineCommands } from './refinement/refine-commands';
@@ -88,6 +90,7 @@ const BULK_ROOM = 44 + 18 + 24;
     WrittenFilter,
     Beside,
     Edits,
+    Epics,
     Exports,
     FilterNames,
     GroupNames,
@@ -107,6 +110,7 @@ const BULK_ROOM = 44 + 18 + 24;
     RefineCommands,
     RowNames,
     SheetParts,
+    StructureActions,
     TitleLines,
     WatchCommands,
   ],

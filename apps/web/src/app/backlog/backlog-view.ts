@@ -14,6 +14,7 @@ import {
   parseSorting,
   partOf,
   partsOf,
+  rollUp,
   sortItems,
   type Ask,
   type Filter,
@@ -75,7 +76,8 @@ export class BacklogView {
     const passes = this.passes();
     return passes === null ? this.store.items() : this.store.items().filter((item) => passes(item) || this.made().has(item.id));
   });
-  readonly points = computed(() => this.items().reduce((sum, { estimate }) => sum + (estimate ?? 0), 0));
+  /** What is in an epic is counted, its own estimate is not. */
+  readonly points = computed(() => rollUp(this.items(), { isDone: () => false }).points ?? 0);
   private readonly ranks = computed(() => new Map(this.store.items().map(({ id }, index) => [id, index + 1])));
   private readonly shown = computed(() => new Set(this.items().map(({ id }) => id)));
 
@@ -87,10 +89,10 @@ export class BacklogView {
     const ids = this.selection();
     return ids.size === 0 ? [] : this.items().filter(({ id }) => ids.has(id));
   });
-  /** What a command without an object of its own acts on: the selection, else the row with the focus. */
+  /** What a command without an object of its own acts on: the selection, else the row with the focus, else what is open. */
   readonly targets = computed<readonly BacklogItem[]>(() => {
     if (this.selected().length > 0) return this.selected();
-    const active = this.store.itemsById().get(this.active() ?? '');
+    const active = this.store.itemsById().get(this.active() ?? this.openedId() ?? '');
     return active && this.shown().has(active.id) ? [active] : [];
   });
 

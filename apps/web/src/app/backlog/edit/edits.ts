@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { BacklogItem, EditItem, EditManySet } from '@ordo/contract';
-import { LIMITS } from '@ordo/domain';
+import { LIMITS, type ChildrenFate } from '@ordo/domain';
+import { Dialogs } from '@ordo/ui';
 import { v7 } from 'uuid';
 import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
@@ -9,6 +10,8 @@ import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
 import { ItemNames, type Stage } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
+import { DeleteDialog, type DeleteQuestion } from './delete-dialog';
+import { deletionOf, type Deletion } from './deletion';
 
 /** Changes of what items say, each with its message and its way back. Refusals are told by who watches the store. */
 @Injectable()
@@ -18,6 +21,7 @@ export class Edits {
   private readonly names = inject(ItemNames);
   private readonly readiness = inject(ItemReadiness);
   private readonly commands = inject(Commands);
+  private readonly dialogs = inject(Dialogs);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
 
@@ -75,12 +79,16 @@ export class Edits {
     this.store.editItem(item.id, { description }).catch(() => undefined);
   }
 
-  delete(items: readonly BacklogItem[]): void {
-    const [only] = items;
-    if (!only || this.isTooMany(items)) return;
-    this.store.deleteItems(ids(items)).catch(() => undefined);
-    this.view.clearSelection();
-    this.undoable(this.language.t(items.length === 1 ? 'backlog.deleted.one' : 'backlog.deleted.several', { key: this.names.key(only), count: items.length }));
+  /** Asks first what becomes of what stands below, if anything does. `done` when it is deleted. */
+  delete(items: readonly BacklogItem[], done: () => void = () => undefined): void {
+    if (items.length === 0 || this.isTooMany(items)) return;
+    const deletion = deletionOf(this.store.items(), items);
+    const answered = (fate?: ChildrenFate): void => {
+      done();
+      this.deleteNow(deletion, fate);
+    };
+    if (deletion.children.length === 0) answered();
+    else this.dialogs.open(DeleteDialog, { ...deletion, answered } satisfies DeleteQuestion, { focus: 'input:checked' });
   }
 
   /** The id of a label of this name, made when there is none. */
@@ -94,6 +102,15 @@ export class Edits {
 
   undoable(text: string): void {
     this.toasts.show({ key: 'undo', text, action: { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') } });
+  }
+
+  private deleteNow({ items, children, below }: Deletion, fate?: ChildrenFate): void {
+    this.store.deleteItems(ids(items), fate).catch(() => undefined);
+    this.view.clearSelection();
+    const count = items.length + (fate === 'delete' ? below : 0);
+    const [only] = items;
+    const deleted = this.language.t(count === 1 ? 'backlog.deleted.one' : 'backlog.deleted.several', { key: only ? this.names.key(only) : '', count });
+    this.undoable(fate === 'lift' ? this.language.t('structure.delete.lifted', { deleted, count: children.length }) : deleted);
   }
 
   private saidOf(items: readonly BacklogItem[], { label, refinement }: Stage): string {

@@ -23,7 +23,7 @@ export type Property = (typeof PROPERTIES)[number];
       :host { display: grid; background: var(--surface); border-radius: var(--r-9); box-shadow: var(--e3); overflow: hidden; }
       .preview { padding: var(--s-8) var(--s-12) var(--s-2); color: var(--text-2); font-size: var(--fs-12); line-height: var(--lh-12); font-weight: var(--w-medium); }
       ordo-picker { box-shadow: none; }
-      .hue { flex: none; width: var(--s-8); height: var(--s-8); border-radius: var(--r-full); background: var(--hue); }
+      .hue { flex: none; width: var(--s-8); height: var(--s-8); border-radius: var(--r-full); }
     }
   `,
 })

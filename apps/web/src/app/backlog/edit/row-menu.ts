@@ -8,6 +8,7 @@ import { ItemNames } from '../item-names';
 import { ItemLinks } from '../item/item-links';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
+import { StructureActions } from '../structure/structure-actions';
 import { Edits } from './edits';
 import { PropertyDesk } from './property-desk';
 import type { Property } from './property-picker';
@@ -39,6 +40,10 @@ import type { Property } from './property-picker';
       }
       @if (kind() === 'all') {
         <hr />
+        @if (structure.may() && items().length === 1) {
+          <button type="button" ordoMenuItem icon="split" keys="shift+s" (triggered)="run(split)">{{ t('structure.split.command') }}</button>
+          <button type="button" ordoMenuItem icon="copy" (triggered)="run(clone)">{{ t('structure.clone.command') }}</button>
+        }
         <button type="button" ordoMenuItem icon="link" (triggered)="run(copy)">{{ t('backlog.menu.copyLink') }}</button>
         @if (edits.mayDelete()) { <button type="button" ordoMenuItem icon="trash" [danger]="true" keys="delete" (triggered)="run(remove)">{{ t('backlog.delete') }}</button> }
       }
@@ -59,6 +64,7 @@ export class RowMenu {
   private readonly dialogs = inject(MoveDialogs);
   private readonly links = inject(ItemLinks);
   protected readonly names = inject(ItemNames);
+  protected readonly structure = inject(StructureActions);
   private readonly view = inject(BacklogView);
   private readonly menu = viewChild.required(Menu, { read: CdkMenu });
   protected readonly label = computed(() => {
@@ -82,6 +88,8 @@ export class RowMenu {
   protected readonly toRank = (): void => this.dialogs.askRank(this.items());
   protected readonly besideItem = (): void => this.dialogs.askItem(this.items());
   protected readonly afterNeeds = (): void => this.withFirst((item) => this.ordering.afterNeeds(item));
+  protected readonly split = (): void => this.withFirst((item) => void this.structure.askSplit(item));
+  protected readonly clone = (): void => this.withFirst((item) => void this.structure.clone(item));
   protected readonly copy = (): void => this.withFirst((item) => void this.links.copy(item));
   protected readonly remove = (): void => this.edits.delete(this.items());
 

@@ -19,6 +19,8 @@ import { ItemNames } from '../item-names';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
 import { ItemReadiness } from '../refinement/item-readiness';
+import { Epics } from '../structure/epics';
+import { StructureActions } from '../structure/structure-actions';
 import { tellRefusals } from '../tell-refusals';
 import { ImpedimentRow } from './impediment-row';
 
@@ -30,7 +32,22 @@ const MINUTE = 60_000;
 @Component({
   selector: 'ordo-impediments-page',
   imports: [Button, EmptyState, ImpedimentRow, OpenedItem, PanelHead, Skeleton],
-  providers: [BacklogView, WrittenFilter, Beside, Edits, GroupNames, ItemLinks, ItemNames, ItemReadiness, ListGroups, MoveDialogs, Ordering, PropertyDesk],
+  providers: [
+    BacklogView,
+    WrittenFilter,
+    Beside,
+    Edits,
+    Epics,
+    GroupNames,
+    ItemLinks,
+    ItemNames,
+    ItemReadiness,
+    ListGroups,
+    MoveDialogs,
+    Ordering,
+    PropertyDesk,
+    StructureActions,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './impediments-page.html',
   styleUrl: './impediments-page.css',

@@ -36,8 +36,7 @@ export class ItemProperties {
   protected readonly labels = computed(() => this.names.labelsOf(this.item()));
   protected readonly assignee = computed(() => this.names.assignee(this.item()));
   protected readonly parent = computed(() => this.names.epic(this.item()));
-  protected readonly children = computed(() => this.store.items().filter(({ parentId }) => parentId === this.item().id));
-  protected readonly childrenDone = computed(() => this.children().filter((child) => this.names.status(child)?.category === 'done').length);
+  protected readonly origin = computed(() => this.store.itemsById().get(this.item().splitFromId ?? ''));
 
   protected ask(what: Property, event: Event): void {
     this.desk.open(what, [this.item()], event.currentTarget as HTMLElement);

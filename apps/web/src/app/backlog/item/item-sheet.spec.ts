@@ -7,6 +7,7 @@ import { DefinitionOfReady } from '../../store/definition-of-ready';
 import { ProductStore } from '../../store/product-store';
 import { Session } from '../../store/session';
 import { Watching } from '../../store/watching';
+import { ItemStructure } from '../../store/item-structure';
 import { BacklogView } from '../backlog-view';
 import { WrittenFilter } from '../filter/written-filter';
 import { Beside } from '../edit/beside';
@@ -18,6 +19,8 @@ import { ItemNames } from '../item-names';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
 import { ItemReadiness } from '../refinement/item-readiness';
+import { Epics } from '../structure/epics';
+import { StructureActions } from '../structure/structure-actions';
 import { FakeStore } from '../test/fake-store';
 import { ItemLinks } from './item-links';
 import { ItemSheet } from './item-sheet';
@@ -50,6 +53,9 @@ describe('the sheet of an item', () => {
         MoveDialogs,
         Ordering,
         PropertyDesk,
+        Epics,
+        ItemStructure,
+        StructureActions,
         Watching,
       ],
     });

@@ -26,6 +26,9 @@ import { PropertyDesk } from '../edit/property-desk';
 import { ItemNames } from '../item-names';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
+import { ItemChildren } from '../structure/item-children';
+import { ItemPath } from '../structure/item-path';
+import { StructureActions } from '../structure/structure-actions';
 import { AcceptanceCriteria } from './acceptance-criteria';
 import { BlockedNote } from './blocked-note';
 import { ItemComments } from './item-comments';
@@ -53,10 +56,12 @@ import type { SheetPart } from './sheet-parts';
     Button,
     EmptyState,
     IconButton,
+    ItemChildren,
     ItemComments,
     ItemDependencies,
     ItemDescription,
     ItemHistory,
+    ItemPath,
     ItemProperties,
     ItemReady,
     ItemStory,
@@ -86,6 +91,7 @@ export class ItemSheet {
   protected readonly dialogs = inject(MoveDialogs);
   protected readonly view = inject(BacklogView);
   protected readonly store = inject(ProductStore);
+  protected readonly structure = inject(StructureActions);
   protected readonly viewport = inject(Viewport);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly desk = inject(PropertyDesk);
@@ -100,10 +106,6 @@ export class ItemSheet {
   private readonly opened = linkedSignal({ source: this.id, computation: (id) => untracked(() => this.store.openItem(id)) });
   protected readonly open = computed(() => this.opened()());
   protected readonly item = computed(() => this.store.itemsById().get(this.id()) ?? this.open().item);
-  protected readonly epic = computed(() => {
-    const item = this.item();
-    return item ? this.names.epic(item) : undefined;
-  });
   protected readonly rank = computed(() => this.view.rankOf(this.id()));
   protected readonly label = computed(() => {
     const item = this.item();
@@ -174,8 +176,7 @@ export class ItemSheet {
   }
 
   protected remove(item: BacklogItem): void {
-    this.closed.emit();
-    this.edits.delete([item]);
+    this.edits.delete([item], () => this.closed.emit());
   }
 
   protected key(event: KeyboardEvent): void {

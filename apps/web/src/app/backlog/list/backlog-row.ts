@@ -1,17 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
-import { Avatar, Icon, ShareRing, StatusIcon, TypeIcon } from '@ordo/ui';
+import { Avatar, Icon, ProgressBar, ShareRing, StatusIcon, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import type { Property } from '../edit/property-picker';
 import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
+import { Epics } from '../structure/epics';
 import { ListColumns } from './list-columns';
 import { TitleField } from './title-field';
 
 /** One item in the list, on one line. */
 @Component({
   selector: 'ordo-backlog-row',
-  imports: [Avatar, Icon, ShareRing, StatusIcon, TitleField, TypeIcon],
+  imports: [Avatar, Icon, ProgressBar, ShareRing, StatusIcon, TitleField, TypeIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './backlog-row.html',
   styleUrl: './backlog-row.css',
@@ -51,11 +52,14 @@ export class BacklogRow {
   protected readonly t = inject(Language).t;
   protected readonly language = inject(Language);
   protected readonly names = inject(ItemNames);
+  private readonly epics = inject(Epics);
   private readonly ready = inject(ItemReadiness);
   protected readonly shown = inject(ListColumns).shown;
   protected readonly status = computed(() => this.names.stage(this.item()));
   protected readonly epic = computed(() => this.names.epic(this.item()));
   protected readonly need = computed(() => this.names.need(this.item()));
+  /** Of an item that has others in it. */
+  protected readonly inside = computed(() => this.epics.markOf(this.item()));
   protected readonly readiness = computed(() => this.ready.markOf(this.item()));
   protected readonly labels = computed(() => this.names.labelsOf(this.item()));
   protected readonly comments = computed(() => this.names.comments(this.item()));

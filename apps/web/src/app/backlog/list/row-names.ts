@@ -6,11 +6,13 @@ import { BacklogView } from '../backlog-view';
 import type { Group } from '../groups/group';
 import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
+import { Epics } from '../structure/epics';
 
 /** The whole of a row in one sentence, for who hears it. */
 @Injectable()
 export class RowNames {
   private readonly language = inject(Language);
+  private readonly epics = inject(Epics);
   private readonly names = inject(ItemNames);
   private readonly readiness = inject(ItemReadiness);
   private readonly view = inject(BacklogView);
@@ -27,7 +29,9 @@ export class RowNames {
       if (!isItem(line)) return '';
       const words = told.get(line) ?? this.wordsOf(line);
       told.set(line, words);
-      return [`${this.view.rankOf(line.id)}. ${words}`, ...this.commentsOf(line), ...this.needOf(line), ...this.readinessOf(line)].join(', ');
+      return [`${this.view.rankOf(line.id)}. ${words}`, ...this.commentsOf(line), ...this.needOf(line), ...this.readinessOf(line), ...this.insideOf(line)].join(
+        ', ',
+      );
     };
   });
 
@@ -53,13 +57,18 @@ export class RowNames {
     return [this.readiness.markOf(item)?.text ?? ''].filter(Boolean);
   }
 
+  /** Nor how far what is in it is. */
+  private insideOf(item: BacklogItem): string[] {
+    return [this.epics.markOf(item)?.text ?? ''].filter(Boolean);
+  }
+
   private wordsOf(item: BacklogItem): string {
     const parts = [
       this.names.key(item),
       item.title,
       this.language.t(`shell.type.${item.type}`),
       this.names.stage(item)?.label,
-      item.estimate === null ? undefined : this.language.t('backlog.points.long', { points: item.estimate }),
+      item.estimate === null || this.epics.markOf(item) !== null ? undefined : this.language.t('backlog.points.long', { points: item.estimate }),
       item.blockedReason === null ? undefined : this.language.t('backlog.blocked', { reason: item.blockedReason }),
       this.names.assignee(item)?.name,
       this.names.epic(item)?.title,

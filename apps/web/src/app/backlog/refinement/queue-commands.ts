@@ -6,6 +6,7 @@ import { Edits } from '../edit/edits';
 import { PropertyDesk } from '../edit/property-desk';
 import type { Property } from '../edit/property-picker';
 import { ItemLinks } from '../item/item-links';
+import { StructureActions } from '../structure/structure-actions';
 import { RefineCommands, type RefineActions } from './refine-commands';
 import { RefinementView } from './refinement-view';
 
@@ -24,10 +25,16 @@ export class QueueCommands {
   private readonly links = inject(ItemLinks);
   private readonly refine = inject(RefineCommands);
   private readonly refinement = inject(RefinementView);
+  private readonly structure = inject(StructureActions);
   private readonly view = inject(BacklogView);
 
   register(screen: QueueActions): () => void {
-    return this.commands.register([...this.onItem(screen), ...this.refine.for({ ...screen, targets: this.targets }), ...this.inList(screen)]);
+    return this.commands.register([
+      ...this.onItem(screen),
+      ...this.refine.for({ ...screen, targets: this.targets }),
+      ...this.structure.commands(this.targets),
+      ...this.inList(screen),
+    ]);
   }
 
   private readonly targets = (): BacklogItem[] => {

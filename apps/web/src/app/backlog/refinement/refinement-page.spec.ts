@@ -5,6 +5,7 @@ import { KeyDispatcher } from '../../shell/key-dispatcher';
 import { show, type Screen } from '../../shell/test/screen';
 import { Toasts } from '../../shell/toasts';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
+import { ItemStructure } from '../../store/item-structure';
 import { ProductStore } from '../../store/product-store';
 import { Session } from '../../store/session';
 import { Watching } from '../../store/watching';
@@ -27,7 +28,13 @@ describe('the refinement queue', () => {
 
   async function open(): Promise<void> {
     screen = await show(RefinementPage, {
-      providers: [{ provide: ProductStore, useValue: store }, { provide: Session, useValue: { me: () => ({ id: 'ines' }) } }, DefinitionOfReady, Watching],
+      providers: [
+        ItemStructure,
+        { provide: ProductStore, useValue: store },
+        { provide: Session, useValue: { me: () => ({ id: 'ines' }) } },
+        DefinitionOfReady,
+        Watching,
+      ],
       arrange: () => TestBed.inject(KeyDispatcher).listen(),
     });
   }

@@ -22,6 +22,8 @@ import { ItemNames } from '../item-names';
 import { SkeletonRows } from '../list/skeleton-rows';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
+import { Epics } from '../structure/epics';
+import { StructureActions } from '../structure/structure-actions';
 import { tellRefusals } from '../tell-refusals';
 import { ItemReadiness } from './item-readiness';
 import { QueueCommands } from './queue-commands';
@@ -45,6 +47,7 @@ const PHONE_ROW = 62;
     WrittenFilter,
     Beside,
     Edits,
+    Epics,
     GroupNames,
     ItemLinks,
     ItemNames,
@@ -58,6 +61,7 @@ const PHONE_ROW = 62;
     RefineCommands,
     RefinementView,
     SheetParts,
+    StructureActions,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './refinement-page.html',
