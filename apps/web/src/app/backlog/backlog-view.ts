@@ -14,8 +14,8 @@ import {
   parseSorting,
   partOf,
   partsOf,
-  rollUp,
   sortItems,
+  sumPoints,
   type Ask,
   type Filter,
   type Look,
@@ -76,8 +76,8 @@ export class BacklogView {
     const passes = this.passes();
     return passes === null ? this.store.items() : this.store.items().filter((item) => passes(item) || this.made().has(item.id));
   });
-  /** What is in an epic is counted, its own estimate is not. */
-  readonly points = computed(() => rollUp(this.items(), { isDone: () => false }).points ?? 0);
+  readonly points = computed(() => this.pointsOf(this.items()));
+  private readonly parents = computed(() => new Set(this.store.items().map(({ parentId }) => parentId)));
   private readonly ranks = computed(() => new Map(this.store.items().map(({ id }, index) => [id, index + 1])));
   private readonly shown = computed(() => new Set(this.items().map(({ id }) => id)));
 
@@ -111,6 +111,12 @@ export class BacklogView {
 
   rankOf(id: string): number {
     return this.ranks().get(id) ?? 0;
+  }
+
+  /** What is in an epic is counted, its own estimate is not. */
+  pointsOf(items: readonly BacklogItem[]): number {
+    const parents = this.parents();
+    return sumPoints(items.map(({ id, estimate }) => (parents.has(id) ? null : estimate))) ?? 0;
   }
 
   isShown(id: string): boolean {

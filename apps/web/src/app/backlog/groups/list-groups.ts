@@ -37,7 +37,7 @@ export class ListGroups {
       if (items.length === 0 && !showsEmpty) return [];
       const id = `group:${grouping}:${value ?? ''}`;
       const name = known.get(value) ?? this.names.other(grouping, value);
-      return [{ ...name, id, head: true as const, items, points: pointsOf(items), isFolded: folded.has(id) }];
+      return [{ ...name, id, head: true as const, items, points: this.view.pointsOf(items), isFolded: folded.has(id) }];
     });
   });
   /** Heads and rows, from top to bottom. */
@@ -97,8 +97,4 @@ function belowHead({ items, isFolded }: Group, moving: readonly string[]): Place
   if (isFolded && last) return { after: last.id };
   if (first) return { before: first.id };
   return moving[0] === undefined ? { at: 'bottom' } : { after: moving[0] };
-}
-
-function pointsOf(items: readonly BacklogItem[]): number {
-  return items.reduce((sum, { estimate }) => sum + (estimate ?? 0), 0);
 }
