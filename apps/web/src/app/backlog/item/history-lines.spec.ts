@@ -30,6 +30,12 @@ describe('historyEntry', () => {
     expect(historyEntry(change('ranks.rebalance', ranks), 'a')).toBeNull();
   });
 
+  it('tells a split on both sides, also when nothing else of the original changed', () => {
+    const split = change('item.split', patch({ updatedAt: '1' }, { updatedAt: '2' }), patch(null, { title: 'Part', splitFromId: 'a' }, 'b'));
+    expect(historyEntry(split, 'a')?.lines).toEqual([{ what: 'split' }]);
+    expect(historyEntry(split, 'b')?.lines).toEqual([{ what: 'splitFrom', other: 'a' }]);
+  });
+
   it('tells creating from importing from taking a deletion back', () => {
     const made = patch(null, { title: 'New' });
     expect((['item.create', 'import', 'undo'] as const).map((command) => historyEntry(change(command, made), 'a')?.lines[0]?.what)).toEqual([

@@ -4,7 +4,8 @@ import { wayFrom, type LinkWay } from './link-way';
 
 /** One thing that a change did to an item, or to what belongs to it. */
 export type HistoryLine =
-  | { what: 'created' | 'imported' | 'deleted' | 'restored' | 'moved' | 'criteria' | 'webLinks' }
+  | { what: 'created' | 'imported' | 'deleted' | 'restored' | 'split' | 'moved' | 'criteria' | 'webLinks' }
+  | { what: 'splitFrom'; other: string }
   | { what: 'commented' | 'reworded' | 'unsaid' | 'saidAgain'; comment: string }
   | { what: 'linked' | 'unlinked'; way: LinkWay; other: string }
   | { what: 'labels'; added: string[]; removed: string[] }
@@ -45,13 +46,9 @@ function linesOf(patch: Patch, change: Change, itemId: string): HistoryLine[] {
 
 function ofItem({ before, after }: Patch, { command }: Change): HistoryLine[] {
   if (after === null) return [{ what: 'deleted' }];
-  if (before === null) return [{ what: command === 'import' ? 'imported' : command === 'undo' ? 'restored' : 'created' }];
-  const lines: HistoryLine[] = CHANGED.filter((property) => property in after).map((property) => ({
-    what: 'changed',
-    property,
-    from: before[property],
-    to: after[property],
-  }));
+  if (before === null) return [cameBy(command, after)];
+  const lines: HistoryLine[] = command === 'item.split' ? [{ what: 'split' }] : [];
+  for (const property of CHANGED) if (property in after) lines.push({ what: 'changed', property, from: before[property], to: after[property] });
   if ('labels' in after) lines.push(labelsOf(before, after));
   if ('description' in after) lines.push({ what: 'described', from: String(before['description'] ?? ''), to: String(after['description'] ?? '') });
   if ('story' in after) lines.push({ what: 'told', from: storyIn(before), to: storyIn(after) });
@@ -61,6 +58,11 @@ function ofItem({ before, after }: Patch, { command }: Change): HistoryLine[] {
   // A new even spread of ranks moves nothing.
   if ('rank' in after && command !== 'ranks.rebalance') lines.push({ what: 'moved' });
   return lines;
+}
+
+function cameBy(command: Change['command'], { splitFromId }: Properties): HistoryLine {
+  if (command === 'item.split' && typeof splitFromId === 'string') return { what: 'splitFrom', other: splitFromId };
+  return { what: command === 'import' ? 'imported' : command === 'undo' ? 'restored' : 'created' };
 }
 
 /** A change of what was said names the comment only by its id. */

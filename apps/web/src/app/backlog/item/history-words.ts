@@ -58,6 +58,8 @@ export class HistoryWords {
         return t(`item.history.webLink.${line.did}`, { text: shortened(line.text, ONE_LINE) });
       case 'check':
         return t(`item.history.check.${line.did}`, { rule: this.rule(line.rule), reason: line.reason ?? '' });
+      case 'splitFrom':
+        return t('item.history.splitFrom', { key: this.key(line.other) });
       case 'linked':
       case 'unlinked':
         return t(`item.history.${line.what}`, { way: t(`item.links.way.${line.way}`), key: this.key(line.other) });
