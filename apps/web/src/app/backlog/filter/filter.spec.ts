@@ -4,6 +4,7 @@ import { makeItem, makeLabel, makeMember } from '@ordo/testing';
 import { KeyDispatcher } from '../../shell/key-dispatcher';
 import { show, type Screen } from '../../shell/test/screen';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
+import { ItemStructure } from '../../store/item-structure';
 import { ProductStore } from '../../store/product-store';
 import { SavedViews } from '../../store/saved-views';
 import { Session } from '../../store/session';
@@ -67,6 +68,7 @@ describe('the filters of the backlog', () => {
       providers: [
         { provide: ProductStore, useValue: store },
         DefinitionOfReady,
+        ItemStructure,
         { provide: Session, useValue: { me: () => ({ id: tomas.id, isSample: false }), setup: () => ({ sample: true }) } },
         SavedViews,
         Watching,

@@ -5,6 +5,7 @@ import { KeyDispatcher } from '../../shell/key-dispatcher';
 import { show, type Screen } from '../../shell/test/screen';
 import { Toasts } from '../../shell/toasts';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
+import { ItemStructure } from '../../store/item-structure';
 import { ProductStore } from '../../store/product-store';
 import { SavedViews } from '../../store/saved-views';
 import { Session } from '../../store/session';
@@ -49,6 +50,7 @@ describe('the backlog in groups, and sorted', () => {
       providers: [
         { provide: ProductStore, useValue: store },
         DefinitionOfReady,
+        ItemStructure,
         { provide: Session, useValue: { me: () => ({ id: tomas.id, isSample: false }), setup: () => ({ sample: true }) } },
         SavedViews,
         Watching,
@@ -68,10 +70,10 @@ describe('the backlog in groups, and sorted', () => {
     expect(lines()).toEqual(expected);
   });
 
-  it('says how much is in a group, folds it, and keeps its items counted', async () => {
+  it('says how much is in a group without the own points of an epic, folds it, and keeps its items counted', async () => {
     await go({ group: 'type' });
-    expect(line('Feature').textContent).toContain('3 items · 16 pts');
-    expect(line('Feature').getAttribute('aria-label')).toBe('Feature, 3 items, 16 pts');
+    expect(line('Feature').textContent).toContain('3 items · 8 pts');
+    expect(line('Feature').getAttribute('aria-label')).toBe('Feature, 3 items, 8 pts');
     await screen.press('Fold Feature');
     expect(lines()).not.toContain('Trip');
     expect(line('Feature').textContent).toContain('3 items');
