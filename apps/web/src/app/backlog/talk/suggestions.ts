@@ -48,12 +48,15 @@ function peopleFor(typed: string, people: readonly Member[], me: string | undefi
 
 /** By key or number, the shortest first (CYC-1 before CYC-14), then by words of the title. */
 function itemsFor(typed: string, items: readonly BacklogItem[]): Suggestion[] {
-  const asked = plain(typed);
+  const asked = typed.toLowerCase();
   const words = wordsOf(typed);
-  const named = items.filter(({ key }) => key !== '');
-  const isKey = ({ key, number }: BacklogItem): boolean => plain(key).startsWith(asked) || String(number).startsWith(asked);
-  const byKey = named.filter(isKey);
-  const byTitle = named.filter((item) => !isKey(item) && words.every((word) => plain(item.title).includes(word)));
-  const first = asked === '' ? byKey : byKey.sort((one, other) => one.key.length - other.key.length);
-  return [...first.slice(0, MOST), ...byTitle].slice(0, MOST).map((item) => ({ id: item.id, label: item.title, written: item.key, item }));
+  const byKey: BacklogItem[] = [];
+  const byTitle: BacklogItem[] = [];
+  for (const item of items) {
+    if (item.key === '') continue;
+    if (item.key.toLowerCase().startsWith(asked) || String(item.number).startsWith(asked)) byKey.push(item);
+    else if (byTitle.length < MOST && words.every((word) => plain(item.title).includes(word))) byTitle.push(item);
+  }
+  if (asked !== '') byKey.sort((one, other) => one.key.length - other.key.length);
+  return [...byKey.slice(0, MOST), ...byTitle].slice(0, MOST).map((item) => ({ id: item.id, label: item.title, written: item.key, item }));
 }
