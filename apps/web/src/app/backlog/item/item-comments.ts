@@ -173,11 +173,20 @@ export class ItemComments {
   }
 }
 
-/** Gives it the focus, near the top of what scrolls around it: the browser itself would also push the sheet out of its frame. */
+/** Milliseconds until what stands around a comment has come too: the description, the history. */
+const SETTLED = 500;
+
+/** Gives it the focus and brings it into sight, once more when the rest has come and the person is still there. */
 function goTo(id: string): void {
   const element = document.getElementById(id);
-  const scroller = scrollerOf(element);
   element?.focus({ preventScroll: true });
+  bringNearTop(element);
+  setTimeout(() => document.activeElement === element && bringNearTop(element), SETTLED);
+}
+
+/** Of what scrolls around it: the browser itself would also push the sheet out of its frame. */
+function bringNearTop(element: HTMLElement | null): void {
+  const scroller = scrollerOf(element);
   if (element && scroller) scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientHeight / 4;
 }
 
