@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { compareTexts, formatSorting, parseSorting, SORT_FIELDS, sortItems, type SortableItem } from './sorting';
 
 const context = {
-  statuses: [{ id: 'todo' }, { id: 'done' }],
+  statuses: [
+    { id: 'todo', category: 'todo' as const },
+    { id: 'done', category: 'done' as const },
+  ],
   members: [
     { id: 'p1', name: 'Élodie' },
     { id: 'p2', name: 'awa' },
@@ -36,6 +39,7 @@ describe('sorting', () => {
   it('knows the order of types, of statuses on the board, of names without case and accents, and of moments', () => {
     expect(sorted([item(1, { type: 'spike' }), item(2, { type: 'bug' }), item(3)], 'type')).toEqual([3, 2, 1]);
     expect(sorted([item(1, { status: 'done' }), item(2)], 'status')).toEqual([2, 1]);
+    expect(sorted([item(1, { status: 'done' }), item(2, { refinement: 'ready' }), item(3)], 'status')).toEqual([3, 2, 1]);
     expect(sorted([item(1, { refinement: 'ready' }), item(2)], 'refinement')).toEqual([2, 1]);
     expect(sorted([item(1, { assigneeId: 'p1' }), item(2), item(3, { assigneeId: 'p2' })], 'assignee')).toEqual([3, 1, 2]);
     expect(sorted([item(1, { title: 'Écran' }), item(2, { title: 'ecran b' }), item(3, { title: 'Carte' })], 'title')).toEqual([3, 1, 2]);

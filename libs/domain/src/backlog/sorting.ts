@@ -1,5 +1,5 @@
 import { foldText } from './fold-text';
-import { ITEM_TYPES } from './item';
+import { ITEM_TYPES, type StatusCategory } from './item';
 import { compareRanks } from './rank';
 import { REFINEMENTS } from './readiness';
 
@@ -29,7 +29,7 @@ export interface SortableItem {
 
 export interface SortingContext {
   /** In board order. */
-  statuses: readonly { id: string }[];
+  statuses: readonly { id: string; category: StatusCategory }[];
   members: readonly { id: string; name: string }[];
 }
 
@@ -70,14 +70,16 @@ function heightOf(unit: number): number {
 
 function sortKeys(by: SortField, { statuses, members }: SortingContext): (item: SortableItem) => SortKey {
   const types = new Map<string, number>(ITEM_TYPES.map((type, index) => [type, index]));
-  const places = new Map(statuses.map(({ id }, index) => [id, index]));
+  const places = new Map(statuses.map(({ id, category }, index) => [id, category === 'todo' ? null : REFINEMENTS.length + index]));
+  const steps = new Map<string, number>(REFINEMENTS.map((refinement, index) => [refinement, index]));
   const names = new Map(members.map(({ id, name }) => [id, foldText(name)]));
   const keys: Record<SortField, (item: SortableItem) => SortKey> = {
     key: ({ number }) => number,
     type: ({ type }) => types.get(type) ?? null,
     title: ({ title }) => foldText(title),
-    status: ({ status }) => places.get(status) ?? null,
-    refinement: ({ refinement }) => REFINEMENTS.findIndex((one) => one === refinement),
+    // As it is shown: what is still to do by how far its refinement is, then the board.
+    status: ({ status, refinement }) => (places.has(status) ? (places.get(status) ?? steps.get(refinement) ?? null) : null),
+    refinement: ({ refinement }) => steps.get(refinement) ?? null,
     estimate: ({ estimate }) => estimate,
     assignee: ({ assigneeId }) => names.get(assigneeId ?? '') ?? null,
     created: ({ createdAt }) => Date.parse(createdAt),

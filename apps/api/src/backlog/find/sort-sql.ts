@@ -72,7 +72,9 @@ function keySql(by: SortField, parameters: Parameters, product: string): { sql: 
     key: () => 't.number',
     type: () => `array_position(${parameters.add(ITEM_TYPES, 'text[]')}, t.type)`,
     title: () => 'fold_text(t.title)',
-    status: () => `(SELECT s.position FROM status s WHERE s.product_id = ${product} AND s.id = t.status)`,
+    status: () =>
+      `(SELECT CASE WHEN s.category = 'todo' THEN array_position(${parameters.add(REFINEMENTS, 'text[]')}, t.refinement) ELSE ${REFINEMENTS.length + 1} + s.position END
+        FROM status s WHERE s.product_id = ${product} AND s.id = t.status)`,
     refinement: () => `array_position(${parameters.add(REFINEMENTS, 'text[]')}, t.refinement)`,
     estimate: () => 't.estimate',
     assignee: () => `(SELECT fold_text(m.name) FROM member m WHERE m.product_id = ${product} AND m.id = t.assignee_id)`,

@@ -13,7 +13,7 @@ import { LookButtons } from '../look/look-buttons';
 import { CHIP_FIELDS, FIELD_ICONS, FilterNames, isChipField, type ChipField } from './filter-names';
 import { FilterLine } from './filter-line';
 import { FilterPicker } from './filter-picker';
-import { FilterSheets } from './filter-sheet';
+import { FilterSheets } from './filter-sheets';
 
 /** One part of the filter; `name` is null for what needs to be written. */
 interface Chip {
@@ -46,6 +46,7 @@ export class FilterBar {
   private readonly viewActions = inject(ViewActions);
   private readonly changes = inject(ChangeDetectorRef);
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
+  private readonly line = viewChild(FilterLine);
   private readonly opener = viewChild.required('opener', { read: ElementRef<HTMLElement> });
 
   protected readonly choices = CHIP_FIELDS;
@@ -104,6 +105,14 @@ export class FilterBar {
     this.opener().nativeElement.click();
   }
 
+  /** The filter as a text. */
+  protected write(): void {
+    this.isWriting.set(true);
+    // At once: the next letter may be on its way.
+    this.changes.detectChanges();
+    this.line()?.focus();
+  }
+
   /** Asks for a field: of what asks for it already, or of something new. */
   protected add(field: ChipField): void {
     const chip = this.chips().find(({ name }) => name === field);
@@ -112,7 +121,7 @@ export class FilterBar {
 
   /** What has no list of values is written. */
   protected change({ part, name }: Chip, event: Event): void {
-    if (name === null || !isChipField(name)) return this.viewport.isPhone() ? this.sheets.open() : this.isWriting.set(true);
+    if (name === null || !isChipField(name)) return this.viewport.isPhone() ? void this.sheets.open() : this.write();
     this.beside.open(FilterPicker, { field: name, part }, event.target as HTMLElement);
   }
 

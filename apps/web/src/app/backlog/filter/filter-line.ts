@@ -46,11 +46,15 @@ export class FilterLine {
   });
 
   constructor() {
-    afterNextRender(() => {
-      const field = this.field().nativeElement;
-      field.focus();
-      field.setSelectionRange(field.value.length, field.value.length);
-    });
+    afterNextRender(() => this.focus());
+  }
+
+  /** At the end of what is written. */
+  focus(): void {
+    const field = this.field().nativeElement;
+    if (document.activeElement === field) return;
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
   }
 
   protected type(): void {

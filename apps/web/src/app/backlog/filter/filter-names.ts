@@ -43,7 +43,7 @@ export type ChipField = (typeof CHIP_FIELDS)[number];
 export const FIELD_ICONS: Record<ChipField, IconName> = {
   type: 'shapes',
   status: 'status',
-  refinement: 'circle-dot',
+  refinement: 'target',
   estimate: 'hash',
   label: 'label',
   assignee: 'person',

@@ -1,6 +1,5 @@
-import { Dialog, DialogRef } from '@angular/cdk/dialog';
-import { Overlay } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, Injectable, Injector, computed, inject, signal } from '@angular/core';
+import { DialogRef } from '@angular/cdk/dialog';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { askOf, formatFilter, type Grouping } from '@ordo/domain';
 import { Button, Icon, Select, type PickerOption } from '@ordo/ui';
 import { Language } from '../../shell/language';
@@ -58,25 +57,5 @@ export class FilterSheet {
 
   protected turn(field: ChipField): void {
     this.open.update((open) => (open === field ? null : field));
-  }
-}
-
-/** Slides the sheet in from the bottom. */
-@Injectable()
-export class FilterSheets {
-  private readonly dialog = inject(Dialog);
-  private readonly overlay = inject(Overlay);
-  private readonly injector = inject(Injector);
-  private readonly language = inject(Language);
-
-  open(): void {
-    this.dialog.open(FilterSheet, {
-      injector: this.injector,
-      ariaLabel: this.language.t('backlog.filter.bar'),
-      positionStrategy: this.overlay.position().global().bottom('0').left('0'),
-      width: '100%',
-      backdropClass: 'ordo-scrim',
-      autoFocus: 'dialog',
-    });
   }
 }

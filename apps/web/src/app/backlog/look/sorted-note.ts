@@ -12,7 +12,7 @@ import { BacklogView } from '../backlog-view';
   template: `
     @if (sorting(); as sorting) {
       <ordo-icon [name]="sorting.isDescending ? 'arrow-down' : 'arrow-up'" [size]="14" />
-      <span class="text">{{ t(sorting.isDescending ? 'backlog.sorted.down' : 'backlog.sorted.up', { field: t('backlog.sort.' + sorting.by) }) }}</span>
+      <span class="text">{{ t(sorting.isDescending ? 'backlog.sorted.down' : 'backlog.sorted.up', { field: t('backlog.sort.' + sorting.by) }) }} <span class="ranks">{{ t('backlog.sorted.ranks') }}</span></span>
       <button type="button" ordoButton size="sm" (click)="view.show({ sorting: null })">{{ t('backlog.sorted.back') }}</button>
     }
   `,
@@ -23,7 +23,7 @@ import { BacklogView } from '../backlog-view';
       :host(:empty) { display: none; }
       .text { flex: 1; min-width: 0; }
       button { flex: none; }
-      @media (max-width: 767.98px) { :host { padding: var(--s-6) var(--s-16); } }
+      @media (max-width: 767.98px) { .ranks { display: none; } :host { padding: var(--s-6) var(--s-16); } }
     }
   `,
 })
