@@ -166,6 +166,13 @@ describe('the backlog', () => {
     expect(toasts()).toEqual(['Deleted CYC-1; 1 item kept']);
   });
 
+  it('acts on what is open, also where the filter hides its row', async () => {
+    await open();
+    await go({ filter: 'type:bug', item: 'CYC-142' });
+    await screen.key(document.body, 'y');
+    expect(store.asked).toEqual([['edit', unlock.id, { refinement: 'ready' }]]);
+  });
+
   it('renames in place with F2', async () => {
     await open();
     row('Refund').focus();

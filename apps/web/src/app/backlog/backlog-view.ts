@@ -93,7 +93,7 @@ export class BacklogView {
   readonly targets = computed<readonly BacklogItem[]>(() => {
     if (this.selected().length > 0) return this.selected();
     const active = this.store.itemsById().get(this.active() ?? this.openedId() ?? '');
-    return active && this.shown().has(active.id) ? [active] : [];
+    return active && (this.shown().has(active.id) || active.id === this.openedId()) ? [active] : [];
   });
 
   private readonly openedName = computed(() => (this.params()['item'] as string | undefined) ?? null);

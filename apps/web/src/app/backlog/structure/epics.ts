@@ -14,7 +14,7 @@ export interface EpicMark extends RollUp {
   progress: string;
   /** "60% of the rest is ready"; empty when nothing is open. */
   readiness: string;
-  /** "34 pts, 2 not estimated". */
+  /** "34 pts, 2 not estimated"; empty where the progress says it already. */
   size: string;
   /** All of it. */
   text: string;
@@ -66,7 +66,10 @@ export class Epics {
     const ready = readyShare(sum);
     const progress = t(`structure.epic.done.${unit}`, { done, total });
     const readiness = ready === null ? '' : t('structure.epic.ready', { share: this.language.number(ready, { style: 'percent' }) });
-    const size = t(sum.points === null ? 'structure.epic.unestimated' : 'structure.epic.points', { points: sum.points ?? 0, open: sum.unestimated });
+    const size =
+      unit === 'points'
+        ? ''
+        : t(sum.points === null ? 'structure.epic.unestimated' : 'structure.epic.points', { points: sum.points ?? 0, open: sum.unestimated });
     const text = [progress, size, readiness].filter(Boolean).join(', ');
     return { ...sum, doneShare: sum.done / sum.leaves, readyShare: sum.ready / sum.leaves, progress, readiness, size, text };
   }
