@@ -82,7 +82,9 @@ describe('styles', () => {
   const files = ['apps/web/src', 'libs/ui/src'].flatMap((folder) => stylesIn(join(root, folder)));
 
   it('use tokens that exist', () => {
-    const known = new Set([css, ...files.map(({ text }) => text)].flatMap((text) => [...text.matchAll(/--([\w-]+):/g)].map(([, name]) => name)));
+    const written = [css, ...files.map(({ text }) => text)].flatMap((text) => [...text.matchAll(/--([\w-]+):/g)]);
+    const bound = templatesIn(join(root, 'apps/web/src')).flatMap((text) => [...text.matchAll(/\[style\.--([\w-]+)\]/g)]);
+    const known = new Set([...written, ...bound].map(([, name]) => name));
     const used = files.flatMap(({ file, text }) => [...text.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => ({ file, name })));
     expect(used.length).toBeGreaterThan(500);
     expect(used.filter(({ name }) => !known.has(name))).toEqual([]);
@@ -109,4 +111,9 @@ function stylesIn(folder: string): { file: string; text: string }[] {
       : [...source.matchAll(/styles: `([^`]*)`|= `\s*(@layer[^`]*)`/g)].map((match) => match[1] ?? match[2] ?? '').join('\n');
     return text ? [{ file: relative(root, path), text }] : [];
   });
+}
+
+function templatesIn(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  return files.map((name) => readFileSync(join(folder, name), 'utf8'));
 }
