@@ -78,6 +78,7 @@ const ICONS = {
   paste: 'clipboard-paste',
   person: 'user',
   plus: 'plus',
+  print: 'printer',
   shapes: 'shapes',
   table: 'table',
   text: 'type',

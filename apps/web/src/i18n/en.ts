@@ -12,5 +12,22 @@ import shell from './en/shell.json';
 import structure from './en/structure.json';
 import talk from './en/talk.json';
 import views from './en/views.json';
+import writing from './en/writing.json';
 
-export const texts = { backlog, describe, identity, impediments, import: importing, item, labels, ready, refinement, settings, shell, structure, talk, views };
+export const texts = {
+  backlog,
+  describe,
+  identity,
+  impediments,
+  import: importing,
+  item,
+  labels,
+  ready,
+  refinement,
+  settings,
+  shell,
+  structure,
+  talk,
+  views,
+  writing,
+};

@@ -12,5 +12,22 @@ import shell from './fr/shell.json';
 import structure from './fr/structure.json';
 import talk from './fr/talk.json';
 import views from './fr/views.json';
+import writing from './fr/writing.json';
 
-export const texts = { backlog, describe, identity, impediments, import: importing, item, labels, ready, refinement, settings, shell, structure, talk, views };
+export const texts = {
+  backlog,
+  describe,
+  identity,
+  impediments,
+  import: importing,
+  item,
+  labels,
+  ready,
+  refinement,
+  settings,
+  shell,
+  structure,
+  talk,
+  views,
+  writing,
+};

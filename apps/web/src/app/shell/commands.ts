@@ -25,7 +25,7 @@ export interface Command {
   inFields?: boolean;
   /** Whether it makes sense now; asked when shown and again when run. */
   when?: () => boolean;
-  /** `false`: in the help and on its keys only. */
+  /** `false`: in the help and on its keys only, since it says where to go and not what to do. */
   palette?: boolean;
   icon?: IconName;
   /** What the palette shows at the right: `Rank 1`. */
@@ -43,6 +43,17 @@ export class Commands {
 
   /** Everything known now, the newest registration first: a screen may answer to a key of the frame. */
   readonly all = computed(() => this.lists().flat());
+
+  /** Each once: what a screen and its sheet both know is one thing to do. */
+  readonly distinct = computed(() =>
+    [
+      ...new Map(
+        this.all()
+          .toReversed()
+          .map((command) => [command.id, command]),
+      ).values(),
+    ].toReversed(),
+  );
 
   register(list: readonly Command[]): () => void {
     this.lists.update((lists) => [list, ...lists]);

@@ -18,7 +18,8 @@ describe('the keys', () => {
 
   beforeEach(() => {
     localStorage.clear();
-    document.body.innerHTML = '<input id="field"><div role="menu"><button id="line"></button></div><button id="page"></button>';
+    document.body.innerHTML =
+      '<input id="field"><div contenteditable="true" role="textbox"><p id="editor"></p></div><div role="textbox" id="soon"></div><div role="menu"><button id="line"></button></div><button id="page"></button>';
     ran.length = 0;
     commands = TestBed.inject(Commands);
     commands.register([
@@ -67,10 +68,12 @@ describe('the keys', () => {
   });
 
   it('stay letters in a field, but for those that say so', () => {
-    for (const key of ['c', '?', 'g', 'b']) press(key, { on: 'field' });
-    press('z', { ctrlKey: true, on: 'field' });
-    press('k', { ctrlKey: true, on: 'field' });
-    expect(ran).toEqual(['palette']);
+    for (const on of ['field', 'editor', 'soon']) {
+      for (const key of ['c', '?', 'g', 'b']) press(key, { on });
+      press('z', { ctrlKey: true, on });
+      press('k', { ctrlKey: true, on });
+    }
+    expect(ran).toEqual(['palette', 'palette', 'palette']);
   });
 
   it('belong to an open menu', () => {

@@ -21,9 +21,10 @@ describe('the keyboard help', () => {
 
   const shown = (): string[] => screen.all('dt').map((line) => line.textContent ?? '');
 
-  it('lists what has keys, by group, with the keys one by one', () => {
-    expect(screen.all('h3').map((title) => title.textContent)).toEqual(['Anywhere', 'Go to']);
-    expect(shown()).toEqual(['Undo', 'Backlog']);
+  it('lists everything that can be done, by group, with its keys one by one or the way to it', () => {
+    expect(screen.all('h3').map((title) => title.textContent)).toEqual(['Anywhere', 'Go to', 'Settings']);
+    expect(shown()).toEqual(['Undo', 'Backlog', 'Dark theme']);
+    expect(screen.all('dd').at(-1)?.textContent).toBe('in the palette');
     expect(screen.all('kbd').map((key) => key.textContent)).toEqual(['Ctrl', 'Z', 'G', 'B']);
   });
 
@@ -32,6 +33,18 @@ describe('the keyboard help', () => {
     expect(shown()).toEqual(['Undo']);
     await screen.type('Find a shortcut', 'zebra');
     expect(screen.text).toContain('No shortcut for “zebra”.');
+  });
+
+  it('lists what two screens know once', async () => {
+    TestBed.inject(Commands).register([{ id: 'undo', group: 'anywhere', labelKey: 'shell.command.undo', keys: ['mod+z'], run: jest.fn() }]);
+    await screen.settle();
+    expect(shown().filter((name) => name === 'Undo')).toHaveLength(1);
+  });
+
+  it('can be printed', async () => {
+    window.print = jest.fn();
+    await screen.press('Print');
+    expect(window.print).toHaveBeenCalledTimes(1);
   });
 
   it('switches single keys off, for good', async () => {

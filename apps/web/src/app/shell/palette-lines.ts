@@ -43,7 +43,7 @@ export class PaletteLines {
 
   private readonly known = computed(() =>
     this.commands
-      .all()
+      .distinct()
       .filter((command) => command.palette !== false && isPossible(command))
       .map((command) => ({ command, label: this.t(command.labelKey, command.labelValues) })),
   );

@@ -3,6 +3,7 @@ import type { Change, ChangePassword, CreateAccount, CreateProduct, InvitationPr
 import type { Role } from '@ordo/domain';
 import { v7 as uuid } from 'uuid';
 import { ApiClient, mayHaveSession } from './api-client';
+import { forgetDescriptions } from './kept/descriptions';
 import { forgetDrafts } from './kept/drafts';
 import { LocalCopies } from './kept/local-copies';
 import { isRefusal, Unreachable } from './refusal';
@@ -149,6 +150,7 @@ export class Session {
     const me = this.known();
     this.end();
     forgetDrafts();
+    forgetDescriptions();
     if (me !== null) await this.copies.wipe(me.id);
     await this.refresh().catch(() => undefined);
   }

@@ -63,6 +63,8 @@ describe('the sheet of an item', () => {
 
   beforeEach(() => {
     document.body.innerHTML = '';
+    sessionStorage.clear();
+    localStorage.setItem('ordo.preferences', JSON.stringify({ writesMarkdown: true }));
     store = new FakeStore();
     store.items.set([makeItem(), unlock]);
     store.members.set([ines]);

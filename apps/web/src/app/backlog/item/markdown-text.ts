@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, ElementRef, effect, inject, input, output } from '@angular/core';
+import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
+import { isTangled } from './tangled';
 
-/** A Markdown text, drawn. The parser comes when the first text has to be. */
+/** A Markdown text, drawn; as it is when reading it would take too long. The parser comes when the first text has to be drawn. */
 @Component({
   selector: 'ordo-markdown',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -14,6 +16,7 @@ export class MarkdownText {
   /** A link to another item was followed. */
   readonly itemOpened = output<string>();
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly language = inject(Language);
   private readonly store = inject(ProductStore);
 
   constructor() {
@@ -22,7 +25,7 @@ export class MarkdownText {
       let isStale = false;
       end(() => (isStale = true));
       void import('./markdown').then(({ renderMarkdown }) => {
-        if (!isStale) this.element.replaceChildren(renderMarkdown(text, key, (id) => members.get(id)?.name));
+        if (!isStale) this.element.replaceChildren(isTangled(text) ? this.plain(text) : renderMarkdown(text, key, (id) => members.get(id)?.name));
       });
     });
   }
@@ -35,5 +38,20 @@ export class MarkdownText {
     if (key === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.itemOpened.emit(key);
+  }
+
+  /** With a word why. */
+  private plain(text: string): DocumentFragment {
+    const fragment = document.createDocumentFragment();
+    for (const [name, words] of [
+      ['why', this.language.t('writing.tangled')],
+      ['plain', text],
+    ] as const) {
+      const paragraph = document.createElement('p');
+      paragraph.className = name;
+      paragraph.textContent = words;
+      fragment.append(paragraph);
+    }
+    return fragment;
   }
 }

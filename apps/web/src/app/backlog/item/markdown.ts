@@ -1,6 +1,6 @@
 import { MENTION_AHEAD } from '@ordo/domain';
 import DOMPurify from 'dompurify';
-import { Marked, type TokenizerAndRendererExtension } from 'marked';
+import { Marked, type Token, type TokenizerAndRendererExtension } from 'marked';
 
 const TAGS = [
   'p',
@@ -42,17 +42,7 @@ export type NameOf = (id: string) => string | undefined;
  * and mentions are marked with the person's name.
  */
 export function renderMarkdown(text: string, productKey: string, nameOf: NameOf = () => undefined): DocumentFragment {
-  const marked = new Marked({
-    gfm: true,
-    breaks: true,
-    renderer: {
-      html: ({ text: html }) => escape(html),
-      image: ({ href, text: alt }) => `<a href="${escape(href)}">${escape(alt || href)}</a>`,
-      checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
-    },
-    extensions: [itemKeys(productKey), mentions(nameOf)],
-  });
-  const html = marked.parse(text, { async: false });
+  const html = htmlOf(text, [itemKeys(productKey), mentions(nameOf)]);
   const fragment = DOMPurify.sanitize(html, {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ['href', 'title', 'start', 'align'],
@@ -66,6 +56,28 @@ export function renderMarkdown(text: string, productKey: string, nameOf: NameOf 
   }
   for (const line of fragment.querySelectorAll('li')) line.classList.toggle('task', /^[☐☑]/.test(line.textContent));
   return fragment;
+}
+
+/** What a text is made of, as the parser tells it. */
+export function tokensOf(text: string): Token[] {
+  return parser([mentions(() => undefined)]).lexer(text);
+}
+
+function htmlOf(text: string, extensions: TokenizerAndRendererExtension[]): string {
+  return parser(extensions).parse(text, { async: false });
+}
+
+function parser(extensions: TokenizerAndRendererExtension[]): Marked {
+  return new Marked({
+    gfm: true,
+    breaks: true,
+    renderer: {
+      html: ({ text: html }) => escape(html),
+      image: ({ href, text: alt }) => `<a href="${escape(href)}">${escape(alt || href)}</a>`,
+      checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+    },
+    extensions,
+  });
 }
 
 function itemKeys(productKey: string): TokenizerAndRendererExtension {
