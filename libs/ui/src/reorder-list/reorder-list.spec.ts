@@ -155,6 +155,17 @@ describe('ReorderList', () => {
     expect(page.moves).toEqual([{ ids: ['a'], place: { after: 'two' } }]);
   });
 
+  it('leaves the focus to a field that opens in the moment of a step', async () => {
+    const field = document.createElement('input');
+    row('r5').append(field);
+    const stepped = press('ArrowDown');
+    field.focus();
+    await stepped;
+    await fixture.whenStable();
+    expect(document.activeElement).toBe(field);
+    expect(page.active()).not.toBe('r2');
+  });
+
   it('lifts nothing for who may not order', async () => {
     page.mayMove.set(false);
     await fixture.whenStable();

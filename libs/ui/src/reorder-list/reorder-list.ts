@@ -174,7 +174,9 @@ export class ReorderList<T extends ListRow> {
     if (index < 0) return;
     if (!this.shown()[index]?.fixed) this.active.set(id);
     this.window.reveal(this.geometry().topOf(index), this.geometry().topOf(index + 1));
-    if (options.focus) afterNextRender(() => this.focus.focusActive(), { injector: this.injector });
+    if (!options.focus) return;
+    const before = document.activeElement;
+    afterNextRender(() => this.focus.focusActive(before), { injector: this.injector });
   }
 
   cancelDrag(): void {
