@@ -11,6 +11,7 @@ import { MemberEntity } from './identity/member.entity';
 import { ProductEntity, StatusEntity } from './identity/product.entity';
 import { ChangeEntity, ChangePatchEntity } from './ledger/change.entity';
 import { LogCursorEntity } from './ledger/log-cursor.entity';
+import { SprintEntity } from './sprints/sprint.entity';
 import { NotificationEntity, NotificationSettingEntity } from './stakeholders/notifications/notification.entity';
 
 /** All tables that have a class; imported one by one, since globs break in a bundle. */
@@ -31,6 +32,7 @@ export const ENTITIES = [
   PrivateViewEntity,
   ProductEntity,
   SessionEntity,
+  SprintEntity,
   StatusEntity,
   WatchEntity,
   ViewEntity,

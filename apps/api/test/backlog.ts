@@ -50,6 +50,7 @@ export function asCollections(snapshot: Snapshot): Record<string, Record<string,
     link: byId(snapshot.links),
     watch: byId(snapshot.watches),
     member: byId(snapshot.members),
+    sprint: byId(snapshot.sprints),
     commentCounts: snapshot.commentCounts,
   };
 }
@@ -66,6 +67,7 @@ export function withoutDescriptions(collections: Collections): Record<string, Re
     link: plain('link'),
     watch: plain('watch'),
     member: plain('member'),
+    sprint: plain('sprint'),
     commentCounts: Object.fromEntries([...commentCounts].map(([item, comments]) => [item, comments.length])),
   };
 }

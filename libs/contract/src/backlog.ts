@@ -169,10 +169,12 @@ export class MoveSet {
   @IsOptional() @IsUUID() label?: string | null;
 }
 
-/** Moves items together, keeping their relative order. */
+/** Moves items together, keeping their relative order: in the backlog, into a sprint or out of it, on the board. At least one of the three is said. */
 export class MoveItems {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(LIMITS.itemsPerCommand) @ArrayUnique() @IsUUID(undefined, { each: true }) items!: string[];
-  @IsPlace() place!: Place;
+  @OptionalNotNull() @IsPlace() place?: Place;
+  /** Null: back to the backlog. */
+  @IsOptional() @IsUUID() sprintId?: string | null;
   @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
   /** Needs the right to edit, too. */
   @OptionalNotNull() @IsObject() @ValidateNested() @Type(() => MoveSet) set?: MoveSet;

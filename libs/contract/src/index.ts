@@ -4,6 +4,7 @@ export * from './snapshot';
 export * from './refinement';
 export * from './backlog';
 export * from './structure';
+export * from './sprints';
 export * from './identity';
 export * from './import';
 export * from './rules';

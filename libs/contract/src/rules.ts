@@ -1,5 +1,5 @@
 import { isWebAddress } from '@ordo/domain';
-import { isTimeZone, parseFilter, parseSorting, type FilterError } from '@ordo/domain';
+import { isDay, isTimeZone, parseFilter, parseSorting, type FilterError } from '@ordo/domain';
 import { registerDecorator, ValidateIf, type ValidationOptions } from 'class-validator';
 
 /** May be absent, but null is a value like any other and is refused by the rules beside it. */
@@ -30,6 +30,11 @@ export function IsFilter(): PropertyDecorator {
 /** A field to sort by, with a dash before it to go down. */
 export function IsSorting(): PropertyDecorator {
   return rule('isSorting', 'names nothing to sort by', (value) => typeof value === 'string' && parseSorting(value) !== null);
+}
+
+/** A day of the calendar, `2026-11-18`. */
+export function IsDay(options: { each?: boolean } = {}): PropertyDecorator {
+  return rule('isDay', 'must be a day such as 2026-11-18', (value) => typeof value === 'string' && /^(19[7-9]|20\d|21\d)/.test(value) && isDay(value), options);
 }
 
 export function IsZone(): PropertyDecorator {
@@ -75,11 +80,11 @@ function filterProblem(value: unknown): string {
   return `${FILTER_PROBLEMS[error.reason]} at ${error.position}${error.given === '' ? '' : `: ${error.given}`}`;
 }
 
-function rule(name: string, message: string | ((value: unknown) => string), validate: (value: unknown) => boolean): PropertyDecorator {
+function rule(name: string, message: string | ((value: unknown) => string), validate: (value: unknown) => boolean, { each = false } = {}): PropertyDecorator {
   return (target, propertyName) => {
     const property = String(propertyName);
     const said = (value: unknown): string => `${property} ${typeof message === 'string' ? message : message(value)}`;
-    const options: ValidationOptions = { message: ({ value }) => said(value) };
+    const options: ValidationOptions = { each, message: ({ value }) => said(value) };
     registerDecorator({ name, target: target.constructor, propertyName: property, options, validator: { validate } });
   };
 }

@@ -1,10 +1,39 @@
-import type { Column, Density, Grouping, Hue, ItemType, LinkType, Pace, ReadyCheck, ReadyRule, Refinement, Role, StatusCategory, Story } from '@ordo/domain';
+import type {
+  Cadence,
+  Column,
+  CommittedItem,
+  Day,
+  Density,
+  DoneCheck,
+  DoneOverride,
+  DoneRule,
+  Grouping,
+  Hue,
+  ItemType,
+  LinkType,
+  Pace,
+  PersonCapacity,
+  ReadyCheck,
+  ReadyRule,
+  Refinement,
+  Role,
+  SprintOutcome,
+  SprintState,
+  StatusCategory,
+  Story,
+  WipLimits,
+  WipOverride,
+  WorkCalendar,
+} from '@ordo/domain';
 
 export interface Status {
   id: string;
   name: string;
   category: StatusCategory;
+  /** How many items of the active sprint may stand in it. */
   wipLimit: number | null;
+  /** More are refused, and not only marked. */
+  isWipHard: boolean;
 }
 
 export interface Product {
@@ -13,10 +42,18 @@ export interface Product {
   name: string;
   /** In board order. */
   statuses: Status[];
+  /** The limits that `statuses` show, by status. */
+  wipLimits: WipLimits;
   /** The Definition of Ready, in order; a new product has none. */
   readyRules: ReadyRule[];
   /** Points the team takes in a sprint, as the owner judges; null while nobody has said. */
   pace: Pace | null;
+  /** When its people work, and where its days begin. */
+  calendar: WorkCalendar;
+  /** The rhythm of its sprints; null while nobody has said. */
+  cadence: Cadence | null;
+  /** The Definition of Done, in order; a new product has none. */
+  doneRules: DoneRule[];
   /** The language of a sample product, which can be reset; null for a real one. */
   sample: 'en' | 'fr' | null;
   version: number;
@@ -55,6 +92,12 @@ export interface BacklogItem {
   blockedSince: string | null;
   /** What people said about the rules of the Definition of Ready; what they say themselves is not here. */
   readyChecks: ReadyCheck[];
+  /** Which rules of the Definition of Done somebody says are met. */
+  doneChecks: DoneCheck[];
+  /** Why it is done all the same; null where nothing was passed over. */
+  doneOverride: DoneOverride | null;
+  /** Why it stands in its status though that is full; null where nobody had to say. */
+  wipOverride: WipOverride | null;
   /** What it was imported from: `jira-csv`. */
   source: string | null;
   /** The key it had there. */
@@ -123,6 +166,36 @@ export interface Watch {
   version: number;
 }
 
+/** A time in which a set of items is to be built. Once it is completed or cancelled nothing of it changes but what its review says. */
+export interface Sprint {
+  id: string;
+  /** In the order in which they were made. */
+  number: number;
+  name: string;
+  /** Empty while nobody has said. */
+  goal: string;
+  /** Local days of the product's zone, both included. */
+  startsOn: Day;
+  endsOn: Day;
+  state: SprintState;
+  startedAt: string | null;
+  /** Also of one that was cancelled. */
+  completedAt: string | null;
+  /** What people can give to it; who is not in it is unknown, or as in the sprint before. Absent for stakeholders. */
+  capacity?: PersonCapacity[];
+  /** Frozen at its start; null before. */
+  commitment: CommittedItem[] | null;
+  /** The Definition of Done as it was at the start; null before. */
+  doneDefinition: DoneRule[] | null;
+  /** The goal is not reached without these. */
+  criticalItemIds: string[];
+  outcome: SprintOutcome | null;
+  outcomeNote: string;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
 export interface Label {
   id: string;
   name: string;
@@ -161,6 +234,8 @@ export interface Snapshot {
   /** How many comments each item has, by its id; items without any are absent. */
   commentCounts: Record<string, number>;
   members: Member[];
+  /** By number. */
+  sprints: Sprint[];
   /** The shared ones. Not for stakeholders. */
   views?: SavedView[];
   /** Only for owners. */

@@ -1,5 +1,5 @@
-import type { BacklogItem, BacklogItemDetail, Label, Member, Product, Snapshot } from '@ordo/contract';
-import { evenRanks, FIRST_STATUSES } from '@ordo/domain';
+import type { BacklogItem, BacklogItemDetail, Label, Member, Product, Snapshot, Sprint } from '@ordo/contract';
+import { evenRanks, FIRST_STATUSES, MONDAY_TO_FRIDAY } from '@ordo/domain';
 
 let last = 0;
 
@@ -33,6 +33,9 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     blockedReason: null,
     blockedSince: null,
     readyChecks: [],
+    doneChecks: [],
+    doneOverride: null,
+    wipOverride: null,
     source: null,
     externalKey: null,
     version: 1,
@@ -60,8 +63,33 @@ export function makeLabel(overrides: Partial<Label> = {}): Label {
   return { id: makeId(), name: 'mobile', hue: 'teal', version: 1, ...overrides };
 }
 
+export function makeSprint(overrides: Partial<Sprint> = {}): Sprint {
+  const number = overrides.number ?? 1;
+  return {
+    id: makeId(),
+    number,
+    name: `Sprint ${number}`,
+    goal: '',
+    startsOn: '2026-11-16',
+    endsOn: '2026-11-27',
+    state: 'planned',
+    startedAt: null,
+    completedAt: null,
+    capacity: [],
+    commitment: null,
+    doneDefinition: null,
+    criticalItemIds: [],
+    outcome: null,
+    outcomeNote: '',
+    version: 1,
+    createdAt: '2026-11-01T09:00:00+00:00',
+    updatedAt: '2026-11-01T09:00:00+00:00',
+    ...overrides,
+  };
+}
+
 export function makeProduct(overrides: Partial<Product> = {}): Product {
-  const statuses = FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null }));
+  const statuses = FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null, isWipHard: false }));
   return {
     id: makeId(),
     key: 'CYC',
@@ -69,6 +97,10 @@ export function makeProduct(overrides: Partial<Product> = {}): Product {
     statuses,
     readyRules: [],
     pace: null,
+    calendar: { timeZone: 'UTC', workingDays: MONDAY_TO_FRIDAY, holidays: [] },
+    cadence: null,
+    doneRules: [],
+    wipLimits: {},
     sample: null,
     version: 1,
     createdAt: '2026-11-01T09:00:00+00:00',
@@ -77,5 +109,5 @@ export function makeProduct(overrides: Partial<Product> = {}): Product {
 }
 
 export function makeSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
-  return { revision: 1, product: makeProduct(), items: [], labels: [], links: [], watches: [], commentCounts: {}, members: [], ...overrides };
+  return { revision: 1, product: makeProduct(), items: [], labels: [], links: [], watches: [], commentCounts: {}, members: [], sprints: [], ...overrides };
 }

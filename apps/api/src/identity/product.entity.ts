@@ -1,5 +1,5 @@
 import type { Product } from '@ordo/contract';
-import type { Pace, ReadyRule } from '@ordo/domain';
+import type { Cadence, DoneRule, Pace, ReadyRule, WipLimits, WorkCalendar } from '@ordo/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../ledger/shape';
 
@@ -12,6 +12,11 @@ export class ProductEntity {
   @Column({ type: 'text', nullable: true }) sample!: 'en' | 'fr' | null;
   @Column({ type: 'jsonb', name: 'ready_rules', default: [] }) readyRules!: ReadyRule[];
   @Column({ type: 'jsonb', nullable: true }) pace!: Pace | null;
+  @Column({ type: 'jsonb' }) calendar!: WorkCalendar;
+  @Column({ type: 'jsonb', nullable: true }) cadence!: Cadence | null;
+  @Column({ type: 'jsonb', name: 'done_rules', default: [] }) doneRules!: DoneRule[];
+  /** By status; those that are not in it have none. */
+  @Column({ type: 'jsonb', name: 'wip_limits', default: {} }) wipLimits!: WipLimits;
   /** Of the newest change in its log. */
   @Column({ type: 'bigint', default: 0 }) revision!: string;
   /** The highest item number given out. */
@@ -27,7 +32,6 @@ export class StatusEntity {
   @PrimaryColumn('text') id!: string;
   @Column('text') name!: string;
   @Column('text') category!: string;
-  @Column({ type: 'integer', name: 'wip_limit', nullable: true }) wipLimit!: number | null;
   @Column('integer') position!: number;
 }
 
@@ -39,10 +43,15 @@ export const PRODUCT: Shape<Product> = {
     id: 't.id',
     key: 't.key',
     name: 't.name',
-    statuses: `(SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'category', s.category, 'wipLimit', s.wip_limit) ORDER BY s.position)
-      FROM status s WHERE s.product_id = t.id)`,
+    statuses: `(SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'category', s.category,
+        'wipLimit', (t.wip_limits #>> ARRAY[s.id, 'limit'])::integer, 'isWipHard', coalesce((t.wip_limits #>> ARRAY[s.id, 'isHard'])::boolean, false))
+      ORDER BY s.position) FROM status s WHERE s.product_id = t.id)`,
+    wipLimits: 't.wip_limits',
     readyRules: 't.ready_rules',
     pace: 't.pace',
+    calendar: 't.calendar',
+    cadence: 't.cadence',
+    doneRules: 't.done_rules',
     sample: 't.sample',
     version: 't.version',
     createdAt: 't.created_at',

@@ -20,6 +20,8 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   saved_view_pkey: 'id-taken',
   private_view_pkey: 'id-taken',
   watch_pkey: 'id-taken',
+  sprint_pkey: 'id-taken',
+  sprint_one_active: 'sprint-already-active',
   change_product_id_request_id_key: 'request-id-reused',
 };
 
@@ -28,6 +30,7 @@ const BY_REFERENCE: Record<string, string> = {
   backlog_item_product_id_status_fkey: 'status',
   backlog_item_product_id_parent_id_fkey: 'parentId',
   backlog_item_product_id_assignee_id_fkey: 'assigneeId',
+  backlog_item_product_id_sprint_id_fkey: 'sprintId',
   backlog_item_labels: 'labels',
 };
 
@@ -38,6 +41,7 @@ export function asRefusal(error: unknown): unknown {
   if (state === 'OR001') return new Problem('last-owner');
   const code = BY_CONSTRAINT[constraint];
   if (state === '23505' && code !== undefined) return new Problem(code);
+  if (constraint === 'backlog_item_sprint_open') return new Problem('sprint-closed');
   if (constraint === 'label_in_use') return new Problem('undo-conflict');
   const property = BY_REFERENCE[constraint];
   if (state === '23503' && property !== undefined) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, escapeLiteral } from 'pg';
 import { startApp, type TestApp } from '../../test/app';
 import { addItems, logOf, snapshotOf } from '../../test/backlog';
+import { createSprint } from '../../test/sprints';
 import { PRODUCT_TABLES } from '../migrations/initial-access.sql';
 
 describe('products apart', () => {
@@ -62,6 +63,7 @@ describe('products apart', () => {
     const imported = randomUUID();
     await app.admin.post(`/api/products/${other}/imports`, { id: imported, source: 'csv', content: 'Title\nY' });
     const view = (await app.admin.post<{ patches: { id: string }[] }>(`/api/products/${other}/views`, { name: 'theirs' }).expect(201)).body.patches[0];
+    const sprint = await createSprint(app.admin, other);
     const theirs = await snapshotOf(app.admin, other);
     const foreign: Record<string, string | undefined> = {
       item: x?.id,
@@ -73,6 +75,7 @@ describe('products apart', () => {
       link: randomUUID(),
       comment: randomUUID(),
       view: view?.id,
+      sprint: sprint.id,
       revision: String(theirs.revision),
     };
     /** What each write needs to be acceptable but for the foreign id. A new route without a line here fails. */
@@ -85,6 +88,11 @@ describe('products apart', () => {
       'POST items/{item}/links': { type: 'relates', to: randomUUID() },
       'POST items/{item}/clone': {},
       'POST items/{item}/split': { original: 'part', parts: [{ title: 'One' }, { title: 'Two' }] },
+      'PATCH sprints/{sprint}': { name: 'mine' },
+      'POST sprints/{sprint}/plan': { items: [randomUUID()] },
+      'POST sprints/{sprint}/start': {},
+      'POST sprints/{sprint}/complete': { unfinished: 'backlog' },
+      'POST sprints/{sprint}/cancel': {},
       'POST labels/{label}/merge': { into: randomUUID() },
       'POST items/{item}/comments': { body: 'Hello' },
       'PATCH items/{item}/comments/{comment}': { body: 'Hello' },
@@ -120,6 +128,9 @@ describe('products apart', () => {
     const items = `/api/products/${mine}/items`;
     await app.admin.post(`${items}/move`, { items: [a?.id, x?.id], place: { at: 'bottom' } }).refused('not-found');
     await app.admin.post(`${items}/move`, { items: [a?.id], place: { after: x?.id } }).refused('not-found');
+    const sprint = await createSprint(app.admin, other);
+    before[1] = await logOf(app.admin, other);
+    await app.admin.post(`${items}/move`, { items: [a?.id], sprintId: sprint.id }).refused('not-found');
     await app.admin.post(`${items}/edit`, { items: [a?.id, x?.id], set: { type: 'bug' } }).refused('not-found');
     await app.admin.post(`${items}/delete`, { items: [a?.id, x?.id] }).refused('not-found');
     await app.admin.post(items, { title: 'Y', parentId: x?.id }).refused('not-found');

@@ -4,6 +4,7 @@ import { SplitItems1795400000000 } from './1795400000000-split-items';
 import { Refine1795500000000 } from './1795500000000-refine';
 import { Find1795700000000 } from './1795700000000-find';
 import { Search1795800000000 } from './1795800000000-search';
+import { Sprints1795910000000 } from './1795910000000-sprints';
 import { Initial1795000000000 } from './1795000000000-initial';
 import { Watch1795600000000 } from './1795600000000-watch';
 import { Notifications1795610000000 } from './1795610000000-notifications';
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Notifications1795610000000,
   Find1795700000000,
   Search1795800000000,
+  Sprints1795910000000,
 ];

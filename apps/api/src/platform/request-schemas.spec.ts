@@ -21,6 +21,7 @@ const SCALARS = new Set([
   'isFilter',
   'isSorting',
   'isZone',
+  'isDay',
 ]);
 
 /** Free maps from text to a word, which the feature itself checks. */

@@ -52,6 +52,7 @@ const SCHEMAS: Record<string, (constraints: unknown[]) => Record<string, unknown
   isFilter: () => ({ type: 'string', maxLength: 2000 }),
   isSorting: () => ({ type: 'string' }),
   isZone: () => ({ type: 'string' }),
+  isDay: () => ({ type: 'string', format: 'date' }),
   isEmail: () => ({ type: 'string', format: 'email' }),
   isUuid: () => ({ type: 'string', format: 'uuid' }),
   isInt: () => ({ type: 'integer' }),

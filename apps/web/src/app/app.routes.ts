@@ -6,6 +6,7 @@ import { Notifications } from './store/notifications';
 import { ProductSearch } from './store/product-search';
 import { ProductStore } from './store/product-store';
 import { SavedViews } from './store/saved-views';
+import { Sprints } from './store/sprints';
 import { Watching } from './store/watching';
 
 /** `title` is the key of a text. Screens of a responsibility load when they are first opened. */
@@ -21,7 +22,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
-    providers: [ProductStore, DefinitionOfReady, ItemStructure, Notifications, ProductSearch, SavedViews, Watching],
+    providers: [ProductStore, DefinitionOfReady, ItemStructure, Notifications, ProductSearch, SavedViews, Sprints, Watching],
     loadComponent: () => import('./shell/frame').then((m) => m.Frame),
     children: [
       { path: '', pathMatch: 'full', canActivate: [leadsHome], loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },

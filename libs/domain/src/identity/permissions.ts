@@ -22,12 +22,16 @@ export const ACTIONS = [
   'views.edit',
   'comments.write',
   'changes.undo',
+  /** What a sprint holds and when it runs. */
+  'sprints.plan',
+  /** Moving and ordering inside the active sprint. */
+  'sprints.work',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** What may be undone depends on whose it is: see `mayUndo`. */
 const READS: readonly Action[] = ['product.read', 'items.watch', 'views.keep', 'comments.write', 'changes.undo'];
-const BUILDS: readonly Action[] = [...READS, 'product.export', 'items.create', 'items.edit', 'items.delete', 'labels.edit', 'views.edit'];
+const BUILDS: readonly Action[] = [...READS, 'product.export', 'items.create', 'items.edit', 'items.delete', 'labels.edit', 'views.edit', 'sprints.work'];
 
 const ALLOWED: Record<Role, readonly Action[]> = {
   owner: ACTIONS,
@@ -41,13 +45,14 @@ export function can(role: Role | null | undefined, action: Action): boolean {
 }
 
 /** What the log records, under the names the wire uses. */
-export const ENTITIES = ['product', 'item', 'label', 'member', 'invitation', 'import', 'link', 'comment', 'watch', 'view', 'private-view'] as const;
+export const ENTITIES = ['product', 'item', 'label', 'member', 'invitation', 'import', 'link', 'comment', 'watch', 'view', 'private-view', 'sprint'] as const;
 export type Entity = (typeof ENTITIES)[number];
 
 const HIDDEN: Record<Role, Partial<Record<Entity, readonly string[] | 'all'>>> = {
   owner: {},
   member: { invitation: 'all' },
-  stakeholder: { invitation: 'all', import: 'all', view: 'all', member: ['email'] },
+  // Who works how many hours is between those who work.
+  stakeholder: { invitation: 'all', import: 'all', view: 'all', member: ['email'], sprint: ['capacity'] },
 };
 
 /** What only its author ever sees, whatever anybody's role: a change touches none but its actor's own. */

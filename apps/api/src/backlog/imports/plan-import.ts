@@ -1,16 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { foldText, refinementInStatus, statusFor, type Notices, type Refinement } from '@ordo/domain';
-import type { Status } from '@ordo/contract';
 import { v7 as newId } from 'uuid';
 import { parentsFirst } from './parents-first';
-import type { KnownLabel, ProductFacts } from './product-facts';
+import type { KnownLabel, KnownStatus, ProductFacts } from './product-facts';
 import type { ImportFile, KeyedDraft } from './read-file';
 
 /** An item to be made, with everything that its row named found. */
 export interface PlannedItem {
   id: string;
   draft: KeyedDraft;
-  status: Status;
+  status: KnownStatus;
   refinement: Refinement;
   labels: KnownLabel[];
   assignee: { id: string; name: string } | null;
@@ -71,7 +70,7 @@ function freshDrafts({ drafts }: ImportFile, facts: ProductFacts, plan: ImportPl
   return fresh;
 }
 
-function readStatus({ status: name, line }: KeyedDraft, { statuses }: ProductFacts, { notices }: ImportPlan): Status {
+function readStatus({ status: name, line }: KeyedDraft, { statuses }: ProductFacts, { notices }: ImportPlan): KnownStatus {
   const [first] = statuses;
   if (first === undefined) throw new Error('A product has statuses');
   if (name === null) return first;

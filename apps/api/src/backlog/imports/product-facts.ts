@@ -16,9 +16,11 @@ export interface KnownLabel {
   name: string;
 }
 
+export type KnownStatus = Pick<Status, 'id' | 'name' | 'category'>;
+
 /** What of a product an import has to know. */
 export interface ProductFacts {
-  statuses: Status[];
+  statuses: KnownStatus[];
   members: { id: string; name: string; email: string }[];
   /** By each name in the file. */
   labels: Map<string, KnownLabel>;
@@ -38,10 +40,7 @@ export async function loadFacts(ask: Ask, product: OfProduct, source: ImportItem
   const keys = [...new Set(drafts.flatMap(({ externalKey, parent }) => (parent === null ? [externalKey] : [externalKey, parent])))];
   const names = [...new Set(drafts.flatMap(({ labels }) => labels))];
   const own = [...new Set(drafts.flatMap(({ ownId }) => (ownId !== null && UUID.test(ownId) ? [ownId.toLowerCase()] : [])))];
-  const statuses = await ask<Status & QueryResultRow>(
-    'SELECT id, name, category, wip_limit AS "wipLimit" FROM status WHERE product_id = $1 ORDER BY position',
-    [productId],
-  );
+  const statuses = await ask<KnownStatus & QueryResultRow>('SELECT id, name, category FROM status WHERE product_id = $1 ORDER BY position', [productId]);
   const members = await ask<ProductFacts['members'][number]>('SELECT id, name, email FROM member WHERE product_id = $1 AND role IS NOT NULL', [productId]);
   const labels = await ask<KnownLabel & { wanted: string }>(
     `SELECT wanted, lower(wanted) AS folded, l.id, coalesce(l.name, first_value(wanted) OVER (PARTITION BY lower(wanted) ORDER BY place)) AS name

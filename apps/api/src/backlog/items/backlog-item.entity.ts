@@ -1,5 +1,5 @@
 import type { BacklogItemDetail, Criterion, WebLink } from '@ordo/contract';
-import type { ItemType, ReadyCheck, Refinement, Story } from '@ordo/domain';
+import type { DoneCheck, DoneOverride, ItemType, ReadyCheck, Refinement, Story, WipOverride } from '@ordo/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../../ledger/shape';
 import { criteriaText, linksText, markdownText, storyText } from '../search/item-texts';
@@ -21,6 +21,7 @@ export class BacklogItemEntity {
   @Column({ type: 'text', nullable: true, collation: 'C' }) rank!: string | null;
   @Column({ type: 'uuid', name: 'parent_id', nullable: true }) parentId!: string | null;
   @Column({ type: 'uuid', name: 'split_from_id', nullable: true }) splitFromId!: string | null;
+  @Column({ type: 'uuid', name: 'sprint_id', nullable: true }) sprintId!: string | null;
   @Column({ type: 'uuid', name: 'assignee_id', nullable: true }) assigneeId!: string | null;
   @Column({ type: 'uuid', name: 'label_ids', array: true, default: '{}' }) labels!: string[];
   @Column({ type: 'jsonb', nullable: true }) story!: Story | null;
@@ -29,6 +30,9 @@ export class BacklogItemEntity {
   @Column({ type: 'text', name: 'blocked_reason', nullable: true }) blockedReason!: string | null;
   @Column({ type: 'timestamptz', name: 'blocked_since', precision: 3, nullable: true }) blockedSince!: Date | null;
   @Column({ type: 'jsonb', name: 'ready_checks', default: [] }) readyChecks!: ReadyCheck[];
+  @Column({ type: 'jsonb', name: 'done_checks', default: [] }) doneChecks!: DoneCheck[];
+  @Column({ type: 'jsonb', name: 'done_override', nullable: true }) doneOverride!: DoneOverride | null;
+  @Column({ type: 'jsonb', name: 'wip_override', nullable: true }) wipOverride!: WipOverride | null;
   /** Where it was imported from, and its key there: importing it again finds it. */
   @Column({ type: 'text', nullable: true }) source!: string | null;
   @Column({ type: 'text', name: 'external_key', nullable: true }) externalKey!: string | null;
@@ -55,7 +59,7 @@ export const ITEM: Shape<BacklogItemDetail> = {
     rank: 't.rank',
     parentId: 't.parent_id',
     splitFromId: 't.split_from_id',
-    sprintId: 'NULL::uuid',
+    sprintId: 't.sprint_id',
     assigneeId: 't.assignee_id',
     labels: 't.label_ids',
     story: 't.story',
@@ -64,6 +68,9 @@ export const ITEM: Shape<BacklogItemDetail> = {
     blockedReason: 't.blocked_reason',
     blockedSince: 't.blocked_since',
     readyChecks: 't.ready_checks',
+    doneChecks: 't.done_checks',
+    doneOverride: 't.done_override',
+    wipOverride: 't.wip_override',
     source: 't.source',
     externalKey: 't.external_key',
     version: 't.version',

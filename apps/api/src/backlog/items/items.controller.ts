@@ -44,7 +44,7 @@ export class ItemsController {
   }
 
   @Post('move')
-  @Needs('items.order')
+  @Needs('sprints.work')
   @HttpCode(200)
   async move(@Access() access: ProductAccess, @Body() move: MoveItems, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
     return answer(reply, access.role, await this.items.move(access, move));

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { BacklogItemDetail, CreateItem, CreateItems, EditItem, EditItems, MoveItems } from '@ordo/contract';
-import { can, withFirstLabel, type ChildrenFate, type Place } from '@ordo/domain';
+import { can, type ChildrenFate, type Place } from '@ordo/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
+import { ordering } from '../../ledger/ordering';
 import type { Transaction } from '../../ledger/transaction';
-import { Problem } from '../../platform/problem';
-import { startWatching, type Watching } from '../watches/start-watching';
+import { Problem, refused } from '../../platform/problem';
+import { startWatching } from '../watches/start-watching';
 import { allOf } from './all-of';
-import { ITEM } from './backlog-item.entity';
 import { deleteItems } from './delete-items';
+import { assigned, present } from './edited';
+import { moveItems } from './move-items';
 import { draftedRow, insertItems } from './new-items';
-import { ordering } from './ordering';
 import { refuseWrongParents } from './parents';
 import { stampReadyChecks } from './ready-checks';
-import { ranksAt } from './ranking';
 
 /** Milliseconds that deleting everything below some items may take. */
 const SUBTREE_PATIENCE = 30_000;
@@ -66,22 +66,15 @@ export class ItemsService {
     return this.ledger.commit(access, 'item.delete', work, children === 'delete' ? { patience: SUBTREE_PATIENCE } : {});
   }
 
-  async move(access: ProductAccess, { items, place, status, set, expected }: MoveItems): Promise<Committed> {
-    const { label, ...others } = set ?? {};
-    const plain = present({ ...present({ status }), ...others });
-    if (set !== undefined && !can(access.role, 'items.edit')) throw new Problem('forbidden');
+  /** In the order, between sprints, on the board. Who may not order the backlog moves what is in the active sprint inside it. */
+  async move(access: ProductAccess, move: MoveItems): Promise<Committed> {
+    if (move.place === undefined && move.sprintId === undefined && move.status === undefined && move.set === undefined) {
+      throw refused('place', 'isDefined', 'Say a place, a sprint or a status');
+    }
+    if (move.set !== undefined && !can(access.role, 'items.edit')) throw new Problem('forbidden');
+    const isOrdering = can(access.role, 'items.order');
     return ordering(this.ledger, access, () =>
-      this.ledger.commit(access, 'item.move', async (tx) => {
-        const [found, ranks] = await Promise.all([allOf(tx, items, ITEM.onOpen), ranksAt(tx, items, place)]);
-        if (expected !== undefined) refuseIfElsewhere(found, expected);
-        const moving = found.sort((one, other) => (one.rank < other.rank ? -1 : 1));
-        await tx.updateMany(
-          'item',
-          moving.map(({ id, labels }, index) => ({ id, rank: ranks[index], ...plain, ...(label !== undefined && { labels: withFirstLabel(labels, label) }) })),
-        );
-        if (plain.parentId) await refuseWrongParents(tx, items);
-        await startWatching(tx, assigned(items, plain));
-      }),
+      this.ledger.commit(access, isOrdering ? 'item.move' : 'sprint.move', (tx) => moveItems(tx, move, isOrdering ? 'anywhere' : 'in-active-sprint')),
     );
   }
 
@@ -98,19 +91,6 @@ export class ItemsService {
   }
 }
 
-function refuseIfElsewhere(found: BacklogItemDetail[], expected: { sprintId?: string | null; status?: string }): void {
-  const isElsewhere = (item: BacklogItemDetail) =>
-    (expected.status !== undefined && item.status !== expected.status) || (expected.sprintId !== undefined && item.sprintId !== expected.sprintId);
-  const elsewhere = found.filter(isElsewhere);
-  if (elsewhere.length === 0) return;
-  throw new Problem('item-moved-elsewhere', { current: elsewhere.map(({ id, key, status, sprintId, rank }) => ({ id, key, status, sprintId, rank })) });
-}
-
-/** Who is given items hears of them from then on. */
-function assigned(items: string[], { assigneeId }: { assigneeId?: string | null }): Watching[] {
-  return assigneeId == null ? [] : items.map((itemId) => ({ itemId, memberId: assigneeId }));
-}
-
 function relabelled(labels: string[], add: string[], remove: string[]): string[] {
   return [...new Set([...labels, ...add])].filter((id) => !remove.includes(id));
 }
@@ -119,9 +99,4 @@ function relabelled(labels: string[], add: string[], remove: string[]): string[]
 function blocking({ blockedReason }: EditItem, now: string, current: BacklogItemDetail): { blockedSince?: string | null } {
   if (blockedReason === undefined) return {};
   return { blockedSince: blockedReason === null ? null : (current.blockedSince ?? now) };
-}
-
-/** The properties that were sent; what is undefined was not. */
-function present<T extends object>(set: T): Partial<T> {
-  return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

@@ -1,11 +1,11 @@
 import type { BacklogItemDetail, CreateItem } from '@ordo/contract';
 import { can, type Place } from '@ordo/domain';
 import type { ProductAccess } from '../../identity/access';
+import { ranksAt } from '../../ledger/ranking';
 import type { Transaction } from '../../ledger/transaction';
 import type { Values } from '../../ledger/values';
 import { Problem } from '../../platform/problem';
 import { startWatching } from '../watches/start-watching';
-import { ranksAt } from './ranking';
 
 /** What only the server can say of a new item. */
 interface Given {
@@ -61,6 +61,9 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
   'blockedReason',
   'blockedSince',
   'readyChecks',
+  'doneChecks',
+  'doneOverride',
+  'wipOverride',
 ] satisfies (keyof BacklogItemDetail)[]);
 
 /** A new item that says what another one says. What has happened to that one is left behind. */

@@ -4,10 +4,10 @@ import type { BacklogItemDetail, CloneItem, SplitItem } from '@ordo/contract';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
+import { ordering } from '../../ledger/ordering';
 import type { Transaction } from '../../ledger/transaction';
 import { Problem } from '../../platform/problem';
 import { copiedRow, insertItems, placeBeside } from './new-items';
-import { ordering } from './ordering';
 import { splitItem } from './split-item';
 
 /** Items made from other items: each method is one command. */

@@ -15,9 +15,9 @@ export const ITEM_UNDO: UndoRules = {
     return conflicts.filter(({ property, id }) => property !== 'rank' || really.has(id));
   },
 
-  /** Comes back to its old place, below the nearest item above it that is still there, with the labels that are. */
+  /** Comes back to its old place and, while that is not over, its sprint, below the nearest item above it that is still there, with the labels that are. */
   async fit(tx: Reader, revision: number, rows: Values[]): Promise<Values[]> {
-    return fitLabels(tx, await fitParents(tx, await fitRanks(tx, revision, rows)));
+    return fitLabels(tx, await fitParents(tx, await fitSprints(tx, await fitRanks(tx, revision, rows))));
   },
 
   async broken(tx: Reader, ids: string[]): Promise<UndoConflict[]> {
@@ -34,6 +34,19 @@ async function fitParents(tx: Reader, rows: Values[]): Promise<Values[]> {
   const returning = rows.map(({ id }) => id);
   const instead = await livingParents(tx, [...parents], returning);
   return rows.map((row) => (instead.has(String(row['parentId'])) ? { ...row, parentId: instead.get(String(row['parentId'])) } : row));
+}
+
+/** What was deleted from a sprint that is over by now comes back to the backlog. What was moved out of one stays out: the database refuses it. */
+async function fitSprints(tx: Reader, rows: Values[]): Promise<Values[]> {
+  const isDeleted = (row: Values): boolean => typeof row['sprintId'] === 'string' && 'title' in row && 'description' in row;
+  const sprints = rows.filter(isDeleted).map((row) => String(row['sprintId']));
+  if (sprints.length === 0) return rows;
+  const open = await tx.query<{ id: string }>(
+    `SELECT id FROM sprint WHERE product_id = $1 AND id = ANY ($2::uuid[]) AND state IN ('planned', 'active') AND deleted_at IS NULL`,
+    [tx.product.productId, sprints],
+  );
+  const known = new Set(open.map(({ id }) => id));
+  return rows.map((row) => (isDeleted(row) && !known.has(String(row['sprintId'])) ? { ...row, sprintId: null } : row));
 }
 
 async function fitLabels(tx: Reader, rows: Values[]): Promise<Values[]> {

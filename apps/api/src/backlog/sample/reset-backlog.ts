@@ -16,6 +16,7 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
   const own = [tx.product.productId, ids];
   const added = await idsOf(tx, 'SELECT id FROM backlog_item WHERE product_id = $1 AND id <> ALL ($2::uuid[]) AND deleted_at IS NULL', own);
   const deleted = await idsOf(tx, 'SELECT id FROM backlog_item WHERE product_id = $1 AND id = ANY ($2::uuid[]) AND deleted_at IS NOT NULL', own);
+  await clearSprints(tx);
   await tx.remove('item', added);
   await bringBack(tx, deleted);
   // Labels are swapped while nothing carries them: two of them may have taken each other's name.
@@ -36,6 +37,17 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
     sampleComments(locale, tx.at).map(({ version: _, ...comment }) => comment as Values),
   );
   await tx.insert('view', sampleViews(locale));
+}
+
+/** What visitors planned goes with its sprints. */
+async function clearSprints(tx: Transaction): Promise<void> {
+  const own = [tx.product.productId];
+  const planned = await idsOf(tx, 'SELECT id FROM backlog_item WHERE product_id = $1 AND sprint_id IS NOT NULL AND deleted_at IS NULL', own);
+  await tx.updateMany(
+    'item',
+    planned.map((id) => ({ id, sprintId: null, doneChecks: [], doneOverride: null, wipOverride: null })),
+  );
+  await tx.remove('sprint', await idsOf(tx, 'SELECT id FROM sprint WHERE product_id = $1 AND deleted_at IS NULL', own));
 }
 
 /** At the bottom for the moment: every rank is set afterwards, in one statement. */

@@ -20,6 +20,7 @@ import type {
   Presence,
   Product,
   SavedView,
+  Sprint,
   Status,
   Watch,
 } from '@ordo/contract';
@@ -74,6 +75,8 @@ export class ProductStore {
   /** By name. */
   readonly views = computed<readonly SavedView[]>(() => this.ready()?.shown.views() ?? NONE);
   readonly privateViews = computed<readonly SavedView[]>(() => this.ready()?.shown.privateViews() ?? NONE);
+  /** By their first day; also those that are over. What one does with them: see `Sprints`. */
+  readonly sprints = computed<readonly Sprint[]>(() => this.ready()?.shown.sprints() ?? NONE);
   readonly role = computed<Role | null>(() => this.ready()?.role() ?? null);
   /** Who has this product open now. */
   readonly people = computed<Presence['people']>(() => this.ready()?.people() ?? NO_ONE);

@@ -32,7 +32,7 @@ export class FakeStore {
   readonly labelsById = computed(() => new Map(this.labels().map((label) => [label.id, label])));
   readonly members = signal<readonly Member[]>([]);
   readonly membersById = computed(() => new Map(this.members().map((member) => [member.id, member])));
-  readonly statuses = signal(FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null })));
+  readonly statuses = signal(FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null, isWipHard: false })));
   readonly connection = signal<'online' | 'offline'>('online');
   readonly waitingIds = signal<ReadonlySet<string>>(new Set());
   readonly refused = signal<RefusedChange | null>(null);

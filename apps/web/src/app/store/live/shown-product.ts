@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Watch } from '@ordo/contract';
+import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Sprint, Watch } from '@ordo/contract';
 import type { ProductModel } from '../model/product-model';
 import type { ById } from '../shown';
 import type { Things } from '../model/things';
@@ -25,6 +25,8 @@ export class ShownProduct {
   readonly watches = signal<readonly Watch[]>([]);
   readonly views = signal<readonly SavedView[]>([]);
   readonly privateViews = signal<readonly SavedView[]>([]);
+  /** By their first day. */
+  readonly sprints = signal<readonly Sprint[]>([]);
   readonly waiting = signal(0);
   readonly waitingIds = signal<ReadonlySet<string>>(new Set());
 
@@ -51,6 +53,7 @@ export class ShownProduct {
     if (things.touched.has('watch')) this.watches.set([...things.list('watch').values()]);
     if (things.touched.has('view')) this.views.set(byName(things.list('view')));
     if (things.touched.has('private-view')) this.privateViews.set(byName(things.list('private-view')));
+    if (things.touched.has('sprint')) this.sprints.set(byFirstDay(things.list('sprint')));
     things.touched.clear();
     this.showWaiting(model);
   }
@@ -76,6 +79,11 @@ function viewOf<T>(collection: ById<T>): ById<T> {
 
 function byName<T extends { name: string }>(list: ReadonlyMap<string, T>): T[] {
   return [...list.values()].sort((one, other) => one.name.localeCompare(other.name));
+}
+
+function byFirstDay(sprints: ReadonlyMap<string, Sprint>): Sprint[] {
+  const order = ({ startsOn, number }: Sprint): string => `${startsOn} ${String(number).padStart(10, '0')}`;
+  return [...sprints.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
 function newestFirst<T extends { createdAt: string }>(list: ReadonlyMap<string, T>): T[] {

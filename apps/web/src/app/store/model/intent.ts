@@ -1,4 +1,19 @@
-import type { CreateItem, EditItem, EditLabel, EditManySet, EditView, MoveSet, ProblemAnswer, SavedView, SplitItem, SplitPart } from '@ordo/contract';
+import type {
+  CompleteSprint,
+  CreateItem,
+  CreateSprint,
+  EditItem,
+  EditLabel,
+  EditManySet,
+  EditSprint,
+  EditView,
+  MoveItems,
+  MoveSet,
+  ProblemAnswer,
+  SavedView,
+  SplitItem,
+  SplitPart,
+} from '@ordo/contract';
 import type { ChildrenFate, Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role } from '@ordo/domain';
 
 /** What the values were that an edit replaces, and of which version: decides whether a stale version matters. */
@@ -9,7 +24,7 @@ export interface Basis {
 
 /** A command as the person meant it: it can be kept, sent, and applied to whatever the product is by then. */
 export type Intent =
-  | { kind: 'item.move'; items: string[]; place: Place; set?: MoveSet }
+  | ({ kind: 'item.move' } & MoveItems)
   | { kind: 'item.create'; draft: CreateItem & { id: string } }
   | { kind: 'item.add'; drafts: (Pick<CreateItem, 'type' | 'title'> & { id: string })[]; place?: Place }
   | ({ kind: 'item.edit'; id: string; set: EditItem } & Basis)
@@ -42,6 +57,12 @@ export type Intent =
   /** `isShared`: as it is until then. */
   | ({ kind: 'view.edit'; id: string; isShared: boolean; set: EditView } & Basis)
   | ({ kind: 'view.delete'; id: string; isShared: boolean } & Basis)
+  | { kind: 'sprint.create'; sprint: CreateSprint & { id: string } }
+  | ({ kind: 'sprint.edit'; id: string; set: EditSprint } & Basis)
+  | { kind: 'sprint.plan'; id: string; items: string[]; place?: Place }
+  | { kind: 'sprint.start'; id: string }
+  | ({ kind: 'sprint.complete'; id: string } & CompleteSprint)
+  | { kind: 'sprint.cancel'; id: string }
   | { kind: 'undo'; target: UndoTarget };
 
 /** A split whose parts have their ids already; the first is the original's own where the original is a part. */

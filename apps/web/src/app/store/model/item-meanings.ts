@@ -9,8 +9,9 @@ type ItemKind = 'item.move' | 'item.create' | 'item.add' | 'item.edit' | 'item.e
 /** What commands on backlog items ask of the server, and what they will look like. */
 export const ITEM_MEANINGS: Meanings<ItemKind> = {
   'item.move': {
-    request: ({ items, place, set }) => post('items/move', { items, place, ...(set && { set }) }),
-    predict: ({ items, place, set }, things) => movePatches(things, items, place, set),
+    request: ({ kind: _, ...move }) => post('items/move', move),
+    predict: ({ items, place, sprintId, status, set }, things) =>
+      movePatches(things, items, place, { ...set, sprintId, ...(status !== undefined && { status }) }),
     items: ({ items }) => items,
     isUndoable: true,
   },
@@ -46,10 +47,10 @@ function blocking(things: Things, id: string, reason: string | null | undefined)
   return { blockedSince: reason === null ? null : (things.items.get(id)?.blockedSince ?? new Date().toISOString()) };
 }
 
-/** Moving items keep their relative order. */
-function movePatches(things: Things, ids: readonly string[], place: Place, { label, ...set }: MoveSet = {}): Patch[] {
+/** Moving items keep their relative order; what is undefined of `set` stays as it is. */
+export function movePatches(things: Things, ids: readonly string[], place?: Place, { label, ...set }: MoveSet & { sprintId?: string | null } = {}): Patch[] {
   const moving = ids.filter((id) => things.items.has(id)).sort((one, other) => things.items.indexOf(one) - things.items.indexOf(other));
-  const ranks = ranksAt(things, moving, place);
+  const ranks = place === undefined ? [] : ranksAt(things, moving, place);
   return moving.flatMap((id, index) => {
     const labels = label === undefined ? undefined : withFirstLabel(things.items.get(id)?.labels ?? [], label);
     return editPatch(things, 'item', id, { rank: ranks[index], ...set, labels });
@@ -87,6 +88,9 @@ export function newItem(things: Things, { place: _, ...draft }: Partial<CreateIt
     blockedReason: null,
     blockedSince: null,
     readyChecks: [],
+    doneChecks: [],
+    doneOverride: null,
+    wipOverride: null,
     source: null,
     externalKey: null,
     description: '',

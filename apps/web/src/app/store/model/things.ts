@@ -1,4 +1,4 @@
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Snapshot, Watch } from '@ordo/contract';
+import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Snapshot, Sprint, Watch } from '@ordo/contract';
 import { ENTITIES, type Entity, type Patch, type Properties } from '@ordo/domain';
 import { OrderedItems } from './ordered-items';
 
@@ -19,6 +19,7 @@ export interface Listed {
   view: SavedView;
   /** Only one's own ever come here. */
   'private-view': SavedView;
+  sprint: Sprint;
 }
 
 /** A snapshot with what is read apart from it and still has to be there when the server is not. */
@@ -38,7 +39,7 @@ export class Things {
   readonly touched = new Set<Entity>(ENTITIES);
   private readonly lists: { [Name in keyof Listed]: Map<string, Listed[Name]> };
 
-  constructor({ product, items, labels, links, members, invitations, imports, watches, commentCounts, views, privateViews }: KeptSnapshot) {
+  constructor({ product, items, labels, links, members, invitations, imports, watches, commentCounts, views, privateViews, sprints }: KeptSnapshot) {
     this.product = product;
     this.items = new OrderedItems(items);
     this.commentCounts = new Map(Object.entries(commentCounts));
@@ -52,6 +53,7 @@ export class Things {
       watch: byId(watches),
       view: byId(views),
       'private-view': byId(privateViews),
+      sprint: byId(sprints),
     };
   }
 
@@ -113,6 +115,7 @@ export class Things {
       imports: [...this.lists.import.values()],
       watches: [...this.lists.watch.values()],
       views: [...this.lists.view.values()],
+      sprints: [...this.lists.sprint.values()],
       privateViews: [...this.lists['private-view'].values()],
       commentCounts: Object.fromEntries(this.commentCounts),
     };

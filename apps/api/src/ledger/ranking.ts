@@ -1,6 +1,6 @@
 import { ranksBetween, REBALANCE_ABOVE, type Place } from '@ordo/domain';
-import type { Transaction } from '../../ledger/transaction';
-import { Problem } from '../../platform/problem';
+import type { Transaction } from './transaction';
+import { Problem } from '../platform/problem';
 
 /** Thrown when a new rank would grow too long: the order wants even ranks first. */
 export class NeedsRebalance extends Error {}

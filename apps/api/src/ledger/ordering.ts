@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { evenRanks } from '@ordo/domain';
-import type { ProductAccess } from '../../identity/access';
-import type { Committed, Ledger } from '../../ledger/ledger';
+import type { ProductAccess } from '../identity/access';
+import type { Committed, Ledger } from './ledger';
 import { NeedsRebalance } from './ranking';
 
 /** Milliseconds a rewrite of every rank may take. */

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { CompleteSprint, CreateSprint, EditSprint, PlanItems, Product, Sprint } from '@ordo/contract';
+import { isOver, nextSprint, type CommittedItem } from '@ordo/domain';
+import { v7 as uuidv7 } from 'uuid';
+import type { ProductAccess } from '../identity/access';
+import { Ledger, type Committed } from '../ledger/ledger';
+import { ordering } from '../ledger/ordering';
+import { ranksAt } from '../ledger/ranking';
+import type { Transaction } from '../ledger/transaction';
+import { Problem, refused } from '../platform/problem';
+import { checkedEdit, refuseWrongSpan } from './edit-sprint';
+
+/** The rules of sprints: each method is one command. */
+@Injectable()
+export class SprintsService {
+  constructor(private readonly ledger: Ledger) {}
+
+  async create(access: ProductAccess, { id = uuidv7(), name, goal = '', startsOn, endsOn }: CreateSprint): Promise<Committed> {
+    refuseWrongSpan(startsOn, endsOn);
+    return this.ledger.commit(access, 'sprint.create', async (tx) => {
+      const [next] = await tx.query<{ number: number }>('SELECT coalesce(max(number), 0) + 1 AS number FROM sprint WHERE product_id = $1', [access.productId]);
+      const row = { id, number: next?.number ?? 1, name: name.trim(), goal: goal.trim(), startsOn, endsOn };
+      await tx.insert('sprint', [{ ...row, version: 1, createdAt: tx.at, updatedAt: tx.at }]);
+    });
+  }
+
+  async edit(access: ProductAccess, id: string, set: EditSprint, version: number): Promise<Committed> {
+    return this.ledger.commit(access, 'sprint.edit', async (tx) => {
+      const sprint = await sprintAt(tx, id);
+      if (sprint.version !== version) throw new Problem('stale-version', { current: sprint });
+      await tx.update('sprint', { id, ...(await checkedEdit(tx, sprint, set)) }, version);
+    });
+  }
+
+  /** Takes items in together; with a place they stand there in the order they have. */
+  async plan(access: ProductAccess, id: string, { items, place }: PlanItems): Promise<Committed> {
+    return ordering(this.ledger, access, () =>
+      this.ledger.commit(access, 'sprint.plan', async (tx) => {
+        refuseOver(await sprintAt(tx, id));
+        const inOrder = await itemsInOrder(tx, items);
+        const ranks = place && (await ranksAt(tx, inOrder, place));
+        await tx.updateMany(
+          'item',
+          inOrder.map((item, index) => ({ id: item, sprintId: id, ...(ranks && { rank: ranks[index] }) })),
+        );
+      }),
+    );
+  }
+
+  /** Freezes what was promised and what done means. That no other one runs is a constraint's to say. */
+  async start(access: ProductAccess, id: string): Promise<Committed> {
+    return this.ledger.commit(access, 'sprint.start', async (tx) => {
+      const sprint = await sprintAt(tx, id);
+      refuseOver(sprint);
+      if (sprint.state === 'active') throw new Problem('sprint-already-active', { current: sprint });
+      const [product] = await tx.find<Product>('product', [access.productId]);
+      const commitment = await tx.query<CommittedItem>(
+        'SELECT id AS "itemId", estimate::float AS points FROM backlog_item WHERE product_id = $1 AND sprint_id = $2 AND deleted_at IS NULL ORDER BY rank',
+        [access.productId, id],
+      );
+      await tx.update('sprint', { id, state: 'active', startedAt: tx.at, commitment, doneDefinition: product?.doneRules ?? [] });
+    });
+  }
+
+  /** What is done stays in it for ever; the rest goes on in the next one or in the backlog, and stays not completed in this one's report. */
+  async complete(access: ProductAccess, id: string, { unfinished, into, place, outcome, outcomeNote }: CompleteSprint): Promise<Committed> {
+    if (into !== undefined && unfinished !== 'next') throw refused('into', 'isEmpty', 'Only what goes on in the next sprint goes into one');
+    if (place !== undefined && unfinished !== 'backlog') throw refused('place', 'isEmpty', 'Only what goes back to the backlog gets a place');
+    return ordering(this.ledger, access, () =>
+      this.ledger.commit(access, 'sprint.complete', async (tx) => {
+        const sprint = await sprintAt(tx, id);
+        refuseOver(sprint);
+        if (sprint.state !== 'active') throw new Problem('sprint-not-active', { current: sprint });
+        const open = await unfinishedOf(tx, id);
+        const sprintId = unfinished === 'next' && open.length > 0 ? await successor(tx, into) : null;
+        const ranks = place && (await ranksAt(tx, open, place));
+        await tx.updateMany(
+          'item',
+          open.map((item, index) => ({ id: item, sprintId, ...(ranks && { rank: ranks[index] }) })),
+        );
+        const said = { ...(outcome && { outcome }), ...(outcomeNote !== undefined && { outcomeNote: outcomeNote.trim() }) };
+        await tx.update('sprint', { id, state: 'completed', completedAt: tx.at, ...said });
+      }),
+    );
+  }
+
+  /** What is not done goes back to the backlog, where it stands. */
+  async cancel(access: ProductAccess, id: string): Promise<Committed> {
+    return this.ledger.commit(access, 'sprint.cancel', async (tx) => {
+      refuseOver(await sprintAt(tx, id));
+      const open = await unfinishedOf(tx, id);
+      await tx.updateMany(
+        'item',
+        open.map((item) => ({ id: item, sprintId: null })),
+      );
+      await tx.update('sprint', { id, state: 'cancelled', completedAt: tx.at });
+    });
+  }
+}
+
+async function sprintAt(tx: Transaction, id: string): Promise<Sprint> {
+  const [sprint] = await tx.find<Sprint>('sprint', [id]);
+  if (sprint === undefined) throw new Problem('not-found');
+  return sprint;
+}
+
+function refuseOver(sprint: Sprint): void {
+  if (isOver(sprint.state)) throw new Problem('sprint-closed', { current: sprint });
+}
+
+/** Of the sprint, in the order of the backlog. */
+async function unfinishedOf(tx: Transaction, sprint: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT i.id FROM backlog_item i JOIN status s ON s.product_id = i.product_id AND s.id = i.status
+     WHERE i.product_id = $1 AND i.sprint_id = $2 AND i.deleted_at IS NULL AND s.category <> 'done' ORDER BY i.rank`,
+    [tx.product.productId, sprint],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function successor(tx: Transaction, into: string | undefined): Promise<string> {
+  const planned = await tx.query<Pick<Sprint, 'id' | 'number' | 'state' | 'startsOn'>>(
+    `SELECT id, number, state, starts_on::text AS "startsOn" FROM sprint WHERE product_id = $1 AND state = 'planned' AND deleted_at IS NULL`,
+    [tx.product.productId],
+  );
+  if (into === undefined) {
+    const next = nextSprint(planned);
+    if (next === undefined) throw refused('unfinished', 'noNext', 'No sprint is planned that this could go on in');
+    return next.id;
+  }
+  if (planned.some(({ id }) => id === into)) return into;
+  const [other] = await tx.find<Sprint>('sprint', [into]);
+  if (other === undefined) throw new Problem('not-found', { errors: [{ path: 'into', code: 'exists', message: 'into names no sprint of this product' }] });
+  throw refused('into', 'isPlanned', 'Unfinished work goes into a sprint that is planned');
+}
+
+/** Everything named must be of this product, or the whole command is refused. */
+async function itemsInOrder(tx: Transaction, ids: string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'SELECT id FROM backlog_item WHERE product_id = $1 AND id = ANY ($2::uuid[]) AND deleted_at IS NULL ORDER BY rank',
+    [tx.product.productId, ids],
+  );
+  if (rows.length === ids.length) return rows.map(({ id }) => id);
+  const known = new Set(rows.map(({ id }) => id));
+  const errors = ids.flatMap((id, index) => (known.has(id) ? [] : [{ path: `items.${index}`, code: 'exists', message: 'names no item of this product' }]));
+  throw new Problem('not-found', { errors: errors.slice(0, 20) });
+}
