@@ -8,7 +8,6 @@ import type {
   EditSprint,
   EditView,
   MoveItems,
-  MoveSet,
   ProblemAnswer,
   SavedView,
   SplitItem,
