@@ -3,6 +3,7 @@ import { memoryOf } from './memory.mjs';
 import { filters, searches } from './server/finds.mjs';
 import { importItems } from './server/imports.mjs';
 import { manyMoves, oneMove } from './server/moves.mjs';
+import { flows, sprintReports } from './server/reports.mjs';
 import { secondStart } from './server/start.mjs';
 import { checkpoints, currentSnapshot, unchanged } from './server/snapshots.mjs';
 
@@ -47,6 +48,8 @@ async function measure(place, product, size) {
     unchanged: await unchanged(place, product, SECONDS),
     search: await searches(place, product),
     filter: await filters(place, product),
+    report: await sprintReports(place, product),
+    flow: await flows(place, product),
   };
 }
 
@@ -64,7 +67,7 @@ function columns({ imported, snapshot, move, moves, checkpoint, unchanged }) {
   };
 }
 
-function judge(results, { imported, snapshot, move, moves, checkpoint, unchanged, search, filter }) {
+function judge(results, { imported, snapshot, move, moves, checkpoint, unchanged, search, filter, report, flow }) {
   const compare = (what, unit, { ours, bare }, bar, met, digits = 0) =>
     results.add({ what, measured: `${ours.toFixed(digits)} ${unit}`, yardstick: `${bare.toFixed(digits)} ${unit}`, ratio: ours / bare, bar, met });
   compare('snapshot, current', 'ms', snapshot, '≤ 1.5 ×', snapshot.ours <= 1.5 * snapshot.bare);
@@ -74,6 +77,8 @@ function judge(results, { imported, snapshot, move, moves, checkpoint, unchanged
   compare('one move, acknowledged, p50', 'ms', move, '≤ 3 ×', move.ours <= 3 * move.bare, 2);
   compare('search in every text, p95', 'ms', search, '≤ 5 ×', search.ours <= 5 * search.bare, 1);
   compare('a page of a filter, p95', 'ms', filter, '≤ 5 ×', filter.ours <= 5 * filter.bare, 1);
+  compare('report of a sprint of 50 items, p95', 'ms', report, '≤ 3 ×', report.ours <= 3 * report.bare, 1);
+  compare('90 days of flow, p95', 'ms', flow, '≤ 3 ×', flow.ours <= 3 * flow.bare, 1);
   compare('8 people moving in one product', 'moves/s', moves, '≥ 500/s', moves.ours >= 500);
   compare('import', 'items/s', imported, '≥ 2,000/s', imported.ours >= 2000);
 }

@@ -9,8 +9,9 @@ let bytes = Buffer.alloc(0);
 const ROWS = /* sql */ `
   SELECT json_agg(x)::text AS json FROM (
     SELECT id, number, 'K-' || number AS key, type, title, status, refinement, estimate, rank, parent_id AS "parentId", split_from_id AS "splitFromId",
-      NULL AS "sprintId", assignee_id AS "assigneeId", label_ids AS labels, story, criteria, web_links AS "webLinks", blocked_reason AS "blockedReason",
-      blocked_since AS "blockedSince", ready_checks AS "readyChecks", source, external_key AS "externalKey", version, created_at AS "createdAt",
+      sprint_id AS "sprintId", assignee_id AS "assigneeId", label_ids AS labels, story, criteria, web_links AS "webLinks", blocked_reason AS "blockedReason",
+      blocked_since AS "blockedSince", ready_checks AS "readyChecks", done_checks AS "doneChecks",
+      done_override AS "doneOverride", wip_override AS "wipOverride", source, external_key AS "externalKey", version, created_at AS "createdAt",
       updated_at AS "updatedAt"
     FROM backlog_item WHERE product_id = $1 AND deleted_at IS NULL ORDER BY rank) x`;
 
@@ -27,6 +28,15 @@ const ESTIMATED = /* sql */ `
     SELECT id, number, type, title, status, estimate, rank FROM backlog_item WHERE product_id = $1 AND estimate = 5 AND status <> 'done' AND deleted_at IS NULL
     ORDER BY rank LIMIT 50) x`;
 
+/** What reports are folded from. */
+const SPRINT_LOG = /* sql */ `
+  SELECT json_agg(p)::text AS json FROM (
+    SELECT revision, entity_id, before, after FROM change_patch WHERE product_id = $1
+      AND entity_id IN (SELECT entity_id FROM change_patch WHERE product_id = $1 AND entered_sprint = $2) ORDER BY revision, seq) p`;
+const FLOW_LOG = /* sql */ `
+  SELECT json_agg(p)::text AS json FROM (
+    SELECT revision, entity_id, before, after FROM change_patch WHERE product_id = $1 AND is_flow ORDER BY revision, seq) p`;
+
 /** Refuses what is no id before it is put into a statement. */
 const idIn = (text) => {
   if (!/^[0-9a-f-]{36}$/.test(text ?? '')) throw new Error(`${text} is no id`);
@@ -40,6 +50,12 @@ const ROUTES = {
   'GET /found': async ({ searchParams }) => ({ body: (await pool.query({ name: 'found', text: FOUND, values: [searchParams.get('words')] })).rows[0].json }),
   'GET /estimated': async ({ searchParams }) => ({
     body: (await pool.query({ name: 'estimated', text: ESTIMATED, values: [searchParams.get('product')] })).rows[0].json,
+  }),
+  'GET /sprint-log': async ({ searchParams }) => ({
+    body: (await pool.query({ name: 'sprint-log', text: SPRINT_LOG, values: [searchParams.get('product'), searchParams.get('sprint')] })).rows[0].json,
+  }),
+  'GET /flow-log': async ({ searchParams }) => ({
+    body: (await pool.query({ name: 'flow-log', text: FLOW_LOG, values: [searchParams.get('product')] })).rows[0].json,
   }),
   'GET /bytes': async () => ({ body: bytes, headers: { 'content-encoding': 'gzip' } }),
   'GET /unchanged': async () => (await pool.query({ name: 'one', text: 'SELECT count FROM bare_counter WHERE id = $1', values: [1] }), { status: 304 }),

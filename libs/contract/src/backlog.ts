@@ -32,6 +32,7 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { ReadyCheckSent } from './refinement';
+import { DoneCheckSent } from './sprint-settings';
 import { IsFilter, IsPlace, IsSorting, IsText, IsWebAddress, IsZone, OptionalNotNull } from './rules';
 import type { BacklogItem } from './snapshot';
 
@@ -124,6 +125,18 @@ export class EditItem {
   @ValidateNested({ each: true })
   @Type(() => ReadyCheckSent)
   readyChecks?: ReadyCheckSent[];
+  /** The whole list; one for each rule at most. */
+  @OptionalNotNull()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.doneChecksPerItem)
+  @ArrayUnique((check: DoneCheckSent) => check?.ruleId)
+  @ValidateNested({ each: true })
+  @Type(() => DoneCheckSent)
+  doneChecks?: DoneCheckSent[];
+  /** Why it comes into a status that is full. */
+  @OptionalNotNull() @IsText() @Length(1, LIMITS.override) override?: string;
+  /** Why it is done though not everything is met that should be. */
+  @OptionalNotNull() @IsText() @Length(1, LIMITS.override) doneOverride?: string;
   @OptionalNotNull() @IsIn(ITEM_TYPES) type?: ItemType;
   @OptionalNotNull() @IsText() @Length(1, LIMITS.title) title?: string;
   @OptionalNotNull() @IsText({ multiline: true }) @MaxLength(LIMITS.description) description?: string;
@@ -179,6 +192,10 @@ export class MoveItems {
   /** Needs the right to edit, too. */
   @OptionalNotNull() @IsObject() @ValidateNested() @Type(() => MoveSet) set?: MoveSet;
   @OptionalNotNull() @IsObject() @ValidateNested() @Type(() => ExpectedPlace) expected?: ExpectedPlace;
+  /** Why it comes into a status that is full. */
+  @OptionalNotNull() @IsText() @Length(1, LIMITS.override) override?: string;
+  /** Why it is done though not everything is met that should be. */
+  @OptionalNotNull() @IsText() @Length(1, LIMITS.override) doneOverride?: string;
 }
 
 /** `POST …/items/:item/links`. */

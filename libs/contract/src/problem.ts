@@ -18,6 +18,8 @@ export const PROBLEM_CODES = [
   'sprint-already-active',
   'sprint-not-active',
   'sprint-closed',
+  'wip-limit-reached',
+  'done-unmet',
   'key-taken',
   'id-taken',
   'email-taken',

@@ -23,4 +23,8 @@ export class ChangePatchEntity {
   @Column({ type: 'uuid', name: 'entity_id' }) entityId!: string;
   @Column({ type: 'jsonb', nullable: true }) before!: Record<string, unknown> | null;
   @Column({ type: 'jsonb', nullable: true }) after!: Record<string, unknown> | null;
+  /** The sprint that the patch brought an item into. Worked out by PostgreSQL. */
+  @Column({ type: 'uuid', name: 'entered_sprint', nullable: true, insert: false, update: false }) enteredSprint!: string | null;
+  /** Whether reports have to know of it. Worked out by PostgreSQL. */
+  @Column({ type: 'boolean', name: 'is_flow', insert: false, update: false }) isFlow!: boolean;
 }

@@ -5,6 +5,7 @@ import { Refine1795500000000 } from './1795500000000-refine';
 import { Find1795700000000 } from './1795700000000-find';
 import { Search1795800000000 } from './1795800000000-search';
 import { Sprints1795910000000 } from './1795910000000-sprints';
+import { SprintLog1795920000000 } from './1795920000000-sprint-log';
 import { Initial1795000000000 } from './1795000000000-initial';
 import { Watch1795600000000 } from './1795600000000-watch';
 import { Notifications1795610000000 } from './1795610000000-notifications';
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Find1795700000000,
   Search1795800000000,
   Sprints1795910000000,
+  SprintLog1795920000000,
 ];

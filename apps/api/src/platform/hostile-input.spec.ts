@@ -71,7 +71,7 @@ describe('hostile input', () => {
 
   describe('on every published route that takes a body', () => {
     const FORBIDDEN = ['productId', 'createdBy', 'version', 'rank', 'revision', 'deletedAt', 'isAdmin', 'permissions'];
-    let routes: { method: string; path: string; properties: Record<string, { additionalProperties?: boolean }> }[];
+    let routes: { method: string; path: string; properties: Record<string, { additionalProperties?: boolean; items?: { type?: string } }> }[];
     beforeAll(async () => {
       const { paths, components } = (await app.visitor().get<OpenAPIObject>('/api/openapi.json').expect(200)).body;
       routes = Object.entries(paths).flatMap(([path, methods]) =>
@@ -106,9 +106,11 @@ describe('hostile input', () => {
 
     it('is refused with objects and arrays where they do not belong', async () => {
       for (const { method, path, properties } of routes) {
-        for (const [property, { additionalProperties }] of Object.entries(properties)) {
+        for (const [property, { additionalProperties, items }] of Object.entries(properties)) {
           if (additionalProperties) continue;
           for (const value of [{ x: 1 }, [[]], [[{}]], [{ $ne: 1 }], [null], [[null]], [1]]) {
+            // Numbers belong into a list of numbers.
+            if (items?.type === 'integer' && value[0 as keyof typeof value] === 1) continue;
             const refused = await errorsOf(method, path, { [property]: value });
             expect([path, property, refused.filter((name) => name.split('.')[0] === property).length > 0]).toEqual([path, property, true]);
           }

@@ -61,6 +61,8 @@ export const ANSWERS: Record<ProblemCode, readonly [status: number, title: strin
   'sprint-already-active': [409, 'A sprint is running already'],
   'sprint-not-active': [409, 'This sprint is not running'],
   'sprint-closed': [409, 'This sprint is over'],
+  'wip-limit-reached': [409, 'This status is full'],
+  'done-unmet': [409, 'Not everything is met that being done needs'],
   'key-taken': [409, 'This key is taken'],
   'id-taken': [409, 'This id is taken'],
   'email-taken': [409, 'This e-mail address has an account'],

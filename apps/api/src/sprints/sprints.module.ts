@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { Shapes } from '../ledger/shapes';
+import { ReportsController } from './reports/reports.controller';
+import { ReportsService } from './reports/reports.service';
+import { SettingsController } from './settings/settings.controller';
+import { SettingsService } from './settings/settings.service';
 import { SPRINT } from './sprint.entity';
 import { SprintsController } from './sprints.controller';
 import { SprintsService } from './sprints.service';
 
 /** Sprints: planned, run, closed, and never rewritten. */
-@Module({ controllers: [SprintsController], providers: [SprintsService] })
+@Module({ controllers: [ReportsController, SettingsController, SprintsController], providers: [ReportsService, SettingsService, SprintsService] })
 export class SprintsModule {
   constructor(shapes: Shapes) {
     shapes.register(SPRINT);

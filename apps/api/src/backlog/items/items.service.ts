@@ -9,7 +9,9 @@ import type { Transaction } from '../../ledger/transaction';
 import { Problem, refused } from '../../platform/problem';
 import { startWatching } from '../watches/start-watching';
 import { allOf } from './all-of';
+import { stepOnBoard, writeReasons } from './board-rules';
 import { deleteItems } from './delete-items';
+import { stampDoneChecks } from './done-checks';
 import { assigned, present } from './edited';
 import { moveItems } from './move-items';
 import { draftedRow, insertItems } from './new-items';
@@ -32,11 +34,15 @@ export class ItemsService {
     return this.add(access, items, place);
   }
 
-  async edit(access: ProductAccess, id: string, { readyChecks, ...set }: EditItem, version: number): Promise<Committed> {
+  async edit(access: ProductAccess, id: string, { readyChecks, doneChecks, override, doneOverride, ...set }: EditItem, version: number): Promise<Committed> {
     return this.ledger.commit(access, 'item.edit', async (tx) => {
       const [current] = await tx.find<BacklogItemDetail>('item', [id]);
       const checks = current && readyChecks && { readyChecks: await stampReadyChecks(tx, readyChecks, current, access.accountId) };
-      await tx.update('item', { ...present(set), ...checks, ...(current && blocking(set, tx.at, current)), id }, version);
+      const done = current && doneChecks && { doneChecks: await stampDoneChecks(tx, doneChecks, current, access.accountId) };
+      const step = { status: set.status, override, doneOverride };
+      const stepping = current?.version === version ? [{ ...current, ...(set.criteria && { criteria: set.criteria }), ...done }] : [];
+      const reasons = await stepOnBoard(tx, stepping, step, access.accountId);
+      await tx.update('item', { ...present(set), ...checks, ...done, ...(current && blocking(set, tx.at, current)), ...reasons.get(id), id }, version);
       if (set.parentId) await refuseWrongParents(tx, [id]);
       await startWatching(tx, assigned([id], set));
     });
@@ -51,7 +57,9 @@ export class ItemsService {
         ...(relabels ? { labels: relabelled(set.labels ?? labels, addLabels ?? [], removeLabels ?? []) } : {}),
         id,
       }));
+      const reasons = await stepOnBoard(tx, found, { status: set.status }, access.accountId);
       await tx.updateMany('item', rows);
+      await writeReasons(tx, reasons);
       if (set.parentId) await refuseWrongParents(tx, items);
       await startWatching(tx, assigned(items, set));
     });
@@ -74,7 +82,9 @@ export class ItemsService {
     if (move.set !== undefined && !can(access.role, 'items.edit')) throw new Problem('forbidden');
     const isOrdering = can(access.role, 'items.order');
     return ordering(this.ledger, access, () =>
-      this.ledger.commit(access, isOrdering ? 'item.move' : 'sprint.move', (tx) => moveItems(tx, move, isOrdering ? 'anywhere' : 'in-active-sprint')),
+      this.ledger.commit(access, isOrdering ? 'item.move' : 'sprint.move', (tx) =>
+        moveItems(tx, move, { accountId: access.accountId, where: isOrdering ? 'anywhere' : 'in-active-sprint' }),
+      ),
     );
   }
 

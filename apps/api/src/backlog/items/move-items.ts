@@ -6,17 +6,19 @@ import { Problem } from '../../platform/problem';
 import { startWatching } from '../watches/start-watching';
 import { allOf } from './all-of';
 import { ITEM } from './backlog-item.entity';
+import { stepOnBoard, writeReasons } from './board-rules';
 import { assigned, present } from './edited';
 import { refuseWrongParents } from './parents';
 
 /** Moves items together, in the order they have: to a place, into a sprint or out of it, to a status, into a group. */
-export async function moveItems(tx: Transaction, move: MoveItems, where: 'anywhere' | 'in-active-sprint'): Promise<void> {
-  const { items, place, sprintId, expected, set: { label, ...set } = {} } = move;
+export async function moveItems(tx: Transaction, move: MoveItems, by: { accountId: string; where: 'anywhere' | 'in-active-sprint' }): Promise<void> {
+  const { items, place, sprintId, expected, override, doneOverride, set: { label, ...set } = {} } = move;
   const plain = present({ sprintId, ...set, ...present({ status: move.status ?? set.status }) });
   const [found, ranks] = await Promise.all([allOf(tx, items, ITEM.onOpen), place && ranksAt(tx, items, place)]);
-  if (where === 'in-active-sprint') await refuseOutside(tx, found, place, sprintId);
+  if (by.where === 'in-active-sprint') await refuseOutside(tx, found, place, sprintId);
   if (expected !== undefined) refuseIfElsewhere(found, expected);
   if (sprintId != null) await refuseClosed(tx, sprintId);
+  const reasons = await stepOnBoard(tx, found, { status: plain.status, sprintId, override, doneOverride }, by.accountId);
   const moving = found.sort((one, other) => (one.rank < other.rank ? -1 : 1));
   const rows = moving.map(({ id, labels }, index) => ({
     id,
@@ -25,6 +27,7 @@ export async function moveItems(tx: Transaction, move: MoveItems, where: 'anywhe
     ...(label !== undefined && { labels: withFirstLabel(labels, label) }),
   }));
   await tx.updateMany('item', rows);
+  await writeReasons(tx, reasons);
   if (plain.parentId) await refuseWrongParents(tx, items);
   if (plain.assigneeId != null) await startWatching(tx, assigned(items, plain));
 }

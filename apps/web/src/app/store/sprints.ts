@@ -1,13 +1,31 @@
 import { computed, inject, Injectable } from '@angular/core';
-import type { BacklogItem, Change, CompleteSprint, CreateSprint, EditSprint, MoveItems, Sprint } from '@ordo/contract';
-import { isOver, type Place } from '@ordo/domain';
+import type {
+  BacklogItem,
+  Change,
+  CompleteSprint,
+  CreateSprint,
+  EditCalendar,
+  EditSprint,
+  FlowReport,
+  MoveItems,
+  Product,
+  Sprint,
+  SprintReport,
+  VelocityReport,
+  WipLimitSent,
+} from '@ordo/contract';
+import { isOver, type Cadence, type Day, type DoneRule, type Place } from '@ordo/domain';
 import { v7 as uuid } from 'uuid';
+import { ApiClient } from './api-client';
 import { ProductStore } from './product-store';
+import { Session } from './session';
 
 /** The sprints of the product, and what one does with them. */
 @Injectable()
 export class Sprints {
   private readonly store = inject(ProductStore);
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(Session);
 
   /** By their first day; also those that are over. */
   readonly all = this.store.sprints;
@@ -57,5 +75,60 @@ export class Sprints {
   /** Between sprints, on the board, in the order. With `expected` it is refused with `item-moved-elsewhere` when an item is no longer there. */
   move(move: MoveItems): Promise<Change> {
     return this.store.execute({ kind: 'item.move', ...move });
+  }
+
+  /** Says of a rule of the Definition of Done that an item meets it, or no longer says so. */
+  checkDone({ id, doneChecks, version }: BacklogItem, ruleId: string, isMet: boolean): Promise<Change> {
+    const others = doneChecks.filter((check) => check.ruleId !== ruleId);
+    const mine = { ruleId, byId: this.session.me()?.id ?? '', at: new Date().toISOString() };
+    return this.store.execute({ kind: 'item.check-done', id, checks: isMet ? [...others, mine] : others, base: { doneChecks }, version });
+  }
+
+  /** Working days, holidays and time zone. */
+  editCalendar(calendar: EditCalendar): Promise<Change> {
+    const { id, version, calendar: before } = this.product();
+    return this.store.execute({ kind: 'product.edit-calendar', id, calendar, base: { calendar: before }, version });
+  }
+
+  /** Null: nobody says any more. */
+  editCadence(cadence: Cadence | null): Promise<Change> {
+    const { id, version, cadence: before } = this.product();
+    return this.store.execute({ kind: 'product.edit-cadence', id, cadence, base: { cadence: before }, version });
+  }
+
+  /** The whole Definition of Done, in order. */
+  editDoneRules(rules: readonly DoneRule[]): Promise<Change> {
+    const { id, version, doneRules } = this.product();
+    return this.store.execute({ kind: 'product.edit-done-rules', id, rules: [...rules], base: { doneRules }, version });
+  }
+
+  /** All limits of the board. */
+  editWipLimits(limits: readonly WipLimitSent[]): Promise<Change> {
+    const { id, version, wipLimits } = this.product();
+    return this.store.execute({ kind: 'product.edit-wip-limits', id, limits: [...limits], base: { wipLimits }, version });
+  }
+
+  /** Of a sprint that has begun. One that is over never changes. */
+  report(id: string): Promise<SprintReport> {
+    return this.api.get(`${this.path()}/sprints/${id}/report`);
+  }
+
+  velocity(last = 8): Promise<VelocityReport> {
+    return this.api.get(`${this.path()}/sprints/velocity?last=${last}`);
+  }
+
+  /** The last 90 days, unless others are asked for. */
+  flow(days: { from?: Day; to?: Day } = {}): Promise<FlowReport> {
+    return this.api.get(`${this.path()}/flow?${new URLSearchParams({ ...days })}`);
+  }
+
+  private product(): Product {
+    const product = this.store.product();
+    if (product === null) throw new Error('No product is open');
+    return product;
+  }
+
+  private path(): string {
+    return `products/${encodeURIComponent(this.product().key)}`;
   }
 }

@@ -2,6 +2,7 @@ import type {
   CompleteSprint,
   CreateItem,
   CreateSprint,
+  EditCalendar,
   EditItem,
   EditLabel,
   EditManySet,
@@ -10,10 +11,11 @@ import type {
   MoveItems,
   ProblemAnswer,
   SavedView,
+  WipLimitSent,
   SplitItem,
   SplitPart,
 } from '@ordo/contract';
-import type { ChildrenFate, Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role } from '@ordo/domain';
+import type { Cadence, ChildrenFate, DoneCheck, DoneRule, Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role } from '@ordo/domain';
 
 /** What the values were that an edit replaces, and of which version: decides whether a stale version matters. */
 export interface Basis {
@@ -47,6 +49,11 @@ export type Intent =
   | ({ kind: 'product.rename'; id: string; name: string } & Basis)
   | ({ kind: 'product.edit-ready-rules'; id: string; rules: ReadyRule[] } & Basis)
   | ({ kind: 'product.edit-pace'; id: string; pace: Pace | null } & Basis)
+  | ({ kind: 'product.edit-calendar'; id: string; calendar: EditCalendar } & Basis)
+  | ({ kind: 'product.edit-cadence'; id: string; cadence: Cadence | null } & Basis)
+  | ({ kind: 'product.edit-done-rules'; id: string; rules: DoneRule[] } & Basis)
+  | ({ kind: 'product.edit-wip-limits'; id: string; limits: WipLimitSent[] } & Basis)
+  | ({ kind: 'item.check-done'; id: string; checks: DoneCheck[] } & Basis)
   | { kind: 'product.reset' }
   | ({ kind: 'member.change'; id: string; role: Role } & Basis)
   | ({ kind: 'member.remove'; id: string } & Basis)

@@ -29,7 +29,8 @@ export const ITEM_MEANINGS: Meanings<ItemKind> = {
   },
   'item.edit': {
     request: (intent, confirmed) => versioned('PATCH', `items/${intent.id}`, confirmed.get('item', intent.id), intent, intent.set),
-    predict: ({ id, set }, things) => editPatch(things, 'item', id, { ...set, ...blocking(things, id, set.blockedReason) }),
+    predict: ({ id, set: { override: _, doneOverride: __, doneChecks: ___, ...set } }, things) =>
+      editPatch(things, 'item', id, { ...set, ...blocking(things, id, set.blockedReason) }),
     items: ({ id }) => [id],
     isUndoable: true,
   },

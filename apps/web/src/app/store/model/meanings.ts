@@ -5,6 +5,7 @@ import { post, type CommandRequest, type Meaning, type Meanings } from './meanin
 import { PRODUCT_MEANINGS } from './product-meanings';
 import { REFINEMENT_MEANINGS } from './refinement-meanings';
 import { STRUCTURE_MEANINGS } from './structure-meanings';
+import { SETTING_MEANINGS } from './setting-meanings';
 import { SPRINT_MEANINGS } from './sprint-meanings';
 import { TALK_MEANINGS } from './talk-meanings';
 import type { Things } from './things';
@@ -17,6 +18,7 @@ const MEANINGS: Meanings<Kind> = {
   ...ITEM_MEANINGS,
   ...PRODUCT_MEANINGS,
   ...REFINEMENT_MEANINGS,
+  ...SETTING_MEANINGS,
   ...SPRINT_MEANINGS,
   ...STRUCTURE_MEANINGS,
   ...TALK_MEANINGS,

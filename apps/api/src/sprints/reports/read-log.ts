@@ -1,0 +1,100 @@
+import type { Command } from '@ordo/contract';
+import type { LoggedChange, Patch, StatusMeaning, WorkCalendar } from '@ordo/domain';
+import type { OfProduct } from '../../platform/database';
+import type { Database } from '../../platform/database';
+
+/** A change as far as reports are concerned. */
+export interface ReadChange extends LoggedChange {
+  readonly command: Command;
+}
+
+interface Row {
+  revision: string;
+  at: string;
+  actor_id: string;
+  command: Command;
+  patches: Patch[];
+}
+
+/** What reports have to know of an item. */
+const KEYS = `ARRAY['status', 'estimate', 'sprintId', 'title', 'number', 'statuses', 'calendar']`;
+
+/** Only these properties; a patch that makes or ends a thing goes on doing so. */
+const slim = (side: 'before' | 'after'): string =>
+  `CASE WHEN p.${side} IS NOT NULL THEN (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(p.${side}) WHERE key = ANY (${KEYS})) END`;
+
+/** Changes of the patches in `picked`, oldest first. */
+const changesOf = (picked: string): string => `
+  SELECT c.revision, to_json(c.at) #>> '{}' AS at, c.actor_id, c.command, x.patches
+  FROM (
+    SELECT p.revision, json_agg(json_build_object('entity', p.entity, 'id', p.entity_id, 'before', ${slim('before')}, 'after', ${slim('after')}) ORDER BY p.seq) AS patches
+    FROM (${picked}) p GROUP BY p.revision
+  ) x JOIN change c ON c.product_id = $1 AND c.revision = x.revision ORDER BY c.revision`;
+
+/** Everything that happened to items that were ever in one of these sprints, and to the product itself. */
+const OF_SPRINTS = changesOf(`
+  SELECT p.* FROM (SELECT DISTINCT entity_id FROM change_patch WHERE product_id = $1 AND entered_sprint = ANY ($2::uuid[])) item
+  JOIN change_patch p ON p.product_id = $1 AND p.entity_id = item.entity_id
+  UNION ALL
+  SELECT p.* FROM change_patch p WHERE p.product_id = $1 AND p.entity_id = $1 AND p.is_flow`);
+
+/** Everything that ever moved an item on the board. */
+const OF_FLOW = changesOf('SELECT p.* FROM change_patch p WHERE p.product_id = $1 AND p.is_flow');
+
+export async function changesOfSprints(database: Database, product: OfProduct, sprints: readonly string[]): Promise<ReadChange[]> {
+  return (await database.read<Row>(product, OF_SPRINTS, [product.productId, sprints])).map(toChange);
+}
+
+export async function changesOfFlow(database: Database, product: OfProduct): Promise<ReadChange[]> {
+  return (await database.read<Row>(product, OF_FLOW, [product.productId])).map(toChange);
+}
+
+/** The product's own words about days and statuses now, and what time it is. */
+export interface ProductNow {
+  now: string;
+  calendar: WorkCalendar;
+  statuses: (StatusMeaning & { name: string })[];
+}
+
+export async function productNow(database: Database, product: OfProduct): Promise<ProductNow | undefined> {
+  const [row] = await database.read<ProductNow>(
+    product,
+    `SELECT to_json(clock_timestamp()::timestamptz(3)) #>> '{}' AS now, p.calendar,
+       (SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'category', s.category) ORDER BY s.position) FROM status s WHERE s.product_id = p.id) AS statuses
+     FROM product p WHERE p.id = $1`,
+    [product.productId],
+  );
+  return row;
+}
+
+/** The calendar as it was by a revision: a later one does not redraw what is over. */
+export function calendarAt(changes: readonly ReadChange[], revision: number | null, now: WorkCalendar): WorkCalendar {
+  if (revision === null) return now;
+  const said = changes.flatMap(({ revision: at, patches }) =>
+    patches.flatMap(({ entity, before, after }) =>
+      entity === 'product' && after !== null && 'calendar' in after
+        ? [{ at, before: before?.['calendar'] as WorkCalendar | undefined, after: after['calendar'] as WorkCalendar }]
+        : [],
+    ),
+  );
+  const latest = said.findLast(({ at }) => at <= revision);
+  return latest?.after ?? said[0]?.before ?? now;
+}
+
+/** What items were called by a revision, with their numbers. */
+export function namesAt(changes: readonly ReadChange[], revision: number | null): ReadonlyMap<string, { number: number; title: string }> {
+  const names = new Map<string, { number: number; title: string }>();
+  for (const change of changes) {
+    if (revision !== null && change.revision > revision) break;
+    for (const { entity, id, after } of change.patches) {
+      if (entity !== 'item' || after === null) continue;
+      const known = names.get(id) ?? { number: 0, title: '' };
+      names.set(id, { number: Number(after['number'] ?? known.number), title: String(after['title'] ?? known.title) });
+    }
+  }
+  return names;
+}
+
+function toChange({ revision, at, actor_id, command, patches }: Row): ReadChange {
+  return { revision: Number(revision), at, actorId: actor_id, command, patches };
+}

@@ -1,0 +1,154 @@
+import type { BacklogItem, Change, SprintReport } from '@ordo/contract';
+import { addDays, addPoints, dayOf } from '@ordo/domain';
+import fc from 'fast-check';
+import { startApp, type TestApp } from '../../../test/app';
+import { addItems, snapshotOf } from '../../../test/backlog';
+import { createSprint, startSprint } from '../../../test/sprints';
+
+type Command =
+  | { kind: 'plan'; item: number }
+  | { kind: 'leave'; item: number }
+  | { kind: 'estimate'; item: number; points: number | null }
+  | { kind: 'board'; item: number; status: string }
+  | { kind: 'complete'; unfinished: 'next' | 'backlog' }
+  | { kind: 'undo' };
+
+const ITEMS = 6;
+const item = fc.nat({ max: ITEMS - 1 });
+const command: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 3, arbitrary: fc.oneof(fc.record({ kind: fc.constant('plan' as const), item }), fc.record({ kind: fc.constant('leave' as const), item })) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('estimate' as const), item, points: fc.constantFrom(null, 0.5, 1, 3, 8) }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('board' as const), item, status: fc.constantFrom('todo', 'in-progress', 'done') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('complete' as const), unfinished: fc.constantFrom('next' as const, 'backlog' as const) }) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'undo' as const }) },
+);
+
+/** An item as the test knows it. */
+interface Known {
+  sprint: string | null;
+  points: number | null;
+  status: string;
+  /** What it counts in the sprint that runs: frozen while it is done. */
+  counted: number | null;
+}
+
+/** A sprint's account as the test keeps it. */
+interface Account {
+  committed: number;
+  added: number;
+  removed: number;
+  reestimated: number;
+}
+
+/** Keeps the account of the sprint that runs, by looking at every step of every item. */
+class Model {
+  items = new Map<string, Known>();
+  active = '';
+  account: Account = { committed: 0, added: 0, removed: 0, reestimated: 0 };
+
+  start(sprint: string): void {
+    this.active = sprint;
+    for (const known of this.items.values()) if (known.sprint === sprint) known.counted = known.points;
+    this.account = { committed: sum(this.inside()), added: 0, removed: 0, reestimated: 0 };
+  }
+
+  set(id: string, set: Partial<Known>): void {
+    const before = this.items.get(id) as Known;
+    const after = { ...before, ...set };
+    const [wasIn, isIn] = [before.sprint === this.active, after.sprint === this.active];
+    const isFrozen = wasIn && isIn && before.status === 'done' && after.status === 'done';
+    if (!isFrozen) after.counted = after.points;
+    if (wasIn && !isIn) this.account.removed = addPoints(this.account.removed, before.counted ?? 0);
+    if (!wasIn && isIn) this.account.added = addPoints(this.account.added, after.counted ?? 0);
+    if (wasIn && isIn) this.account.reestimated = addPoints(this.account.reestimated, (after.counted ?? 0) - (before.counted ?? 0));
+    this.items.set(id, after);
+  }
+
+  expected(): Partial<SprintReport> {
+    const done = this.inside().filter(({ status }) => status === 'done');
+    const scope = sum(this.inside());
+    const completed = sum(done);
+    return { ...this.account, scope, completed, notCompleted: addPoints(scope, -completed) };
+  }
+
+  private inside(): Known[] {
+    return [...this.items.values()].filter(({ sprint }) => sprint === this.active);
+  }
+}
+
+const sum = (items: Known[]): number => items.reduce((total, { counted }) => addPoints(total, counted ?? 0), 0);
+
+describe('reports folded from the log', () => {
+  let app: TestApp;
+  beforeAll(async () => (app = await startApp()));
+  afterAll(() => app.close());
+
+  it('say what a model says that watched every command, and never change once the sprint is over', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 30 }), async (commands) => play(commands)),
+      { numRuns: 12 },
+    );
+  }, 180_000);
+
+  async function play(commands: Command[]): Promise<void> {
+    const key = await app.makeProduct();
+    const path = `/api/products/${key}`;
+    const items = await addItems(
+      app.admin,
+      key,
+      Array.from({ length: ITEMS }, (_, index) => `Item ${index}`),
+    );
+    const model = new Model();
+    for (const { id } of items) model.items.set(id, { sprint: null, points: null, status: 'todo', counted: null });
+    const today = dayOf(Date.now(), 'UTC');
+    const newSprint = async () => (await createSprint(app.admin, key, { startsOn: today, endsOn: addDays(today, 5) })).id;
+    let next = await newSprint();
+    const closed = new Map<string, SprintReport>();
+    const last: { change: { revision: number; id: string; set: Partial<Known> } | null } = { change: null };
+    const reportOf = async (id: string) => (await app.admin.get<SprintReport>(`${path}/sprints/${id}/report`).expect(200)).body;
+    const begin = async () => {
+      await startSprint(app.admin, key, next, []);
+      model.start(next);
+      next = await newSprint();
+      last.change = null;
+    };
+    const known = (id: string) => model.items.get(id) as Known;
+    const perform = async (id: string, set: Partial<Known>, answer: PromiseLike<{ body: Change }>) => {
+      const { body } = await answer;
+      const { sprint, points, status } = known(id);
+      last.change = body.patches.length > 0 ? { revision: body.revision, id, set: { sprint, points, status } } : null;
+      model.set(id, set);
+    };
+    await begin();
+    for (const each of commands) {
+      const { id = '' } = 'item' in each ? (items[each.item] as BacklogItem) : {};
+      const move = (set: object) => app.admin.post<Change>(`${path}/items/move`, { items: [id], ...set }).expect(200);
+      if (each.kind === 'plan') await perform(id, { sprint: model.active }, move({ sprintId: model.active }));
+      else if (each.kind === 'leave') await perform(id, { sprint: null }, move({ sprintId: null }));
+      else if (each.kind === 'board') await perform(id, { status: each.status }, move({ status: each.status }));
+      else if (each.kind === 'estimate') {
+        const version = (await snapshotOf(app.admin, key)).items.find((other) => other.id === id)?.version;
+        await perform(id, { points: each.points }, app.admin.patch<Change>(`${path}/items/${id}`, { estimate: each.points }, version).expect(200));
+      } else if (each.kind === 'undo') {
+        if (last.change === null) continue;
+        const { revision, id: undone, set } = last.change;
+        // What has left a sprint that is over does not come back into it.
+        if (closed.has(String(set.sprint)) && known(undone).sprint !== set.sprint) continue;
+        await app.admin.post(`${path}/changes/${revision}/undo`).expect(200);
+        last.change = null;
+        model.set(undone, set);
+      } else {
+        const over = model.active;
+        await app.admin.post(`${path}/sprints/${over}/complete`, { unfinished: each.unfinished }).expect(200);
+        const report = await reportOf(over);
+        expect(report).toMatchObject(model.expected());
+        closed.set(over, report);
+        for (const [open, { sprint, status }] of model.items)
+          if (sprint === over && status !== 'done') model.items.set(open, { ...known(open), sprint: each.unfinished === 'next' ? next : null });
+        await begin();
+      }
+      expect(await reportOf(model.active)).toMatchObject(model.expected());
+    }
+    for (const [id, report] of closed) expect(await reportOf(id)).toEqual(report);
+  }
+});

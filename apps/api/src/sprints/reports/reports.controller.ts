@@ -1,0 +1,31 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { FlowOf, VelocityOf, type FlowReport, type SprintReport, type VelocityReport } from '@ordo/contract';
+import { Access, Needs, type ProductAccess } from '../../identity/access';
+import { IdPipe } from '../../platform/id-pipe';
+import { ReportsService } from './reports.service';
+
+@Controller('products/:product')
+export class ReportsController {
+  constructor(private readonly reports: ReportsService) {}
+
+  /** The account of a sprint that has begun: burndown, scope and what changed it. */
+  @Get('sprints/:sprint/report')
+  @Needs('product.read')
+  async report(@Access() access: ProductAccess, @Param('sprint', IdPipe) sprint: string): Promise<SprintReport> {
+    return this.reports.sprint(access, sprint);
+  }
+
+  /** What the last sprints completed; eight unless another number is asked for. */
+  @Get('sprints/velocity')
+  @Needs('product.read')
+  async velocity(@Access() access: ProductAccess, @Query() { last = '8' }: VelocityOf): Promise<VelocityReport> {
+    return this.reports.velocity(access, Number(last));
+  }
+
+  /** Cumulative flow, throughput, cycle times and the age of work. */
+  @Get('flow')
+  @Needs('product.read')
+  async flow(@Access() access: ProductAccess, @Query() asked: FlowOf): Promise<FlowReport> {
+    return this.reports.flow(access, asked);
+  }
+}

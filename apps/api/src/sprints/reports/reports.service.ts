@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { FlowReport, SprintReport, SprintVelocity, VelocityReport } from '@ordo/contract';
+import {
+  addDays,
+  carriedOver,
+  cumulativeFlow,
+  cycleTimes,
+  dayOf,
+  eventsBySprint,
+  itemFlows,
+  LIMITS,
+  percentile,
+  scopeLedger,
+  spanProblem,
+  sprintEvents,
+  tallyItems,
+  throughput,
+  velocity,
+  workAges,
+  type Day,
+} from '@ordo/domain';
+import { Database, type OfProduct } from '../../platform/database';
+import { Problem, refused } from '../../platform/problem';
+import { calendarAt, changesOfFlow, changesOfSprints, productNow, type ProductNow } from './read-log';
+import { closings, readSprints, started, takenBack, type ReadSprint } from './read-sprints';
+import { sprintReport } from './sprint-report';
+
+/** Days of flow that are shown unless others are asked for. */
+const FLOW_DAYS = 90;
+
+/** What the log says of sprints. Nothing of it is kept anywhere else, so nothing of it can be rewritten. */
+@Injectable()
+export class ReportsService {
+  constructor(private readonly database: Database) {}
+
+  /** Refuses with `sprint-not-active` what has not begun. */
+  async sprint(product: OfProduct, id: string): Promise<SprintReport> {
+    const [known, sprints] = await Promise.all([this.now(product), readSprints(this.database, product)]);
+    const found = sprints.find((sprint) => sprint.id === id);
+    if (found === undefined) throw new Problem('not-found');
+    const sprint = started(found);
+    if (sprint === null) throw new Problem('sprint-not-active');
+    const skipped = takenBack(sprints);
+    const changes = (await changesOfSprints(this.database, product, [id])).filter(({ revision }) => !skipped.has(revision));
+    return sprintReport({
+      ...{ productKey: product.productKey, sprint, state: found.state, changes, closings: closings(sprints), now: known.now },
+      events: sprintEvents(changes, known.statuses),
+      calendar: calendarAt(changes, sprint.completedRevision, known.calendar),
+    });
+  }
+
+  /** Of the last sprints that were completed. */
+  async velocity(product: OfProduct, last: number): Promise<VelocityReport> {
+    const [known, sprints] = await Promise.all([this.now(product), readSprints(this.database, product)]);
+    const completed = sprints.filter(({ state }) => state === 'completed').sort(byClose);
+    const lately = completed.slice(-last);
+    const skipped = takenBack(sprints);
+    const ids = lately.map(({ id }) => id);
+    const changes = (await changesOfSprints(this.database, product, ids)).filter(({ revision }) => !skipped.has(revision));
+    const events = eventsBySprint(sprintEvents(changes, known.statuses));
+    const closed = closings(sprints);
+    const accounts = lately.flatMap((read) => velocityOf(read, events.get(read.id) ?? [], closed));
+    const points = accounts.map((account) => account.completed);
+    return { sprints: accounts, velocity: velocity(points, last) };
+  }
+
+  async flow(product: OfProduct, asked: { from?: Day; to?: Day }): Promise<FlowReport> {
+    const { now, calendar, statuses } = await this.now(product);
+    const { timeZone } = calendar;
+    const today = dayOf(now, timeZone);
+    const to = asked.to ?? today;
+    const from = asked.from ?? addDays(to, 1 - FLOW_DAYS);
+    const problem = spanProblem(from, to, LIMITS.sprintDays);
+    if (problem !== null) throw refused('from', 'isSpan', `from must lie at most ${LIMITS.sprintDays} days before to`);
+    const events = sprintEvents(await changesOfFlow(this.database, product), statuses);
+    const flows = itemFlows(events);
+    const times = cycleTimes(flows, timeZone).filter(({ finishedOn }) => finishedOn >= from && finishedOn <= to);
+    const days = times.map((time) => time.days);
+    return {
+      ...{ from, to, timeZone, stages: statuses },
+      days: cumulativeFlow(events, statuses, from, to, timeZone),
+      throughput: throughput(flows, from, to, timeZone),
+      cycleTimes: times,
+      percentiles: { p50: percentile(days, 50), p85: percentile(days, 85), p95: percentile(days, 95) },
+      ages: workAges(flows, today, timeZone),
+    };
+  }
+
+  private async now(product: OfProduct): Promise<ProductNow> {
+    const known = await productNow(this.database, product);
+    if (known === undefined) throw new Problem('not-found');
+    return known;
+  }
+}
+
+function velocityOf(read: ReadSprint, events: Parameters<typeof scopeLedger>[1], closed: ReadonlyMap<string, number>): SprintVelocity[] {
+  const sprint = started(read);
+  if (sprint === null || read.completedAt === null) return [];
+  const { committed, added, completed, notCompleted, items } = scopeLedger(sprint, events);
+  const carried = carriedOver(read.id, events, closed);
+  const { number, name, startsOn, endsOn, completedAt } = read;
+  return [
+    {
+      ...{ sprintId: read.id, number, name, startsOn, endsOn, completedAt },
+      committed: committed.points,
+      added: added.points,
+      completed: completed.points,
+      notCompleted: notCompleted.points,
+      carriedOver: tallyItems(items.filter(({ itemId }) => carried.has(itemId))).points,
+      itemsCompleted: completed.items,
+    },
+  ];
+}
+
+function byClose(one: ReadSprint, other: ReadSprint): number {
+  return (one.completedAt ?? '') < (other.completedAt ?? '') ? -1 : 1;
+}
