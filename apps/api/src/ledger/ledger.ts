@@ -33,6 +33,8 @@ export interface CommitOptions {
   patience?: number;
   /** The revision that an undo takes back. */
   undoes?: number;
+  /** When it is said to have happened, for a story that is told afterwards. Never before the change it follows. */
+  at?: string;
 }
 
 const ATTEMPTS = 3;
@@ -54,7 +56,7 @@ export class Ledger {
   }
 
   /** Makes a product with its first statuses, as revision 1 of its own log. `work` adds its people. */
-  async create(author: Author, product: NewProduct, work: (tx: Transaction) => Promise<void>): Promise<Committed> {
+  async create(author: Author, product: NewProduct, work: (tx: Transaction) => Promise<void>, options: Pick<CommitOptions, 'at'> = {}): Promise<Committed> {
     const recordingProduct = async (tx: Transaction): Promise<void> => {
       const [known] = await tx.query<{ revision: string }>('SELECT revision FROM product WHERE id = $1', [author.productId]);
       if (known?.revision !== '0') throw new Problem('id-taken');
@@ -62,9 +64,11 @@ export class Ledger {
       tx.recorder.record('product', author.productId, null, made ?? null);
       await work(tx);
     };
-    return this.attempt({ ...author, role: null }, 'product.create', recordingProduct, {}, insertProduct(author, product)).catch((error: unknown) => {
-      throw error instanceof Problem && error.code === 'not-found' ? new Problem('key-taken') : error;
-    });
+    return this.attempt({ ...author, role: null }, 'product.create', recordingProduct, options, insertProduct(author, product, options.at)).catch(
+      (error: unknown) => {
+        throw error instanceof Problem && error.code === 'not-found' ? new Problem('key-taken') : error;
+      },
+    );
   }
 
   private async attempt(author: Author, command: Command, work: (tx: Transaction) => Promise<void>, options: CommitOptions, first: string): Promise<Committed> {
@@ -98,11 +102,12 @@ export class Ledger {
       return { change, isReplay: true };
     }
     if (author.role !== null && !can(locked.role, ACTION_OF[command])) throw new Problem('forbidden');
-    const tx = new Transaction(author, locked.at, client, this.shapes, options.patience);
+    const at = options.at ?? locked.at;
+    const tx = new Transaction(author, at, client, this.shapes, options.patience);
     await work(tx);
     const change: Change = {
       revision: locked.revision + 1,
-      at: locked.at,
+      at,
       actorId: author.accountId,
       command,
       requestId: author.requestId,
@@ -187,13 +192,13 @@ export interface NewProduct {
 }
 
 /** Leaves a product alone that is there: the request may be one that was done before. When another one has the key, nothing is inserted. */
-function insertProduct({ productId, productKey }: OfProduct, { name, sample = null, statusNames = [] }: NewProduct): string {
+function insertProduct({ productId, productKey }: OfProduct, { name, sample = null, statusNames = [] }: NewProduct, at?: string): string {
   const id = escapeLiteral(productId);
   const statuses = FIRST_STATUSES.map(
     (status, index) => `(${[...[status.id, statusNames[index] ?? status.name, status.category].map(escapeLiteral), index].join(', ')})`,
   );
   return `INSERT INTO product (id, key, name, sample, created_at)
-    VALUES (${id}, ${escapeLiteral(productKey)}, ${escapeLiteral(name)}, ${sample === null ? 'NULL' : escapeLiteral(sample)}, clock_timestamp()) ON CONFLICT DO NOTHING;
+    VALUES (${id}, ${escapeLiteral(productKey)}, ${escapeLiteral(name)}, ${sample === null ? 'NULL' : escapeLiteral(sample)}, ${at === undefined ? 'clock_timestamp()' : escapeLiteral(at)}) ON CONFLICT DO NOTHING;
     INSERT INTO status (product_id, id, name, category, position)
     SELECT product.id, s.id, s.name, s.category, s.position FROM product, (VALUES ${statuses.join(', ')}) AS s (id, name, category, position)
     WHERE product.id = ${id} ON CONFLICT DO NOTHING`;

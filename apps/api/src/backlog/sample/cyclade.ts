@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@ordo/contract';
+import type { Day } from '@ordo/domain';
 import { SampleAccounts } from '../../identity/sample-accounts';
 import { SampleProduct } from '../../identity/sample-people';
 import { Ledger, type Author, type Committed } from '../../ledger/ledger';
@@ -11,12 +12,16 @@ import { takeNumbers } from '../items/new-items';
 import { resetBacklog } from './reset-backlog';
 import { sampleComments, sampleLinks, sampleRefinement, sampleWatches } from './sample-crafted';
 import { sampleId } from './sample-ids';
+import { actorOf, beginningOf, sampleHistory } from './sample-history';
 import { LAST_NUMBER, newSampleItems, sampleLabels, sampleMembers } from './sample-rows';
 import { sampleViews } from './sample-views';
 
 const NAME = 'Cyclade';
 const KEYS: Record<Locale, string> = { en: 'CYC', fr: 'CYF' };
 const STATUS_NAMES: Record<Locale, readonly string[]> = { en: [], fr: ['À faire', 'En cours', 'En revue', 'Terminé'] };
+
+/** An item that only products with a story have. */
+const FIRST_OF_HISTORY = 60;
 
 /** How many keys to try when products of other people have the ones we want. */
 const MOST_KEYS = 20;
@@ -36,7 +41,7 @@ export class Cyclade extends SampleProduct {
   async ensure(locale: Locale): Promise<void> {
     const people = await this.peopleIn(locale);
     const isComplete = sampleMembers(locale).every(({ id, role }) => people.get(id)?.role === role);
-    if (isComplete) return;
+    if (isComplete) return this.tellOn(locale, [...people.values()][0]?.key ?? '');
     const key = [...people.values()][0]?.key ?? (await this.make(locale));
     await this.ledger.commit(this.author(locale, key, randomUUID()), 'member.change', (tx) => restorePeople(tx, locale));
   }
@@ -59,12 +64,37 @@ export class Cyclade extends SampleProduct {
       const key = attempt === 1 ? KEYS[locale] : `${KEYS[locale]}${attempt}`;
       try {
         const author = this.author(locale, key, sampleId(locale, 'request'));
-        await this.ledger.create(author, { name: NAME, sample: locale, statusNames: STATUS_NAMES[locale] }, (tx) => fill(tx, locale));
+        const now = new Date().toISOString();
+        const today = now.slice(0, 10);
+        const product = { name: NAME, sample: locale, statusNames: STATUS_NAMES[locale] };
+        await this.ledger.create(author, product, (tx) => fill(tx, locale, now), { at: beginningOf(today) });
+        await this.tell(locale, key, today);
         return key;
       } catch (error) {
         if (!(error instanceof Problem && error.code === 'key-taken') || attempt === MOST_KEYS) throw error;
       }
     }
+  }
+
+  /** The story until now, each command at its moment. Two servers that tell it at once tell it once: each request has an id of its own. */
+  private async tell(locale: Locale, key: string, today: Day): Promise<void> {
+    for (const [index, deed] of sampleHistory(locale, today).entries()) {
+      const author = { ...this.author(locale, key, sampleId(locale, 'deed', index)), accountId: actorOf(locale, deed) };
+      await this.ledger.commit(author, deed.command, deed.work, { at: deed.at });
+    }
+  }
+
+  /** Goes on with a story that a server did not live to tell to its end. */
+  private async tellOn(locale: Locale, productKey: string): Promise<void> {
+    const product = { productId: sampleId(locale, 'product'), productKey };
+    const today = new Date().toISOString().slice(0, 10);
+    const last = sampleId(locale, 'deed', sampleHistory(locale, today).length - 1);
+    const begun = await this.database.read(
+      product,
+      'SELECT FROM product p WHERE id = $1 AND EXISTS (SELECT FROM backlog_item i WHERE i.product_id = p.id AND i.id = $2) AND NOT EXISTS (SELECT FROM change c WHERE c.product_id = p.id AND c.request_id = $3)',
+      [product.productId, sampleId(locale, 'item', FIRST_OF_HISTORY), last],
+    );
+    if (begun.length > 0) await this.tell(locale, productKey, today);
   }
 
   private async peopleIn(locale: Locale): Promise<Map<string, { role: string; key: string }>> {
@@ -81,17 +111,17 @@ export class Cyclade extends SampleProduct {
   }
 }
 
-async function fill(tx: Transaction, locale: Locale): Promise<void> {
+async function fill(tx: Transaction, locale: Locale, now: string): Promise<void> {
   await tx.insert(
     'member',
     sampleMembers(locale).map((member) => ({ ...member, joinedAt: tx.at })),
   );
   await tx.insert('label', sampleLabels(locale));
   await takeNumbers(tx, LAST_NUMBER);
-  await tx.insert('item', newSampleItems(locale, tx.at));
+  await tx.insert('item', newSampleItems(locale, tx.at, now));
   await tx.update('product', { id: tx.product.productId, ...sampleRefinement(locale) });
   await tx.insert('link', sampleLinks(locale));
-  await tx.insert('comment', sampleComments(locale, tx.at));
+  await tx.insert('comment', sampleComments(locale, now));
   await tx.insert('watch', sampleWatches(locale));
   await tx.insert('view', sampleViews(locale));
 }

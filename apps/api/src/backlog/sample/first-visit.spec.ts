@@ -21,7 +21,10 @@ describe('the first visit', () => {
     expect(new Set(visits.map((products) => products.map(({ key, id }) => `${key} ${id}`).join())).size).toBe(1);
     const browser = app.visitor();
     await browser.post('/api/session/sample', { role: 'owner', locale: 'en' }).expect(204);
-    expect(await logOf(browser, 'CYC')).toHaveLength(1);
+    const log = await logOf(browser, 'CYC');
+    expect(log.filter(({ command }) => command === 'product.create')).toHaveLength(1);
+    expect(log.filter(({ command }) => command === 'sprint.complete')).toHaveLength(6);
+    expect(log.at(-1)?.revision).toBe(log.length);
   });
 
   it('takes another key where its own is somebody’s, and leaves theirs alone', async () => {

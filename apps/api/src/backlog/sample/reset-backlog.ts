@@ -1,9 +1,12 @@
-import type { Locale } from '@ordo/contract';
+import type { Locale, Sprint } from '@ordo/contract';
 import { ranksBetween } from '@ordo/domain';
 import type { Transaction } from '../../ledger/transaction';
 import type { Values } from '../../ledger/values';
 import { sampleComments, sampleLinks, sampleWatches } from './sample-crafted';
+import { sprintRow } from './sample-history';
+import { sampleId } from './sample-ids';
 import { sampleItems, sampleLabels } from './sample-rows';
+import { ACTIVE_SPRINT, SAMPLE_SPRINTS } from './sample-sprints';
 import { sampleViews } from './sample-views';
 
 /** What visitors leave behind, besides items and labels. Their private views stay: a change shows all of itself to who made it. */
@@ -16,7 +19,7 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
   const own = [tx.product.productId, ids];
   const added = await idsOf(tx, 'SELECT id FROM backlog_item WHERE product_id = $1 AND id <> ALL ($2::uuid[]) AND deleted_at IS NULL', own);
   const deleted = await idsOf(tx, 'SELECT id FROM backlog_item WHERE product_id = $1 AND id = ANY ($2::uuid[]) AND deleted_at IS NOT NULL', own);
-  await clearSprints(tx);
+  await resetSprints(tx, locale);
   await tx.remove('item', added);
   await bringBack(tx, deleted);
   // Labels are swapped while nothing carries them: two of them may have taken each other's name.
@@ -26,7 +29,7 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
   );
   await tx.remove('label', await idsOf(tx, 'SELECT id FROM label WHERE product_id = $1', [tx.product.productId]));
   await tx.insert('label', sampleLabels(locale));
-  await tx.updateMany('item', items);
+  await tx.updateMany('item', await fitSprints(tx, locale, items));
   for (const [entity, table] of Object.entries(LEFT) as [keyof typeof LEFT, string][])
     await tx.remove(entity, await idsOf(tx, `SELECT id FROM ${table} WHERE product_id = $1`, [tx.product.productId]));
   await tx.insert('link', sampleLinks(locale));
@@ -39,15 +42,45 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
   await tx.insert('view', sampleViews(locale));
 }
 
-/** What visitors planned goes with its sprints. */
-async function clearSprints(tx: Transaction): Promise<void> {
-  const own = [tx.product.productId];
-  const planned = await idsOf(tx, 'SELECT id FROM backlog_item WHERE product_id = $1 AND sprint_id IS NOT NULL AND deleted_at IS NULL', own);
+/** What visitors planned goes with its sprints; those of the story run as they did. What they completed stays as it is. */
+async function resetSprints(tx: Transaction, locale: Locale): Promise<void> {
+  const own = SAMPLE_SPRINTS.map(({ number }) => sampleId(locale, 'sprint', number));
+  const closed = own.slice(0, -2);
+  const params = [tx.product.productId, closed];
+  const planned = await idsOf(tx, 'SELECT id FROM backlog_item WHERE product_id = $1 AND sprint_id <> ALL ($2::uuid[]) AND deleted_at IS NULL', params);
   await tx.updateMany(
     'item',
     planned.map((id) => ({ id, sprintId: null, doneChecks: [], doneOverride: null, wipOverride: null })),
   );
-  await tx.remove('sprint', await idsOf(tx, 'SELECT id FROM sprint WHERE product_id = $1 AND deleted_at IS NULL', own));
+  const others = 'SELECT id FROM sprint WHERE product_id = $1 AND id <> ALL ($2::uuid[]) AND deleted_at IS NULL';
+  await tx.remove('sprint', await idsOf(tx, others, [tx.product.productId, own]));
+  // The one that runs comes last: there is never another beside it.
+  for (const sprint of SAMPLE_SPRINTS.slice(-2).reverse()) {
+    const row = sprintRow(locale, sprint);
+    const [now] = await tx.find<Sprint>('sprint', [row.id]);
+    if (now === undefined) await tx.restore('sprint', [{ ...row, state: 'planned' }]);
+    const isActive = sprint.number === ACTIVE_SPRINT;
+    const started = isActive ? { startedAt: now?.startedAt ?? tx.at, commitment: now?.commitment ?? [], doneDefinition: [] } : NOT_STARTED;
+    await tx.update('sprint', { ...row, ...started, ...OPEN, state: isActive ? 'active' : 'planned' });
+  }
+}
+
+const NOT_STARTED = { startedAt: null, commitment: null, doneDefinition: null };
+const OPEN = { completedAt: null, outcome: null, outcomeNote: '', capacity: [], criticalItemIds: [] };
+
+/** Nothing comes into a sprint that is over, not even what was in it. */
+async function fitSprints(tx: Transaction, locale: Locale, items: Values[]): Promise<Values[]> {
+  const open = new Set(SAMPLE_SPRINTS.slice(-2).map(({ number }) => sampleId(locale, 'sprint', number)));
+  const inside = await tx.query<{ id: string; sprintId: string }>(
+    'SELECT id, sprint_id AS "sprintId" FROM backlog_item WHERE product_id = $1 AND sprint_id IS NOT NULL AND deleted_at IS NULL',
+    [tx.product.productId],
+  );
+  const now = new Map(inside.map(({ id, sprintId }) => [id, sprintId]));
+  return items.map((item) => {
+    const sprintId = item['sprintId'] as string | null;
+    const mayStand = sprintId === null || open.has(sprintId) || now.get(item.id) === sprintId;
+    return { ...item, sprintId: mayStand ? sprintId : null, doneChecks: [], doneOverride: null, wipOverride: null };
+  });
 }
 
 /** At the bottom for the moment: every rank is set afterwards, in one statement. */

@@ -1,6 +1,7 @@
 import type { ItemType } from '@ordo/domain';
 import type { SampleLabel } from './sample-labels';
 import type { SamplePerson } from './sample-people';
+import { sprintOfItem } from './sample-sprints';
 
 /** What of an item is the same in every language. */
 export interface SampleItem {
@@ -11,6 +12,8 @@ export interface SampleItem {
   epic: number | null;
   labels: readonly SampleLabel[];
   assignee: SamplePerson | null;
+  /** The sprint it is in at the end of the story, by number. */
+  sprint: number | null;
 }
 
 type Row = readonly [
@@ -24,6 +27,37 @@ type Row = readonly [
 ];
 
 const EPICS = { unlock: 101, app: 102, billing: 103, trip: 104, vans: 105, passes: 106, stations: 107, city: 108 } as const;
+
+/** What the sprints before the one that runs have done. */
+const HISTORY: readonly Row[] = [
+  [60, 'feature', 'done', 8, 'unlock', 'mobile', 'tomas'],
+  [61, 'feature', 'done', 5, 'app', 'map', 'joachim'],
+  [62, 'feature', 'done', 3, 'app', 'mobile', 'maelle'],
+  [63, 'feature', 'done', 3, 'billing', 'payments', 'awa'],
+  [64, 'feature', 'done', 8, 'billing', 'payments', 'awa'],
+  [65, 'feature', 'done', 5, 'stations', 'operations', 'rui'],
+  [66, 'feature', 'done', 8, 'trip', 'hardware', 'salma'],
+  [67, 'improvement', 'done', 3, 'app', 'mobile', 'maelle'],
+  [68, 'task', 'done', 1, 'stations', 'firmware', 'rui'],
+  [69, 'feature', 'done', 5, 'app', 'mobile', 'tomas'],
+  [70, 'feature', 'done', 8, 'unlock', 'mobile', 'joachim'],
+  [71, 'feature', 'done', 5, 'vans', 'operations', 'rui'],
+  [72, 'bug', 'done', 3, 'billing', 'payments', 'awa'],
+  [73, 'task', 'done', 5, 'stations', 'firmware', 'rui'],
+  [74, 'improvement', 'done', 1, 'app', 'map', 'maelle'],
+  [75, 'feature', 'done', 8, 'passes', 'payments', 'awa'],
+  [76, 'improvement', 'done', 5, 'passes', '', 'tomas'],
+  [77, 'improvement', 'done', 8, 'app', 'accessibility', 'maelle'],
+  [78, 'feature', 'done', 5, 'app', 'mobile', 'joachim'],
+  [79, 'feature', 'done', 8, 'vans', 'operations', 'rui'],
+  [80, 'feature', 'done', 5, 'passes', 'payments', 'awa'],
+  [81, 'improvement', 'done', 2, 'city', '', 'salma'],
+  [82, 'feature', 'done', 8, 'trip', 'mobile', 'tomas'],
+  [83, 'feature', 'done', 8, 'city', 'open-data', 'joachim'],
+  [84, 'improvement', 'done', 8, 'stations', 'hardware', 'salma'],
+  [85, 'feature', 'done', 8, 'trip', 'mobile', 'maelle'],
+  [86, 'feature', 'done', 5, 'unlock', '', 'tomas'],
+];
 
 /** From the top of the backlog to its bottom. */
 const ROWS: readonly Row[] = [
@@ -85,6 +119,7 @@ const ROWS: readonly Row[] = [
   [129, 'spike', 'done', 2, 'unlock', 'hardware', 'tomas'],
   [128, 'feature', 'done', 5, 'unlock', '', 'tomas'],
   [127, 'feature', 'done', 3, 'app', 'mobile', 'joachim'],
+  ...HISTORY,
   ...Object.values(EPICS).map((number): Row => [number, 'feature', 'todo', null, null, '', null]),
 ];
 
@@ -96,4 +131,5 @@ export const SAMPLE_ITEMS: readonly SampleItem[] = ROWS.map(([number, type, stat
   epic: epic === null ? null : EPICS[epic],
   labels: labels.split(' ').filter((label) => label !== '') as SampleLabel[],
   assignee,
+  sprint: sprintOfItem(number),
 }));

@@ -1,6 +1,21 @@
 import type { Locale } from '@ordo/contract';
 
-const KINDS = { product: 1, request: 2, person: 3, label: 4, item: 5, criterion: 6, rule: 7, link: 8, comment: 9, watch: 10, page: 11, view: 12 } as const;
+const KINDS = {
+  product: 1,
+  request: 2,
+  person: 3,
+  label: 4,
+  item: 5,
+  criterion: 6,
+  rule: 7,
+  link: 8,
+  comment: 9,
+  watch: 10,
+  page: 11,
+  view: 12,
+  sprint: 13,
+  deed: 14,
+} as const;
 const LANGUAGES: Record<Locale, number> = { en: 1, fr: 2 };
 
 /** The same everywhere and always, so that two servers that make the sample at once make the same one. */

@@ -32,10 +32,12 @@ export function sampleItems(locale: Locale, at: string): Values[] {
   return SAMPLE_ITEMS.map((item, index) => ({ ...toValues(locale, item), ...workedOut(locale, item, at), rank: ranks[index] }));
 }
 
-/** The same as new rows, with what is only given once. */
-export function newSampleItems(locale: Locale, at: string): Values[] {
-  return sampleItems(locale, at).map((values, index) => ({
+/** The same as new rows, with what is only given once. What is in a sprint gets there, and further, by the story that follows. `now` is when it is told. */
+export function newSampleItems(locale: Locale, at: string, now: string): Values[] {
+  return sampleItems(locale, now).map((values, index) => ({
     ...values,
+    ...(SAMPLE_ITEMS[index]?.sprint != null && { status: 'todo' }),
+    sprintId: null,
     number: SAMPLE_ITEMS[index]?.number,
     source: null,
     externalKey: null,
@@ -45,7 +47,7 @@ export function newSampleItems(locale: Locale, at: string): Values[] {
   }));
 }
 
-function toValues(locale: Locale, { number, type, status, estimate, epic, labels, assignee }: SampleItem): Values {
+function toValues(locale: Locale, { number, type, status, estimate, epic, labels, assignee, sprint }: SampleItem): Values {
   const [title, description = ''] = TEXTS[locale][number] ?? [''];
   return {
     id: sampleId(locale, 'item', number),
@@ -54,6 +56,7 @@ function toValues(locale: Locale, { number, type, status, estimate, epic, labels
     description,
     status,
     estimate,
+    sprintId: sprint === null ? null : sampleId(locale, 'sprint', sprint),
     parentId: epic === null ? null : sampleId(locale, 'item', epic),
     assigneeId: assignee === null ? null : personId(locale, assignee),
     labels: labels.map((label) => labelId(locale, label)),

@@ -1,4 +1,4 @@
-import type { BacklogItemDetail, Change, Me, Snapshot } from '@ordo/contract';
+import type { BacklogItemDetail, Change, Me, Snapshot, SprintReport, VelocityReport } from '@ordo/contract';
 import { startApp, type TestApp } from '../../../test/app';
 import { asCollections, logOf, replay, snapshotOf, withoutDescriptions } from '../../../test/backlog';
 import type { Browser } from '../../../test/browser';
@@ -95,6 +95,45 @@ describe('the sample product', () => {
     expect([links.length, watches.length]).toEqual([5, 5]);
     const { body: comments } = await owner.get<{ body: string }[]>('/api/products/CYC/items/CYC-142/comments').expect(200);
     expect(comments.map(({ body }) => body)).toEqual([expect.stringContaining('vibration'), expect.stringContaining('@[Inès Marchetti](member:')]);
+  });
+
+  it('has a story: six completed sprints, one that runs and one that is planned', async () => {
+    const owner = await explore('owner', 'en');
+    const { sprints, items } = await snapshotOf(owner, 'CYC');
+    expect(sprints.map(({ number, state }) => [number, state])).toEqual([
+      ...[8, 9, 10, 11, 12, 13].map((number) => [number, 'completed']),
+      [14, 'active'],
+      [15, 'planned'],
+    ]);
+    const { body } = await owner.get<VelocityReport>('/api/products/CYC/sprints/velocity').expect(200);
+    expect(body.sprints.map(({ completed }) => completed)).toEqual([19, 22, 25, 26, 28, 29]);
+    expect(body.velocity?.band).toEqual({ low: 19, likely: 25, high: 29 });
+    expect(body.sprints.map(({ carriedOver }) => carriedOver)).toEqual([0, 5, 0, 8, 0, 0]);
+    const active = sprints.find(({ state }) => state === 'active');
+    const report = (await owner.get<SprintReport>(`/api/products/CYC/sprints/${active?.id}/report`).expect(200)).body;
+    expect(report.changes.map(({ kind, key }) => [kind, key])).toEqual([['added', 'CYC-140']]);
+    expect(report.counts.completed.items).toBe(6);
+    expect(report.days.filter(({ remaining }) => remaining !== null).length).toBeGreaterThanOrEqual(5);
+    expect(items.filter(({ sprintId }) => sprintId === active?.id).every(({ number }) => number > 126)).toBe(true);
+    const changes = await logOf(owner, 'CYC');
+    expect(changes.every(({ at }, index) => index === 0 || Date.parse(at) >= Date.parse(changes[index - 1]?.at ?? ''))).toBe(true);
+  });
+
+  it('runs its sprint on when it is put back, whatever visitors did with it', async () => {
+    const owner = await explore('owner', 'en');
+    const before = await snapshotOf(owner, 'CYC');
+    const active = before.sprints.find(({ state }) => state === 'active');
+    const path = '/api/products/CYC';
+    await owner.post(`${path}/sprints/${active?.id}/complete`, { unfinished: 'next' }).expect(200);
+    await owner.post(`${path}/sprints/${before.sprints.at(-1)?.id}/start`).expect(200);
+    await owner.post(`${path}/sprints`, { name: 'Mine', startsOn: '2030-01-01', endsOn: '2030-01-02' }).expect(201);
+    await owner.post(`${path}/reset`).expect(200);
+    const after = await snapshotOf(owner, 'CYC');
+    const plain = ({ sprints, items }: Snapshot) => [
+      sprints.map(({ version: _, updatedAt: __, ...sprint }) => sprint),
+      new Map(items.map(({ id, sprintId, status }) => [id, [sprintId, status]])),
+    ];
+    expect(plain(after)).toEqual(plain(before));
   });
 
   it('is played as owner, member or stakeholder', async () => {

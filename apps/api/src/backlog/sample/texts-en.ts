@@ -1,7 +1,9 @@
 import type { SampleText } from './sample-text';
+import { historyTexts } from './texts-history';
 
 /** The English backlog of Cyclade, by item number. */
 export const TEXTS_EN: Readonly<Record<number, SampleText>> = {
+  ...historyTexts('en'),
   101: ['Unlock', 'Everything between seeing a bike and riding it. Today that takes 96 seconds in the median; we want 70.'],
   102: ['App'],
   103: ['Billing'],

@@ -1,7 +1,9 @@
 import type { SampleText } from './sample-text';
+import { historyTexts } from './texts-history';
 
 /** Le backlog français de Cyclade, par numéro d’élément. */
 export const TEXTS_FR: Readonly<Record<number, SampleText>> = {
+  ...historyTexts('fr'),
   101: ['Déverrouillage', 'Tout ce qui sépare le moment où l’on voit un vélo de celui où l’on roule. Aujourd’hui 96 secondes en médiane ; nous visons 70.'],
   102: ['Application'],
   103: ['Paiement'],
