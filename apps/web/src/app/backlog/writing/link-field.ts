@@ -17,9 +17,9 @@ import { Language } from '../../shell/language';
   `,
   styles: `
     @layer app {
-      :host { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-6); padding: var(--s-6) var(--s-8); border-bottom: 1px solid var(--border); background: var(--surface-2); }
+      :host { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-6); padding: var(--s-6) var(--s-8); margin: 0 var(--s-1); border-bottom: 1px solid var(--border); background: var(--surface-2); }
       input { flex: 1; min-width: var(--property-name); min-height: var(--control-sm); padding: 0 var(--s-8); border-radius: var(--r-5); background: var(--surface); box-shadow: inset 0 0 0 1px var(--border-control); }
-      input:focus { box-shadow: inset 0 0 0 var(--ring) var(--accent); }
+      input:focus { outline: none; box-shadow: inset 0 0 0 var(--ring) var(--accent); }
       p { flex-basis: 100%; color: var(--danger-text); font-size: var(--fs-12); line-height: var(--lh-12); }
     }
   `,
