@@ -50,7 +50,7 @@ describe('what can be done on the backlog, with an item open', () => {
   });
 
   const known = () => TestBed.inject(Commands).distinct();
-  const name = (labelKey: string): string => TestBed.inject(Language).t(labelKey);
+  const name = (labelKey: string, values?: Record<string, string>): string => TestBed.inject(Language).t(labelKey, values);
 
   it('is in the help, all of it', async () => {
     const help = TestBed.createComponent(KeyboardHelp);
@@ -59,7 +59,7 @@ describe('what can be done on the backlog, with an item open', () => {
     expect(known().length).toBeGreaterThan(40);
     expect(terms.sort()).toEqual(
       known()
-        .map(({ labelKey }) => name(labelKey))
+        .map(({ labelKey, labelValues }) => name(labelKey, labelValues))
         .sort(),
     );
   });

@@ -41,6 +41,15 @@ describe('the keyboard help', () => {
     expect(shown().filter((name) => name === 'Undo')).toHaveLength(1);
   });
 
+  it('names what a line is about, and finds it by that', async () => {
+    const view = { id: 'view.1', group: 'go' as const, labelKey: 'views.open', labelValues: { name: 'Open bugs' }, run: jest.fn() };
+    TestBed.inject(Commands).register([view]);
+    await screen.settle();
+    expect(shown()).toContain('View: Open bugs');
+    await screen.type('Find a shortcut', 'bugs');
+    expect(shown()).toEqual(['View: Open bugs']);
+  });
+
   it('can be printed', async () => {
     window.print = jest.fn();
     await screen.press('Print');

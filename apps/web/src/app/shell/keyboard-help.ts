@@ -22,7 +22,7 @@ import { Preferences } from './preferences';
             <dl>
               @for (line of group.lines; track line.id) {
                 <div>
-                  <dt>{{ t(line.labelKey) }}</dt>
+                  <dt>{{ t(line.labelKey, line.labelValues) }}</dt>
                   @if (line.keys?.[0]; as first) {
                     <dd><span class="sr">{{ line.keys.join(', ') }}</span><ordo-kbd [keys]="first" /></dd>
                   } @else {
@@ -48,7 +48,8 @@ export class KeyboardHelp {
 
   protected readonly groups = computed(() => {
     const words = wordsOf(this.typed());
-    const found = (command: Command): boolean => words.every((word) => plain(`${this.t(command.labelKey)} ${command.keys?.join(' ') ?? ''}`).includes(word));
+    const found = (command: Command): boolean =>
+      words.every((word) => plain(`${this.t(command.labelKey, command.labelValues)} ${command.keys?.join(' ') ?? ''}`).includes(word));
     const known = this.commands.distinct().filter(found);
     return COMMAND_GROUPS.map((id) => {
       const lines = known.filter((command) => command.group === id);
