@@ -41,11 +41,14 @@ export class Person {
     await accepted(await this.ask(path, data));
   }
 
+  /** An edit of what is at this version. */
+  async patch(path: string, data: object, version: number): Promise<void> {
+    await accepted(await this.requests.patch(`/api/${path}`, { data, headers: { ...(await this.proof()), 'if-match': `"${version}"` } }));
+  }
+
   /** What the server answers, also when it refuses. */
   async ask(path: string, data: object): Promise<APIResponse> {
-    const { cookies } = await this.requests.storageState();
-    const token = cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value;
-    return this.requests.post(`/api/${path}`, { data, headers: token === undefined ? {} : { 'x-xsrf-token': token } });
+    return this.requests.post(`/api/${path}`, { data, headers: await this.proof() });
   }
 
   /** Their cookies, for a browser of theirs. */
@@ -55,6 +58,13 @@ export class Person {
 
   leave(): Promise<void> {
     return this.requests.dispose();
+  }
+
+  /** That no other site sends it. */
+  private async proof(): Promise<Record<string, string>> {
+    const { cookies } = await this.requests.storageState();
+    const token = cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value;
+    return token === undefined ? {} : { 'x-xsrf-token': token };
   }
 }
 

@@ -1,4 +1,6 @@
 import backlog from './en/backlog.json';
+import board from './en/board.json';
+import complete from './en/complete.json';
 import describe from './en/describe.json';
 import identity from './en/identity.json';
 import impediments from './en/impediments.json';
@@ -7,6 +9,7 @@ import item from './en/item.json';
 import labels from './en/labels.json';
 import ready from './en/ready.json';
 import refinement from './en/refinement.json';
+import report from './en/report.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import structure from './en/structure.json';
@@ -16,6 +19,8 @@ import writing from './en/writing.json';
 
 export const texts = {
   backlog,
+  board,
+  complete,
   describe,
   identity,
   impediments,
@@ -24,6 +29,7 @@ export const texts = {
   labels,
   ready,
   refinement,
+  report,
   settings,
   shell,
   structure,

@@ -1,4 +1,6 @@
 import backlog from './fr/backlog.json';
+import board from './fr/board.json';
+import complete from './fr/complete.json';
 import describe from './fr/describe.json';
 import identity from './fr/identity.json';
 import impediments from './fr/impediments.json';
@@ -7,6 +9,7 @@ import item from './fr/item.json';
 import labels from './fr/labels.json';
 import ready from './fr/ready.json';
 import refinement from './fr/refinement.json';
+import report from './fr/report.json';
 import settings from './fr/settings.json';
 import shell from './fr/shell.json';
 import structure from './fr/structure.json';
@@ -16,6 +19,8 @@ import writing from './fr/writing.json';
 
 export const texts = {
   backlog,
+  board,
+  complete,
   describe,
   identity,
   impediments,
@@ -24,6 +29,7 @@ export const texts = {
   labels,
   ready,
   refinement,
+  report,
   settings,
   shell,
   structure,

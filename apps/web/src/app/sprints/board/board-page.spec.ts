@@ -1,0 +1,184 @@
+import { computed } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import type { BacklogItem, MoveItems, Sprint } from '@ordo/contract';
+import { makeItem, makeMember, makeSprint } from '@ordo/testing';
+import { FakeStore } from '../../shell/test/fake-store';
+import { show, type Screen } from '../../shell/test/screen';
+import { Toasts } from '../../shell/toasts';
+import { DefinitionOfReady } from '../../store/definition-of-ready';
+import { ProductStore } from '../../store/product-store';
+import { Session } from '../../store/session';
+import { Sprints } from '../../store/sprints';
+import { Watching } from '../../store/watching';
+import { BoardPage } from './board-page';
+
+const awa = makeMember({ name: 'Awa Diallo' });
+const sprint = makeSprint({ name: 'Sprint 14', state: 'active', goal: 'Ships can moor', startsOn: '2026-11-09', endsOn: '2026-11-20' });
+const inSprint = (overrides: Partial<BacklogItem>): BacklogItem => makeItem({ sprintId: sprint.id, status: 'todo', type: 'task', ...overrides });
+const buoy = inSprint({ key: 'CYC-1', title: 'Buoy', rank: 'a1', estimate: 2 });
+const rope = inSprint({ key: 'CYC-2', title: 'Rope', rank: 'a2', estimate: 3, assigneeId: awa.id });
+const winch = inSprint({
+  key: 'CYC-3',
+  title: 'Winch',
+  rank: 'a3',
+  type: 'bug',
+  status: 'in-progress',
+  blockedReason: 'No grease',
+  blockedSince: '2026-11-01T09:00:00Z',
+});
+const other = makeItem({ key: 'CYC-4', title: 'Elsewhere', rank: 'a4' });
+
+/** A store whose board moves show at once. */
+class BoardStore extends FakeStore {
+  readonly revision = computed(() => 1);
+
+  move(move: MoveItems): Promise<unknown> {
+    const set = { ...move.set, ...(move.status && { status: move.status }) };
+    this.items.update((items) => items.map((item) => (move.items.includes(item.id) ? { ...item, ...set } : item)) as BacklogItem[]);
+    this.asked.push(['board-move', move]);
+    return Promise.resolve();
+  }
+}
+
+describe('the board', () => {
+  let store: BoardStore;
+  let screen: Screen<BoardPage>;
+  let running: Sprint | null;
+
+  async function open(address = '/'): Promise<void> {
+    const sprints = {
+      all: () => (running ? [running] : []),
+      active: () => running,
+      planned: () => [],
+      move: (move: MoveItems) => store.move(move),
+      report: () => Promise.reject(new Error('away')),
+      flow: () => Promise.reject(new Error('away')),
+    };
+    screen = await show(BoardPage, {
+      providers: [
+        { provide: ProductStore, useValue: store },
+        { provide: Session, useValue: { me: () => ({ id: awa.id }) } },
+        { provide: Sprints, useValue: sprints },
+        DefinitionOfReady,
+        Watching,
+      ],
+      arrange: () => void TestBed.inject(Router).navigateByUrl(address),
+    });
+  }
+  const column = (label: string): HTMLElement => screen.all('ul').find((list) => list.getAttribute('aria-label') === label)!;
+  const titles = (label: string): string[] => [...column(label).querySelectorAll('.title')].map((title) => title.textContent ?? '');
+  const card = (item: BacklogItem): HTMLElement => screen.all(`[data-card="${item.id}"]`)[0]!;
+
+  beforeEach(() => {
+    document.body.innerHTML = '';
+    running = sprint;
+    store = new BoardStore();
+    store.items.set([buoy, rope, winch, other]);
+    store.members.set([awa]);
+  });
+
+  it('shows what is in the sprint by status, and nothing else', async () => {
+    await open();
+    expect([titles('To do'), titles('In progress'), titles('Done')]).toEqual([['Buoy', 'Rope'], ['Winch'], []]);
+    expect(screen.text).toContain('Ships can moor');
+    expect(card(winch).textContent).toContain('No grease');
+  });
+
+  it('counts a column against its limit across lanes and filters', async () => {
+    store.product.update((product) => ({ ...product, wipLimits: { todo: { limit: 1, isHard: false } } }));
+    await open(`/?who=${awa.id}&lanes=type`);
+    expect(screen.all('ordo-column-head')[0]?.textContent).toMatch(/To do.*5 pts.*2 of 1/s);
+    expect(screen.text).toContain('2 cards are hidden by filters.');
+  });
+
+  it('moves a card one column to the side with Alt and an arrow, and says where it expects it', async () => {
+    await open();
+    await screen.key(card(rope), 'ArrowRight', { altKey: true });
+    expect(store.asked).toEqual([['board-move', { items: [rope.id], status: 'in-progress', expected: { status: 'todo', sprintId: sprint.id } }]]);
+    expect(TestBed.inject(Toasts).shown().at(-1)).toMatchObject({ text: 'CYC-2: In progress', action: { label: 'Undo' } });
+    expect(document.activeElement).toBe(card(rope));
+  });
+
+  it('lifts a card, carries it, and puts it down among others', async () => {
+    await open();
+    card(buoy).focus();
+    await screen.key(card(buoy), ' ');
+    await screen.key(card(buoy), 'ArrowRight');
+    expect(titles('In progress')).toEqual(['Buoy', 'Winch']);
+    expect(store.asked).toEqual([]);
+    await screen.key(card(buoy), 'ArrowDown');
+    await screen.key(card(buoy), ' ');
+    const expected = { status: 'todo', sprintId: sprint.id };
+    expect(store.asked).toEqual([['board-move', { items: [buoy.id], place: { after: winch.id }, status: 'in-progress', expected }]]);
+  });
+
+  it('puts a card back with Escape', async () => {
+    await open();
+    await screen.key(card(buoy), ' ');
+    await screen.key(card(buoy), 'ArrowRight');
+    await screen.key(card(buoy), 'Escape');
+    expect([titles('To do'), store.asked]).toEqual([['Buoy', 'Rope'], []]);
+  });
+
+  it('gives a card what the lane says that it is put into', async () => {
+    await open('/?lanes=person');
+    expect(titles('Awa Diallo, To do')).toEqual(['Rope']);
+    await screen.key(card(rope), ' ');
+    await screen.key(card(rope), 'ArrowDown');
+    await screen.key(card(rope), ' ');
+    expect(store.asked.at(-1)?.[1]).toMatchObject({ items: [rope.id], set: { assigneeId: null } });
+  });
+
+  it('asks for what is not met before a card is done, and takes a reason for the rest', async () => {
+    const rule = { id: 'rule', text: 'Reviewed' };
+    running = { ...sprint, doneDefinition: [rule] };
+    store.items.update((items) =>
+      items.map((item) => (item.id === buoy.id ? { ...item, criteria: [{ id: 'floats', text: 'It floats', isMet: false }] } : item)),
+    );
+    await open();
+    await screen.press('What can be done with CYC-1');
+    await screen.press('To “Done”');
+    expect(screen.text).toMatch(/Move CYC-1 to “Done”.*Reviewed.*It floats/);
+    await screen.press('To “Done”');
+    expect([store.asked, screen.text]).toEqual([[], expect.stringContaining('Tick off the 2 that are open')]);
+    const box = screen.all('ordo-checkbox').find((one) => one.textContent?.includes('It floats'))!;
+    box.querySelector('input')!.click();
+    await screen.settle();
+    await screen.type('Why is it done all the same?', 'Nobody is there to review');
+    await screen.press('To “Done”');
+    expect(store.asked[0]).toEqual(['edit', buoy.id, { criteria: [{ id: 'floats', text: 'It floats', isMet: true }] }]);
+    expect(store.asked[1]?.[1]).toMatchObject({ items: [buoy.id], status: 'done', doneOverride: 'Nobody is there to review' });
+  });
+
+  it('asks for a reason where a limit is a wall', async () => {
+    store.product.update((product) => ({ ...product, wipLimits: { 'in-progress': { limit: 1, isHard: true } } }));
+    await open();
+    await screen.key(card(rope), 'ArrowRight', { altKey: true });
+    expect(screen.text).toContain('“In progress” is full: 1 of 1.');
+    await screen.type('Why does it come in all the same?', 'It burns');
+    await screen.press('To “In progress”');
+    expect(store.asked[0]?.[1]).toMatchObject({ status: 'in-progress', override: 'It burns' });
+  });
+
+  it('has every move in the menu of a card', async () => {
+    await open();
+    await screen.press('What can be done with CYC-1');
+    await screen.press('To “Done”');
+    expect(titles('Done')).toEqual(['Buoy']);
+  });
+
+  it('is only looked at by a stakeholder, and when it does not run', async () => {
+    store.role.set('stakeholder');
+    await open();
+    await screen.key(card(rope), 'ArrowRight', { altKey: true });
+    await screen.key(card(rope), ' ');
+    expect([store.asked, screen.has('Complete the sprint…')]).toEqual([[], false]);
+  });
+
+  it('says so when no sprint runs', async () => {
+    running = null;
+    await open();
+    expect(screen.text).toContain('No sprint is running');
+  });
+});

@@ -1,0 +1,183 @@
+import { CdkDrag, CdkDragPlaceholder, CdkDropList, CdkDropListGroup, type CdkDragDrop } from '@angular/cdk/drag-drop';
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, viewChild } from '@angular/core';
+import type { BacklogItem } from '@ordo/contract';
+import { Button, Dialogs, EmptyState, IconButton, MenuTrigger, Skeleton, StatusIcon } from '@ordo/ui';
+import { Commands } from '../../shell/commands';
+import { ItemBeside } from '../../shell/item-beside';
+import { Language } from '../../shell/language';
+import { Viewport } from '../../shell/viewport';
+import { ProductStore } from '../../store/product-store';
+import { CompleteDialog } from '../complete/complete-dialog';
+import { OpenedSprint } from '../opened-sprint';
+import { SprintBar } from '../sprint-bar';
+import { SprintNames } from '../sprint-names';
+import { BoardCard } from './board-card';
+import { BoardCommands } from './board-commands';
+import { BoardGate } from './board-gate';
+import { BoardKeys } from './board-keys';
+import { BoardMoves } from './board-moves';
+import { BoardRefusals } from './board-refusals';
+import { BoardToday } from './board-today';
+import { BoardTools } from './board-tools';
+import { BoardView, type Cell } from './board-view';
+import { CardMenu } from './card-menu';
+import { ColumnHead } from './column-head';
+import { DailyStrip } from './daily-strip';
+import { SprintFigures } from './sprint-figures';
+import { SprintNews } from './sprint-news';
+
+/** The board of a sprint. Translates gestures into moves; knows no rule itself. */
+@Component({
+  selector: 'ordo-board-page',
+  imports: [
+    BoardCard,
+    BoardTools,
+    Button,
+    CardMenu,
+    CdkDrag,
+    CdkDragPlaceholder,
+    CdkDropList,
+    CdkDropListGroup,
+    ColumnHead,
+    DailyStrip,
+    EmptyState,
+    IconButton,
+    ItemBeside,
+    MenuTrigger,
+    Skeleton,
+    SprintBar,
+    StatusIcon,
+  ],
+  providers: [BoardCommands, BoardGate, BoardKeys, BoardMoves, BoardRefusals, BoardToday, BoardView, OpenedSprint, SprintFigures, SprintNames, SprintNews],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(document:keydown.escape)': 'giveUp()' },
+  templateUrl: './board-page.html',
+  styleUrl: './board-page.css',
+})
+export class BoardPage {
+  protected readonly t = inject(Language).t;
+  protected readonly moves = inject(BoardMoves);
+  protected readonly names = inject(SprintNames);
+  protected readonly opened = inject(OpenedSprint);
+  protected readonly refusals = inject(BoardRefusals);
+  protected readonly store = inject(ProductStore);
+  protected readonly view = inject(BoardView);
+  protected readonly viewport = inject(Viewport);
+  private readonly dialogs = inject(Dialogs);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
+  private readonly keys = inject(BoardKeys);
+  private isGivenUp = false;
+  private readonly beside = viewChild(ItemBeside);
+
+  protected readonly columns = computed(() => this.view.columns().filter(({ status }) => !this.viewport.isPhone() || status.id === this.view.column()));
+  protected readonly hidden = computed(() => this.opened.items().length - this.view.shown().length);
+  /** Only one card is a stop of Tab: the one where one was, else the first. */
+  protected readonly stop = computed(() => {
+    const cells = this.view.lanes().flatMap((lane) => this.cellsOf(lane.cells));
+    const cards = cells.flatMap((cell) => cell.cards);
+    return (cards.find(({ id }) => id === this.view.active()) ?? cards[0])?.id ?? null;
+  });
+  /** A finger holds a card a moment before it lifts it: before that it scrolls. */
+  protected readonly delay = { touch: 350, mouse: 0 };
+
+  constructor() {
+    const register = inject(BoardCommands).register({
+      openMenu: () => this.cardOf(this.view.active())?.querySelector<HTMLElement>('.menu')?.click(),
+      isSheetOpen: () => this.beside()?.openedId() != null,
+      switchPart: () => this.switchPart(),
+      mayComplete: () => this.mayComplete(),
+      complete: () => this.complete(),
+    });
+    inject(DestroyRef).onDestroy(register);
+    const commands = inject(Commands);
+    effect((end) => {
+      const item = this.store.itemsById().get(this.view.active() ?? '');
+      commands.about.set(item ? this.names.key(item) : '');
+      end(() => commands.about.set(''));
+    });
+  }
+
+  protected mayComplete(): boolean {
+    return this.store.can('sprints.plan') && this.opened.sprint()?.state === 'active';
+  }
+
+  protected complete(): void {
+    const sprint = this.opened.sprint();
+    if (sprint) this.dialogs.open(CompleteDialog, sprint, { injector: this.injector });
+  }
+
+  /** On a phone, of the column in sight. */
+  protected cellsOf(cells: readonly Cell[]): readonly Cell[] {
+    return this.viewport.isPhone() ? cells.filter(({ status }) => status.id === this.view.column()) : cells;
+  }
+
+  /** Escape while a card is dragged: it goes back when it is let go. */
+  protected giveUp(): void {
+    this.isGivenUp = true;
+  }
+
+  protected lift(): void {
+    this.isGivenUp = false;
+  }
+
+  protected drop({ item, container, currentIndex }: CdkDragDrop<Cell, Cell, BacklogItem>): void {
+    this.view.active.set(item.data.id);
+    if (this.isGivenUp) return;
+    this.moves.move(item.data, { lane: container.data.lane, status: container.data.status.id, index: currentIndex });
+    this.focusActive();
+  }
+
+  protected press(event: KeyboardEvent, item: BacklogItem): void {
+    // Keys on the card itself; its button has its own.
+    if (event.target !== event.currentTarget) return;
+    this.view.active.set(item.id);
+    if (event.key === 'Enter' && this.view.held() === null && !event.altKey && !event.ctrlKey && !event.metaKey) this.open(item);
+    else if (this.keys.press(event, item)) this.focusActive();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  protected open(item: BacklogItem): void {
+    this.view.open(item);
+    this.beside()?.focus();
+  }
+
+  protected openByPointer(item: BacklogItem): void {
+    this.view.open(item);
+  }
+
+  protected openNeighbour(by: 1 | -1): void {
+    const cards = this.view.lanes().flatMap((lane) => this.cellsOf(lane.cells).flatMap((cell) => cell.cards));
+    const next = cards[cards.findIndex(({ id }) => id === this.beside()?.openedId()) + by];
+    if (next) this.view.open(next);
+  }
+
+  /** A card that came to another column is drawn anew: the focus follows it. */
+  protected focusActive(): void {
+    this.cardOf(this.view.active())?.focus();
+    afterNextRender(() => this.cardOf(this.view.active())?.focus(), { injector: this.injector });
+  }
+
+  protected nameOf(item: BacklogItem): string {
+    const parts = [
+      this.names.key(item),
+      item.title,
+      this.t(`shell.type.${item.type}`),
+      item.blockedReason === null ? '' : this.t('board.blockedBy', { reason: item.blockedReason }),
+      item.estimate === null ? '' : this.names.points(item.estimate),
+      this.names.person(item.assigneeId)?.name ?? '',
+    ];
+    return parts.filter(Boolean).join(', ');
+  }
+
+  private switchPart(): void {
+    if (this.beside()?.holdsFocus()) this.focusActive();
+    else this.beside()?.focus();
+  }
+
+  private cardOf(id: string | null): HTMLElement | null {
+    return this.element.querySelector<HTMLElement>(`[data-card="${id}"]`);
+  }
+}

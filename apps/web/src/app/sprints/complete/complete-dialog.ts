@@ -1,0 +1,96 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { CompleteSprint, Sprint } from '@ordo/contract';
+import { LIMITS, nextSprint, SPRINT_OUTCOMES, sumPoints, type SprintOutcome } from '@ordo/domain';
+import { Banner, Button, DIALOG_DATA, DialogFrame, DialogRef, Field, Input, Select, type PickerOption } from '@ordo/ui';
+import { Commands } from '../../shell/commands';
+import { Language } from '../../shell/language';
+import { Refusals } from '../../shell/refusals';
+import { Toasts } from '../../shell/toasts';
+import { ProductStore } from '../../store/product-store';
+import { Sprints } from '../../store/sprints';
+import { SprintNames } from '../sprint-names';
+
+/** Where what is not done goes: on in the next sprint, or back to the backlog. */
+const FATES = ['next', 'top', 'bottom'] as const;
+type Fate = (typeof FATES)[number];
+
+/** How many unfinished items are named before the rest is counted. */
+const NAMED = 6;
+
+/** Completes a sprint: what becomes of what is not done, and whether the goal was met. */
+@Component({
+  selector: 'ordo-complete-dialog',
+  imports: [Banner, Button, DialogFrame, Field, Input, Select],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './complete-dialog.html',
+  styleUrl: './complete-dialog.css',
+})
+export class CompleteDialog {
+  protected readonly t = inject(Language).t;
+  protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly names = inject(SprintNames);
+  protected readonly sprint = inject<Sprint>(DIALOG_DATA);
+  private readonly commands = inject(Commands);
+  private readonly refusals = inject(Refusals);
+  private readonly router = inject(Router);
+  private readonly sprints = inject(Sprints);
+  private readonly store = inject(ProductStore);
+  private readonly toasts = inject(Toasts);
+
+  protected readonly fates = FATES;
+  protected readonly outcomes = SPRINT_OUTCOMES;
+  protected readonly longest = LIMITS.sprintNote;
+  private readonly items = computed(() => this.store.items().filter(({ sprintId }) => sprintId === this.sprint.id));
+  protected readonly unfinished = computed(() => this.items().filter((item) => !this.names.isDone(item)));
+  protected readonly named = computed(() => this.unfinished().slice(0, NAMED));
+  protected readonly more = computed(() => this.unfinished().length - this.named().length);
+  protected readonly done = computed(() => this.items().filter((item) => this.names.isDone(item)));
+  protected readonly planned = computed<PickerOption[]>(() => this.sprints.planned().map(({ id, name }) => ({ value: id, label: name })));
+
+  protected readonly fate = signal<Fate>(this.sprints.planned().length > 0 ? 'next' : 'top');
+  protected readonly into = signal(nextSprint(this.sprints.planned())?.id ?? '');
+  protected readonly outcome = signal<SprintOutcome | null>(this.sprint.outcome);
+  protected readonly note = signal(this.sprint.outcomeNote);
+  protected readonly isSending = signal(false);
+  protected readonly problem = signal('');
+
+  protected readonly doneFact = computed(() => this.factOf(this.done()));
+  protected readonly openFact = computed(() => this.factOf(this.unfinished()));
+
+  protected async complete(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isSending()) return;
+    this.isSending.set(true);
+    try {
+      await this.sprints.complete(this.sprint.id, this.asked());
+      this.dialog.close(true);
+      this.tell();
+    } catch (error) {
+      this.problem.set(this.refusals.text(error));
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+
+  private asked(): CompleteSprint {
+    const [fate, outcome, note] = [this.fate(), this.outcome(), this.note().trim()];
+    const said = { ...(outcome && { outcome }), ...(note && { outcomeNote: note }) };
+    if (this.unfinished().length === 0) return { unfinished: 'backlog', ...said };
+    if (fate === 'next') return { unfinished: 'next', ...(this.into() && { into: this.into() }), ...said };
+    return { unfinished: 'backlog', place: { at: fate }, ...said };
+  }
+
+  private tell(): void {
+    this.toasts.show({
+      key: 'undo',
+      text: this.t('complete.done', { name: this.sprint.name, count: this.done().length }),
+      action: { label: this.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') },
+    });
+    void this.router.navigate(['/p', this.store.product()?.key.toLowerCase(), 'sprints', this.sprint.number, 'board']);
+  }
+
+  private factOf(items: readonly { estimate: number | null }[]): string {
+    return this.t('complete.fact', { count: items.length, points: this.names.points(sumPoints(items.map(({ estimate }) => estimate)) ?? 0) });
+  }
+}
