@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { Sprint } from '@ordo/contract';
 import type { SprintState } from '@ordo/domain';
 import { Badge, Icon, IconButton, Menu, MenuItem, MenuTrigger, type Tone } from '@ordo/ui';
@@ -12,7 +12,7 @@ import { SprintNames } from './sprint-names';
 /** The head of a screen about one sprint: which one, when, how far, and the way to the others. */
 @Component({
   selector: 'ordo-sprint-bar',
-  imports: [Badge, Icon, IconButton, Menu, MenuItem, MenuTrigger, PanelHead, RouterLink, RouterLinkActive],
+  imports: [Badge, Icon, IconButton, Menu, MenuItem, MenuTrigger, PanelHead, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ordo-panel-head class="line" [title]="sprint().name">
@@ -21,8 +21,8 @@ import { SprintNames } from './sprint-names';
       <span class="span num">{{ names.span(sprint()) }}</span>
       <ordo-badge [tone]="tone()">{{ t('board.state.' + sprint().state) }}</ordo-badge>
       <nav [attr.aria-label]="t('board.parts')">
-        <a [routerLink]="['/p', product(), 'sprints', sprint().number, 'board']" routerLinkActive="on" ariaCurrentWhenActive="page" [class.on]="part() === 'board'"><ordo-icon name="board" [size]="14" />{{ t('board.title') }}</a>
-        <a [routerLink]="['/p', product(), 'sprints', sprint().number, 'report']" routerLinkActive="on" ariaCurrentWhenActive="page"><ordo-icon name="report" [size]="14" />{{ t('board.report') }}</a>
+        <a [routerLink]="['/p', product(), 'sprints', sprint().number, 'board']" [class.on]="part() === 'board'" [attr.aria-current]="part() === 'board' ? 'page' : null"><ordo-icon name="board" [size]="14" />{{ t('board.title') }}</a>
+        <a [routerLink]="['/p', product(), 'sprints', sprint().number, 'report']" [class.on]="part() === 'report'" [attr.aria-current]="part() === 'report' ? 'page' : null"><ordo-icon name="report" [size]="14" />{{ t('board.report') }}</a>
       </nav>
       <ng-content />
       <ng-content select="[ordoHeadEnd]" ngProjectAs="[ordoHeadEnd]" />

@@ -83,6 +83,7 @@ describe('the board', () => {
     expect([titles('To do'), titles('In progress'), titles('Done')]).toEqual([['Buoy', 'Rope'], ['Winch'], []]);
     expect(screen.text).toContain('Ships can moor');
     expect(card(winch).textContent).toContain('No grease');
+    expect(screen.named('Board').getAttribute('aria-current')).toBe('page');
   });
 
   it('counts a column against its limit across lanes and filters', async () => {
