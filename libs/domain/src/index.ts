@@ -60,6 +60,7 @@ export * from './sprints/velocity';
 export * from './sprints/flow';
 export * from './sprints/cumulative-flow';
 export * from './sprints/capacity';
+export * from './sprints/plan';
 export * from './sprints/random';
 export * from './sprints/forecast';
 export * from './sprints/goal-chance';

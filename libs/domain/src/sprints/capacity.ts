@@ -63,6 +63,7 @@ function hoursOf(memberId: string, workingDays: readonly Day[], given: readonly 
   return { memberId, days, hours: hoursPerDay * days * focus, source: isGiven ? 'given' : 'carried' };
 }
 
-function lastKnown(figure: 'hoursPerDay' | 'focus', memberId: string, before: readonly PersonCapacity[]): number | null {
+/** What somebody could give in the last sprint that knew it; `before`: the latest first. */
+export function lastKnown(figure: 'hoursPerDay' | 'focus', memberId: string, before: readonly PersonCapacity[]): number | null {
   return before.find((one) => one.memberId === memberId && one[figure] !== null)?.[figure] ?? null;
 }
