@@ -1,3 +1,5 @@
+import type { DragPicture } from './drag-picture';
+import type { ListRow } from './list-row';
 import type { HeldRows, PendingMove } from './move';
 import type { RowGeometry } from './row-geometry';
 
@@ -14,4 +16,15 @@ export interface DragHost {
   /** Pressed and held, then let go without moving. */
   ask(id: string): void;
   scrollBy(pixels: number): void;
+  /** The other list that takes what is put down here, if any. */
+  landingAt?(pointer: { x: number; y: number }): Landing | null;
+}
+
+/** Another list that what is held can be put down in. */
+export interface Landing {
+  readonly viewport: HTMLElement;
+  readonly geometry: () => RowGeometry;
+  readonly rows: () => readonly ListRow[];
+  readonly picture: DragPicture;
+  readonly scrollBy: (pixels: number) => void;
 }

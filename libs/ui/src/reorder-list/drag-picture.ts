@@ -27,10 +27,18 @@ export class DragPicture {
     this.parts.line.style.transform = `translate3d(0, ${y}px, 0)`;
   }
 
+  showLine(): void {
+    this.parts.line.dataset['shown'] = '';
+  }
+
+  hideLine(): void {
+    delete this.parts.line.dataset['shown'];
+  }
+
   hide(): void {
-    const { ghost, line } = this.parts;
+    const { ghost } = this.parts;
     if (ghost.dataset['shown'] !== undefined) ghost.hidePopover?.();
     delete ghost.dataset['shown'];
-    delete line.dataset['shown'];
+    this.hideLine();
   }
 }

@@ -8,6 +8,7 @@ export interface KeyedList {
   mayMove: () => boolean;
   maySelect: () => boolean;
   singleKeys: () => boolean;
+  walksCells: () => boolean;
   /** The row that a key is about. */
   current: () => string | null;
   rowsOnPage: () => number;
@@ -50,7 +51,7 @@ export class ListActions {
     const { focus } = this.list;
     if (key.do === 'go') this.goTo(focus.step(key.by), id, key.extend);
     else if (key.do === 'first' || key.do === 'last') this.goTo(focus.step(key.do === 'first' ? -Infinity : Infinity), id, key.extend);
-    else if (key.do === 'cell') focus.stepCell(key.by);
+    else if (key.do === 'cell' && this.list.walksCells()) focus.stepCell(key.by);
     else return false;
     return true;
   }

@@ -14,6 +14,8 @@ export interface PendingMove extends ReorderIntent {
   /** Putting down here changes nothing. */
   isBack: boolean;
   by: 'pointer' | 'keyboard';
+  /** It would land in the list beside this one; `place` is among the rows there. */
+  isAway?: boolean;
 }
 
 /** A move from the moment it is lifted; the list does not change before it is put down. */

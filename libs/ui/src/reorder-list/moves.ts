@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import type { DragHost } from './drag-host';
+import type { DragHost, Landing } from './drag-host';
 import { isMovable, type ListRow } from './list-row';
 import { HeldRows, type PendingMove, type ReorderIntent } from './move';
 import type { RowGeometry } from './row-geometry';
@@ -20,6 +20,9 @@ interface Table<T extends ListRow> {
   scrollBy: (pixels: number) => void;
   tell: (moment: ReorderMoment) => void;
   move: (intent: ReorderIntent) => void;
+  /** Into the list beside it. */
+  send: (intent: ReorderIntent) => void;
+  landingAt: (pointer: { x: number; y: number }) => Landing | null;
   ask: (id: string) => void;
 }
 
@@ -33,11 +36,13 @@ export class Moves<T extends ListRow> implements DragHost {
   readonly geometry: () => RowGeometry;
   readonly scrollBy: (pixels: number) => void;
   readonly ask: (id: string) => void;
+  readonly landingAt: (pointer: { x: number; y: number }) => Landing | null;
 
   constructor(private readonly table: Table<T>) {
     this.geometry = table.geometry;
     this.scrollBy = table.scrollBy;
     this.ask = table.ask;
+    this.landingAt = table.landingAt;
   }
 
   get viewport(): HTMLElement {
@@ -67,9 +72,10 @@ export class Moves<T extends ListRow> implements DragHost {
     const ids = move.ids.filter((id) => present.has(id));
     this.free();
     if (ids.length === 0) return;
-    this.landed.set(new Set(ids));
+    if (!move.isAway) this.landed.set(new Set(ids));
     this.table.tell({ kind: 'drop', move: { ...move, ids } });
-    this.table.move({ ids, place: move.place });
+    if (move.isAway) this.table.send({ ids, place: move.place });
+    else this.table.move({ ids, place: move.place });
   }
 
   cancel(by: PendingMove['by']): void {

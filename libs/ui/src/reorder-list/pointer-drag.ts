@@ -1,8 +1,10 @@
 import { AutoScroll } from './auto-scroll';
-import type { DragHost } from './drag-host';
+import type { DragHost, Landing } from './drag-host';
 import type { DragPicture } from './drag-picture';
-import type { HeldRows, PendingMove } from './move';
+import { HeldRows, type PendingMove } from './move';
 import { Press } from './press';
+
+const NONE: ReadonlySet<string> = new Set();
 
 const SCROLL_KEYS: Record<string, (page: number, row: number) => number> = {
   ArrowUp: (_, row) => -row,
@@ -18,6 +20,8 @@ export class PointerDrag {
   private press: Press | null = null;
   private held: HeldRows | null = null;
   private move: PendingMove | null = null;
+  /** The other list that the pointer is over, and its rows as they were when it came there. */
+  private away: { landing: Landing; rows: HeldRows } | null = null;
   private pointer = { x: 0, y: 0 };
   private wasMoved = false;
   private listening = new AbortController();
@@ -87,25 +91,43 @@ export class PointerDrag {
   }
 
   private draw(time: number): void {
-    const { viewport } = this.host;
+    this.goWhereThePointerIs();
+    const { viewport, geometry, scrollBy, picture } = this.away?.landing ?? { ...this.home(), picture: this.picture() };
     const edge = viewport.getBoundingClientRect();
     const y = this.pointer.y - edge.top;
     const wanted = this.scroll?.step(time, y, edge.height) ?? 0;
-    if (wanted !== 0 && this.wasMoved) this.host.scrollBy(wanted);
+    if (wanted !== 0 && this.wasMoved) scrollBy(wanted);
     const { scrollTop } = viewport;
-    const geometry = this.host.geometry();
-    const gap = geometry.gapAt(scrollTop + y);
+    const rows = geometry();
+    const gap = rows.gapAt(scrollTop + y);
     this.consider(gap);
     this.picture().draw(this.pointer);
-    this.picture().drawLine(geometry.topOf(gap) - scrollTop);
+    picture.drawLine(rows.topOf(gap) - scrollTop);
     this.frame = requestAnimationFrame((next) => this.draw(next));
+  }
+
+  private home(): Pick<Landing, 'viewport' | 'geometry' | 'scrollBy'> {
+    const { viewport, geometry, scrollBy } = this.host;
+    return { viewport, geometry, scrollBy };
+  }
+
+  /** The line is drawn in the list where the rows would land. */
+  private goWhereThePointerIs(): void {
+    const landing = this.host.landingAt?.(this.pointer) ?? null;
+    if (landing === (this.away?.landing ?? null)) return;
+    this.away?.landing.picture.hideLine();
+    this.away = landing && { landing, rows: new HeldRows(landing.rows(), NONE) };
+    (landing?.picture ?? this.picture()).showLine();
+    if (landing) this.picture().hideLine();
+    this.move = null;
   }
 
   private consider(gap: number): void {
     if (!this.held) return;
-    const position = this.held.positionAt(gap);
+    const { away, held } = this;
+    const position = (away?.rows ?? held).positionAt(gap);
     if (this.move?.position === position) return;
-    this.move = this.held.move(position, 'pointer');
+    this.move = away ? { ...away.rows.move(position, 'pointer'), ids: [...held.ids], isAway: true } : held.move(position, 'pointer');
     this.host.over(this.move);
   }
 
@@ -146,8 +168,9 @@ export class PointerDrag {
     cancelAnimationFrame(this.frame);
     this.listening.abort();
     this.press?.stop();
+    this.away?.landing.picture.hideLine();
     if (this.held) this.picture().hide();
-    this.press = this.held = this.move = this.scroll = null;
+    this.press = this.held = this.move = this.scroll = this.away = null;
   }
 }
 

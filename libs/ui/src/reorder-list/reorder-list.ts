@@ -19,6 +19,7 @@ import {
   viewChild,
   type Signal,
 } from '@angular/core';
+import type { Landing } from './drag-host';
 import { DragPicture } from './drag-picture';
 import { KeyboardLift } from './keyboard-lift';
 import { ListActions } from './list-actions';
@@ -64,6 +65,10 @@ export class ReorderList<T extends ListRow> {
   readonly heightOf = input<((row: T) => number) | null>(null);
   /** Pixels at the lower edge that something else covers. */
   readonly covered = input(0);
+  /** The list beside it that rows can be dragged into. */
+  readonly neighbour = input<ReorderList<T> | undefined>(undefined);
+  /** Whether → and ← walk the cells of a row; otherwise they are the screen's. */
+  readonly walksCells = input(true);
   readonly describe = input<(move: PendingMove) => DragWords>(() => ({ text: '', strong: '' }));
 
   readonly selection = model<ReadonlySet<string>>(new Set());
@@ -71,6 +76,8 @@ export class ReorderList<T extends ListRow> {
   readonly active = model<string | null>(null);
 
   readonly moved = output<ReorderIntent>();
+  /** Rows were put down in the neighbour, at a place among its rows. */
+  readonly sent = output<ReorderIntent>();
   readonly moment = output<ReorderMoment>();
   readonly opened = output<{ id: string; by: 'pointer' | 'keyboard' }>();
   /** The menu of a row was asked for: where, or null for the row itself. */
@@ -95,6 +102,8 @@ export class ReorderList<T extends ListRow> {
     scrollBy: (pixels) => this.window.scrollBy(pixels),
     tell: (moment) => this.moment.emit(moment),
     move: (intent) => this.moved.emit(intent),
+    send: (intent) => this.sent.emit(intent),
+    landingAt: (pointer) => this.neighbour()?.landingUnder(pointer) ?? null,
     ask: (id) => this.menu.emit({ id, at: null }),
   });
   protected readonly held = this.moves.held;
@@ -108,6 +117,8 @@ export class ReorderList<T extends ListRow> {
     source: () => ({ rows: this.rows(), isHeld: this.held() !== null }),
     computation: ({ rows, isHeld }, previous) => (isHeld && previous ? previous.value : rows),
   });
+  /** A grid must have rows: without any it is the place for some. */
+  protected readonly isEmpty = computed(() => this.shown().length === 0);
   private readonly rowHeight = signal(36);
   protected readonly geometry = computed<RowGeometry>(() => {
     const heightOf = this.heightOf();
@@ -140,6 +151,7 @@ export class ReorderList<T extends ListRow> {
     mayMove: this.mayMove,
     maySelect: this.maySelect,
     singleKeys: this.singleKeys,
+    walksCells: this.walksCells,
     current: this.tabStop,
     rowsOnPage: () => this.window.pageOf(this.rowHeight()),
     indexOf: (id) => this.indexOf(id),
@@ -154,6 +166,7 @@ export class ReorderList<T extends ListRow> {
     selection: this.chosen,
     lift: () => this.lift,
   });
+  private landing: Landing | null = null;
   private drag!: PointerDrag;
   private lift!: KeyboardLift;
 
@@ -182,6 +195,12 @@ export class ReorderList<T extends ListRow> {
   cancelDrag(): void {
     this.drag?.cancel();
     this.lift?.cancel();
+  }
+
+  /** This list, when a pointer is over it; the whole of it takes what is put down. */
+  landingUnder({ x, y }: { x: number; y: number }): Landing | null {
+    const { left, right, top, bottom } = this.viewport.getBoundingClientRect();
+    return x >= left && x < right && y >= top && y < bottom ? this.landing : null;
   }
 
   protected readonly isMovable = isMovable;
@@ -234,6 +253,8 @@ export class ReorderList<T extends ListRow> {
   private start(): void {
     const { viewport } = this;
     const picture = new DragPicture({ viewport, ghost: this.ghostRef().nativeElement, line: this.lineRef().nativeElement });
+    const { geometry, shown: rows } = this;
+    this.landing = { viewport, geometry, rows, picture, scrollBy: (pixels) => this.window.scrollBy(pixels) };
     this.drag = new PointerDrag(this.moves, () => picture);
     this.lift = new KeyboardLift(
       this.moves,
