@@ -36,6 +36,12 @@ export const routes: Routes = [
           { path: '', pathMatch: 'full', redirectTo: 'backlog' },
           { path: 'backlog', title: 'shell.nav.backlog', loadComponent: () => import('./backlog/backlog-page').then((m) => m.BacklogPage) },
           {
+            path: 'sprints/:sprint/plan',
+            title: 'sprints.place.plan',
+            loadComponent: () => import('./sprints/plan/planning-page').then((m) => m.PlanningPage),
+          },
+          { path: 'sprints', pathMatch: 'full', title: 'shell.nav.sprints', loadComponent: () => import('./sprints/sprints-page').then((m) => m.SprintsPage) },
+          {
             path: 'refinement',
             title: 'shell.nav.refinement',
             loadComponent: () => import('./backlog/refinement/refinement-page').then((m) => m.RefinementPage),

@@ -12,6 +12,7 @@ import refinement from './en/refinement.json';
 import report from './en/report.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
+import sprints from './en/sprints.json';
 import structure from './en/structure.json';
 import talk from './en/talk.json';
 import views from './en/views.json';
@@ -32,6 +33,7 @@ export const texts = {
   report,
   settings,
   shell,
+  sprints,
   structure,
   talk,
   views,

@@ -12,6 +12,7 @@ import refinement from './fr/refinement.json';
 import report from './fr/report.json';
 import settings from './fr/settings.json';
 import shell from './fr/shell.json';
+import sprints from './fr/sprints.json';
 import structure from './fr/structure.json';
 import talk from './fr/talk.json';
 import views from './fr/views.json';
@@ -32,6 +33,7 @@ export const texts = {
   report,
   settings,
   shell,
+  sprints,
   structure,
   talk,
   views,

@@ -17,13 +17,14 @@ export interface Entrance {
 /** The screens of a product that exist, in the rail's order. */
 export const SCREENS: readonly Entrance[] = [
   { id: 'backlog', labelKey: 'shell.nav.backlog', icon: 'backlog', path: 'backlog', keys: 'g b' },
+  { id: 'sprints', labelKey: 'shell.nav.sprints', icon: 'sprint', path: 'sprints', keys: 'g s' },
   { id: 'board', labelKey: 'board.title', icon: 'board', path: 'board', keys: 'g k' },
   { id: 'refinement', labelKey: 'shell.nav.refinement', icon: 'circle-check', path: 'refinement', keys: 'g q' },
   { id: 'impediments', labelKey: 'shell.nav.impediments', icon: 'ban', path: 'impediments', keys: 'g i', counts: 'blocked' },
 ];
 
 /** What a phone has room for in its bar; the rest is behind "more". */
-export const ON_PHONE = new Set(['backlog', 'board', 'members']);
+export const ON_PHONE = new Set(['backlog', 'sprints', 'board', 'members']);
 
 /** What stands at the rail's foot. */
 export const FOOT: readonly Entrance[] = [

@@ -21,6 +21,7 @@ import { SprintNames } from './sprint-names';
       <span class="span num">{{ names.span(sprint()) }}</span>
       <ordo-badge [tone]="tone()">{{ t('board.state.' + sprint().state) }}</ordo-badge>
       <nav [attr.aria-label]="t('board.parts')">
+        <a [routerLink]="['/p', product(), 'sprints', sprint().number, 'plan']"><ordo-icon name="plan" [size]="14" />{{ t('sprints.place.plan') }}</a>
         <a [routerLink]="['/p', product(), 'sprints', sprint().number, 'board']" [class.on]="part() === 'board'" [attr.aria-current]="part() === 'board' ? 'page' : null"><ordo-icon name="board" [size]="14" />{{ t('board.title') }}</a>
         <a [routerLink]="['/p', product(), 'sprints', sprint().number, 'report']" [class.on]="part() === 'report'" [attr.aria-current]="part() === 'report' ? 'page' : null"><ordo-icon name="report" [size]="14" />{{ t('board.report') }}</a>
       </nav>

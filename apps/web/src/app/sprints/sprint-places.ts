@@ -1,0 +1,15 @@
+import type { IconName } from '@ordo/ui';
+
+/** A screen of one sprint: `/p/:product/sprints/:number/path`. */
+export interface SprintPlace {
+  path: string;
+  labelKey: string;
+  icon: IconName;
+}
+
+/** The screens of one sprint, in the order of its work. */
+export const SPRINT_PLACES: readonly SprintPlace[] = [
+  { path: 'plan', labelKey: 'sprints.place.plan', icon: 'plan' },
+  { path: 'board', labelKey: 'board.title', icon: 'board' },
+  { path: 'report', labelKey: 'board.report', icon: 'report' },
+];

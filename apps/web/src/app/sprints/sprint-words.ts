@@ -1,0 +1,45 @@
+import { Injectable, inject } from '@angular/core';
+import type { Sprint } from '@ordo/contract';
+import type { Day, SprintOutcome, SprintState } from '@ordo/domain';
+import type { Tone } from '@ordo/ui';
+import { Language } from '../shell/language';
+
+/** How sprints read: their days, their state, their size. */
+@Injectable({ providedIn: 'root' })
+export class SprintWords {
+  private readonly language = inject(Language);
+
+  /** `4 Dec`; with the year when it is not this one's. A day has no zone, so none may shift it. */
+  day(day: Day, options: Intl.DateTimeFormatOptions = {}): string {
+    const year = day.startsWith(String(new Date().getFullYear())) ? undefined : 'numeric';
+    return this.language.date(`${day}T00:00:00Z`, { day: 'numeric', month: 'short', year, ...options, timeZone: 'UTC' });
+  }
+
+  /** `23 Nov – 4 Dec`. */
+  span({ startsOn, endsOn }: Pick<Sprint, 'startsOn' | 'endsOn'>): string {
+    return startsOn === endsOn ? this.day(startsOn) : `${this.day(startsOn)} – ${this.day(endsOn)}`;
+  }
+
+  state(state: SprintState): string {
+    return this.language.t(`sprints.state.${state}`);
+  }
+
+  toneOf(state: SprintState): Tone {
+    return TONES[state];
+  }
+
+  outcome(outcome: SprintOutcome): string {
+    return this.language.t(`sprints.outcome.${outcome}`);
+  }
+
+  points(points: number): string {
+    return this.language.t('sprints.points', { points });
+  }
+
+  /** `7 items · 22 pts`. */
+  size(count: number, points: number): string {
+    return this.language.t('sprints.size', { count, points });
+  }
+}
+
+const TONES: Record<SprintState, Tone> = { planned: 'info', active: 'accent', completed: 'success', cancelled: 'neutral' };
