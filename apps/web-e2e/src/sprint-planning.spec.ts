@@ -173,3 +173,14 @@ test('on a phone the parts of the plan are tabs', async ({ product, owner, visit
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
+
+test('what is likely is drawn from the sprints that were completed', async ({ visit }) => {
+  const page = await visit(null, '/sign-in');
+  await page.getByRole('button', { name: 'Owner', exact: true }).click();
+  await expect(page).toHaveURL(/\/p\/cyc\/backlog$/);
+  await page.getByRole('link', { name: 'Sprints' }).click();
+  await page.getByRole('region', { name: 'Planned' }).getByRole('link').first().click();
+  await expect(page.getByText(/From the last 6 sprints/)).toBeVisible();
+  await expect(page.getByText(/Likely range \d/)).toBeVisible();
+  await expectAccessible(page);
+});

@@ -10,6 +10,7 @@ import {
   warningsBeforeStart,
   type Capacity,
   type LikelyRange,
+  type PastSprint,
   type PersonCapacity,
   type PersonLoad,
   type StartWarning,
@@ -17,6 +18,7 @@ import {
 import { ItemNames, ItemReadiness } from '../shell/lent-by-backlog';
 import { ProductStore } from '../store/product-store';
 import { Sprints } from '../store/sprints';
+import { PastVelocity } from './past-velocity';
 import { SprintDays } from './sprint-days';
 
 /** What is planned into a sprint, against what it can hold. */
@@ -38,6 +40,7 @@ export class SprintPlans {
   private readonly names = inject(ItemNames);
   private readonly readiness = inject(ItemReadiness);
   private readonly sprints = inject(Sprints);
+  private readonly velocities = inject(PastVelocity);
   private readonly store = inject(ProductStore);
 
   /** Who builds: in the order of their names. */
@@ -46,7 +49,7 @@ export class SprintPlans {
   of(sprint: Sprint): SprintPlan {
     const items = this.sprints.itemsIn(sprint.id);
     const known = this.capacityOf(sprint);
-    const range = likelyRange([], known.days, this.store.product()?.pace ?? null);
+    const range = likelyRange(this.past(), this.personDays(sprint), this.store.product()?.pace ?? null);
     const most = range.source === 'unknown' ? null : range.high;
     const loads = loadsOf(items, known.people, most);
     const planned = items.map((item) => ({ ...item, isReady: this.isReady(item), waits: this.waitsFor(item).some(({ sprintId }) => sprintId !== sprint.id) }));
@@ -75,6 +78,20 @@ export class SprintPlans {
   /** What somebody could give in the last sprint before that knew it. */
   lastKnown(sprint: Sprint, memberId: string, figure: 'hoursPerDay' | 'focus'): number | null {
     return lastKnown(figure, memberId, this.before(sprint));
+  }
+
+  /** What the last sprints completed, and the days that were there for it. */
+  private past(): PastSprint[] {
+    return this.velocities.all().map(({ sprintId, completed }) => {
+      const sprint = this.sprints.byId(sprintId);
+      return { completed, personDays: sprint ? this.personDays(sprint) : null };
+    });
+  }
+
+  /** Null unless it was said of everybody, or a day that nobody spoke of would count as worked. */
+  private personDays(sprint: Sprint): number | null {
+    const said = new Set(sprint.capacity?.map(({ memberId }) => memberId));
+    return this.team().every(({ id }) => said.has(id)) ? this.capacityOf(sprint).days : null;
   }
 
   private capacityOf(sprint: Sprint): Capacity {

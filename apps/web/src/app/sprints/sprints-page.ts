@@ -7,6 +7,7 @@ import { Language } from '../shell/language';
 import { PanelHead } from '../shell/panel-head';
 import { ProductStore } from '../store/product-store';
 import { Sprints } from '../store/sprints';
+import { PastVelocity } from './past-velocity';
 import { SprintActions } from './sprint-actions';
 import { SprintDays } from './sprint-days';
 import { SprintLine } from './sprint-line';
@@ -23,7 +24,7 @@ interface Part {
 @Component({
   selector: 'ordo-sprints-page',
   imports: [Button, EmptyState, Icon, PanelHead, Skeleton, SprintLine],
-  providers: [ItemNames, ItemReadiness, SprintActions, SprintDays, SprintPlans, WarningWords],
+  providers: [ItemNames, ItemReadiness, PastVelocity, SprintActions, SprintDays, SprintPlans, WarningWords],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sprints-page.html',
   styleUrl: './sprints-page.css',
