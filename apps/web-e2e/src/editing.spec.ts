@@ -98,7 +98,7 @@ test('an item is written in its sheet, and its history tells who did what', asyn
   const sheet = page.getByRole('dialog', { name: 'Pilot boat' });
   await sheet.getByRole('button', { name: 'Add a description' }).click();
   await sheet.getByRole('radio', { name: 'Markdown' }).click();
-  await sheet.getByRole('textbox', { name: 'Description' }).fill('Meets ships at the **outer** buoy.\n\n<img src=x onerror="alert(1)">');
+  await sheet.locator('textarea[aria-label="Description"]').fill('Meets ships at the **outer** buoy.\n\n<img src=x onerror="alert(1)">');
   await sheet.getByRole('textbox', { name: 'Title' }).fill('Pilot boat for the bar');
   await page.keyboard.press('Enter');
   const renamed = page.getByRole('dialog', { name: 'Pilot boat for the bar' });

@@ -31,6 +31,7 @@ test('an item is split without the mouse, a colleague sees the parts, and one un
   await mine.keyboard.press('Enter');
   await mine.keyboard.type('Paint the cradle');
   await dialog.getByRole('button', { name: 'Goes to: It carries ten tonnes' }).press('Enter');
+  await expect(mine.getByRole('listbox')).toBeFocused();
   await mine.keyboard.press('ArrowDown');
   await mine.keyboard.press('Enter');
   await dialog.getByRole('button', { name: `Estimate of ${product.key}-1` }).press('Enter');
