@@ -45,10 +45,12 @@ export class BoardMoves {
     if (this.may() && item.status !== status) this.pass(item, { status });
   }
 
-  /** One column to the side, in its lane. */
-  aside(item: BacklogItem, by: 1 | -1): void {
+  /** One column to the side of where it is now, which a second key may find before the card is drawn there; in its lane. */
+  aside({ id }: BacklogItem, by: 1 | -1): void {
+    const item = this.store.itemsById().get(id);
+    if (!item) return;
     const statuses = this.names.statuses();
-    const next = statuses[statuses.findIndex(({ id }) => id === item.status) + by];
+    const next = statuses[statuses.findIndex((status) => status.id === item.status) + by];
     if (next) this.toStatus(item, next.id);
   }
 

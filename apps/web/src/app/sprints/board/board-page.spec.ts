@@ -101,6 +101,19 @@ describe('the board', () => {
     expect(document.activeElement).toBe(card(rope));
   });
 
+  it('moves it on from where it is now when the next key comes before it is drawn there', async () => {
+    await open();
+    const press = (): KeyboardEvent => new KeyboardEvent('keydown', { key: 'ArrowRight', altKey: true, bubbles: true, cancelable: true });
+    const before = card(rope);
+    before.dispatchEvent(press());
+    before.dispatchEvent(press());
+    const statuses = store.asked.map(([, move]) => [(move as MoveItems).expected?.status, (move as MoveItems).status]);
+    expect(statuses).toEqual([
+      ['todo', 'in-progress'],
+      ['in-progress', 'in-review'],
+    ]);
+  });
+
   it('lifts a card, carries it, and puts it down among others', async () => {
     await open();
     card(buoy).focus();
