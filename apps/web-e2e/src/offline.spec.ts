@@ -21,6 +21,7 @@ test('what is moved offline waits, is sent on return, and reaches the others', a
   await expectOrder(theirs, NETS);
 
   await mine.context().setOffline(true);
+  await expect(mine.getByText('You are offline')).toBeVisible();
   await moveToTop(mine, 'Weigh the catch');
   await moveToTop(mine, 'Ice the hold');
   const banner = mine.getByText('You are offline. 2 changes will be sent when you are back.');
@@ -50,6 +51,7 @@ test('what waits outlives the window', async ({ product, owner, visit, tolerate 
   const before = await visit(owner, product.path);
   await expectOrder(before, NETS);
   await before.context().setOffline(true);
+  await expect(before.getByText('You are offline')).toBeVisible();
   await moveToTop(before, 'Ice the hold');
   await rowOf(before, 'Sort the floats').focus();
   await before.keyboard.press('Delete');

@@ -5,6 +5,10 @@ import { Banner, Button, Field, Input } from '@ordo/ui';
 import { LabelManager } from '../backlog/labels/label-manager';
 import { PaceForm } from '../backlog/refinement/pace-form';
 import { ReadyRules } from '../backlog/refinement/ready-rules';
+import { BoardLimitsForm } from '../sprints/settings/board-limits-form';
+import { CadenceForm } from '../sprints/settings/cadence-form';
+import { CalendarForm } from '../sprints/settings/calendar-form';
+import { DoneRulesForm } from '../sprints/settings/done-rules-form';
 import { Confirmations } from '../shell/confirmation';
 import { Language } from '../shell/language';
 import { PanelHead } from '../shell/panel-head';
@@ -13,10 +17,10 @@ import { Toasts } from '../shell/toasts';
 import { ProductStore } from '../store/product-store';
 import { fieldErrors, formSending } from './form-sending';
 
-/** The product itself: its name, the labels of its items, when they are ready, taking it away as a file, and the sample's way back to the beginning. */
+/** The product itself: its name, the labels of its items, when they are ready and when they are done, taking it away as a file, and the sample's way back to the beginning. */
 @Component({
   selector: 'ordo-product-settings-page',
-  imports: [Banner, Button, Field, FormField, Input, LabelManager, PaceForm, PanelHead, ReadyRules],
+  imports: [Banner, BoardLimitsForm, Button, CadenceForm, CalendarForm, DoneRulesForm, Field, FormField, Input, LabelManager, PaceForm, PanelHead, ReadyRules],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './product-settings-page.html',
   styleUrl: './page.css',
