@@ -131,6 +131,7 @@ export class BacklogPage {
   protected readonly groups = inject(ListGroups);
   protected readonly happenings = inject(Happenings);
   protected readonly words = inject(MoveWords);
+  protected readonly names = inject(ItemNames);
   protected readonly rowNames = inject(RowNames);
   protected readonly titleLines = inject(TitleLines);
   protected readonly viewport = inject(Viewport);
@@ -149,10 +150,7 @@ export class BacklogPage {
   protected readonly held = signal<'pointer' | 'keyboard' | null>(null);
   protected readonly covered = computed(() => (this.view.selected().length > 0 ? BULK_ROOM : 0));
   protected readonly isEmpty = computed(() => this.store.items().length === 0 && !this.adding.isOpen());
-  /** As many letters and digits as the longest key and rank have, for the widths of their columns. */
-  protected readonly keyLetters = computed(
-    () => (this.store.product()?.key.length ?? 3) + 1 + String(this.store.items().reduce((most, { number }) => Math.max(most, number), 100)).length,
-  );
+  /** As many digits as the longest rank has, for the width of its column. */
   protected readonly rankDigits = computed(() => String(this.store.items().length).length);
 
   constructor() {
@@ -283,11 +281,10 @@ export class BacklogPage {
 
   private tellWhatIsMeant(): void {
     const commands = inject(Commands);
-    const names = inject(ItemNames);
     effect((end) => {
       const targets = this.view.targets();
       const [first] = targets;
-      commands.about.set(targets.length > 1 ? this.t('backlog.count.items', { count: targets.length }) : first ? names.key(first) : '');
+      commands.about.set(targets.length > 1 ? this.t('backlog.count.items', { count: targets.length }) : first ? this.names.key(first) : '');
       end(() => commands.about.set(''));
     });
   }

@@ -25,6 +25,11 @@ export class ItemNames {
   private readonly store = inject(ProductStore);
   private readonly language = inject(Language);
 
+  /** As many letters as the longest key has, for the width of its column. */
+  readonly keyLetters = computed(
+    () => (this.store.product()?.key.length ?? 3) + 1 + String(this.store.items().reduce((most, { number }) => Math.max(most, number), 100)).length,
+  );
+
   readonly statuses = computed<readonly NamedStatus[]>(() => this.store.statuses().map((status) => ({ ...status, label: this.label(status) })));
   private readonly steps = computed<readonly Stage[]>(() =>
     REFINEMENTS.map((refinement) => ({ id: refinement, refinement, category: 'todo', label: this.language.t(`backlog.refinement.${refinement}`) })),

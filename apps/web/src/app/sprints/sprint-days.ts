@@ -1,6 +1,16 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Sprint } from '@ordo/contract';
-import { MONDAY_TO_FRIDAY, dayOf, proposeSprints, workingDaysFrom, type Cadence, type Day, type ProposedSprint, type WorkCalendar } from '@ordo/domain';
+import {
+  MONDAY_TO_FRIDAY,
+  addDays,
+  dayOf,
+  proposeSprints,
+  workingDaysFrom,
+  type Cadence,
+  type Day,
+  type ProposedSprint,
+  type WorkCalendar,
+} from '@ordo/domain';
 import { Language } from '../shell/language';
 import { ProductStore } from '../store/product-store';
 import { Sprints } from '../store/sprints';
@@ -39,8 +49,8 @@ export class SprintDays {
     return proposeSprints(cadence, this.calendar(), this.existing(), this.today(), 1)[0] ?? { name: '', startsOn: this.today(), endsOn: this.today() };
   }
 
-  /** Working days from today, or its first day, to its last. */
+  /** Working days after today up to its last one; all of them before it begins. */
   daysLeft({ startsOn, endsOn }: Pick<Sprint, 'startsOn' | 'endsOn'>): number {
-    return workingDaysFrom(startsOn > this.today() ? startsOn : this.today(), endsOn, this.calendar()).length;
+    return workingDaysFrom(startsOn > this.today() ? startsOn : addDays(this.today(), 1), endsOn, this.calendar()).length;
   }
 }
