@@ -37,10 +37,21 @@ test('a script in every field that one can write is a text and nothing else, als
   await page.getByLabel('Name of the product').fill(EVIL);
   await page.getByRole('button', { name: 'Rename' }).click();
   await page.getByRole('button', { name: 'A rule of your own' }).click();
-  await page.getByRole('textbox', { name: 'Rule' }).fill(EVIL);
+  await page.getByRole('textbox', { name: 'Rule', exact: true }).fill(EVIL);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('list', { name: 'Definition of Ready' })).toContainText(EVIL);
+  for (const [form, field] of [
+    ['ordo-done-rules-form', 'Rules'],
+    ['ordo-cadence-form', 'Name'],
+  ] as const) {
+    await page.locator(form).getByRole('textbox', { name: field }).fill(EVIL);
+    await page.locator(form).getByRole('button', { name: 'Save' }).click();
+  }
+  await page.locator('ordo-calendar-form').getByRole('textbox', { name: 'Holidays' }).fill(`2026-12-25 ${EVIL}`);
+  await page.locator('ordo-calendar-form').getByRole('button', { name: 'Save' }).click();
+  await expect.poll(async () => (await product.snapshot()).product.doneRules.map(({ text }) => text)).toEqual([EVIL]);
+  await expect.poll(async () => (await product.snapshot()).product.calendar.holidays.map(({ name }) => name)).toEqual([EVIL]);
   await expectAccessible(page);
   await expectHarmless(page);
 
