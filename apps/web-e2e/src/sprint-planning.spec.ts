@@ -101,12 +101,26 @@ test('a sprint is planned with the mouse and started, and a second browser sees 
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Start the sprint' }).click();
   await expect(page.getByText('Sprint 1 started')).toBeVisible();
-  await expect(other.locator('ordo-sprint-head')).toContainText('In progress');
+  await expect(other.locator('ordo-sprint-head')).toContainText('Active');
   await page.getByRole('radio', { name: 'FR' }).click();
   await expect(page.getByRole('heading', { name: 'Capacité' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Capacité' })).toBeVisible();
   await expectFrench(page);
+});
+
+test('an item is opened while one plans, and its menu has what an item has elsewhere', async ({ product, owner, visit }) => {
+  const page = await planOf(owner, visit, product.path);
+  await rowIn(page, 'backlog', 'Weir').focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Weir' });
+  await expect(sheet.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await expectAccessible(page);
+  await sheet.getByRole('button', { name: /^Actions/ }).click();
+  await expect(page.getByRole('menuitem', { name: 'Split…' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
 });
 
 test('the same without a pointer: over and back, a block, filled in order', async ({ product, owner, visit }) => {
@@ -152,7 +166,7 @@ test('the same without a pointer: over and back, a block, filled in order', asyn
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Start Sprint 1' })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.locator('ordo-sprint-head')).toContainText('In progress');
+  await expect(page.locator('ordo-sprint-head')).toContainText('Active');
   // The head says so at once; the server a little later.
   await expect
     .poll(async () => (await product.snapshot()).sprints[0])

@@ -36,7 +36,7 @@ export const routes: Routes = [
           { path: '', pathMatch: 'full', redirectTo: 'backlog' },
           { path: 'backlog', title: 'shell.nav.backlog', loadComponent: () => import('./backlog/backlog-page').then((m) => m.BacklogPage) },
           {
-            path: 'sprints/:sprint/plan',
+            path: 'sprints/:n/plan',
             title: 'sprints.place.plan',
             loadComponent: () => import('./sprints/plan/planning-page').then((m) => m.PlanningPage),
           },

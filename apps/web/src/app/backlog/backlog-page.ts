@@ -19,16 +19,14 @@ import { Exports } from './exports';
 import { FilterBar } from './filter/filter-bar';
 import { FilterNames } from './filter/filter-names';
 import { GoneNote } from './filter/gone-note';
-import { WrittenFilter } from './filter/written-filter';
 import { GroupHead } from './groups/group-head';
-import { GroupNames } from './groups/group-names';
 import { ListGroups } from './groups/list-groups';
 import { Happenings } from './happenings';
 import { ImportDialogs } from './import/import-dialogs';
-import { ItemLinks } from './item/item-links';
 import { OpenedItem } from './item/opened-item';
 import { SheetParts } from './item/sheet-parts';
 import { ItemNames } from './item-names';
+import { ITEM_PARTS } from './item-parts';
 import { BacklogRow } from './list/backlog-row';
 import { BulkBar } from './list/bulk-bar';
 import { HintBar } from './list/hint-bar';
@@ -41,14 +39,10 @@ import { SkeletonRows } from './list/skeleton-rows';
 import { TitleLines } from './list/title-lines';
 import { LookCommands } from './look/look-commands';
 import { SortedNote } from './look/sorted-note';
-import { MoveDialogs } from './order/move-dialogs';
 import { MoveSheets } from './order/move-sheet';
 import { MoveWords } from './order/move-words';
 import { Ordering } from './order/ordering';
-import { Epics } from './structure/epics';
-import { StructureActions } from './structure/structure-actions';
 import { WatchCommands } from './watch-commands';
-import { ItemReadiness } from './refinement/item-readiness';
 import { RefineCommands } from './refinement/refine-commands';
 
 /** Room that the bulk bar takes from the end of the list: its height and 24 px. */
@@ -84,33 +78,19 @@ const BULK_ROOM = 44 + 18 + 24;
     SortedNote,
   ],
   providers: [
+    ...ITEM_PARTS,
     Adding,
     BacklogCommands,
-    BacklogView,
-    WrittenFilter,
-    Beside,
-    Edits,
-    Epics,
     Exports,
     FilterNames,
-    GroupNames,
     Happenings,
     ImportDialogs,
-    ItemLinks,
-    ItemNames,
-    ItemReadiness,
     ListColumns,
-    ListGroups,
     LookCommands,
-    MoveDialogs,
     MoveSheets,
     MoveWords,
-    Ordering,
-    PropertyDesk,
     RefineCommands,
     RowNames,
-    SheetParts,
-    StructureActions,
     TitleLines,
     WatchCommands,
   ],

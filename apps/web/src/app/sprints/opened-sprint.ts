@@ -3,13 +3,11 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import type { BacklogItem } from '@ordo/contract';
 import { Sprints } from '../store/sprints';
-import { ProductStore } from '../store/product-store';
 
 /** The sprint that the address names by its number; without a number the one that runs. */
 @Injectable()
 export class OpenedSprint {
   private readonly sprints = inject(Sprints);
-  private readonly store = inject(ProductStore);
   private readonly params = toSignal(inject(ActivatedRoute).params, { initialValue: {} as Record<string, string | undefined> });
 
   readonly number = computed(() => this.params()['n'] ?? null);
@@ -20,6 +18,6 @@ export class OpenedSprint {
   /** What is in it, in the order. */
   readonly items = computed<readonly BacklogItem[]>(() => {
     const sprint = this.sprint();
-    return sprint === null ? [] : this.store.items().filter(({ sprintId }) => sprintId === sprint.id);
+    return sprint === null ? [] : this.sprints.itemsIn(sprint.id);
   });
 }

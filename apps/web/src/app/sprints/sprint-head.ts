@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { Sprint } from '@ordo/contract';
 import { Badge, Icon, IconButton, Menu, MenuItem, MenuTrigger } from '@ordo/ui';
 import { Language } from '../shell/language';
@@ -11,20 +11,18 @@ import { SprintWords } from './sprint-words';
 /** The head of every screen of one sprint: which it is, the way to the others, and its screens. What is projected stands at the end. */
 @Component({
   selector: 'ordo-sprint-head',
-  imports: [Badge, Icon, IconButton, Menu, MenuItem, MenuTrigger, RouterLink, RouterLinkActive],
+  imports: [Badge, Icon, IconButton, Menu, MenuItem, MenuTrigger, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h1>{{ sprint().name }}</h1>
     <button type="button" ordoIconButton small icon="chevrons-up-down" [label]="t('sprints.others')" [ordoMenu]="others"></button>
     <span class="span num">{{ words.span(sprint()) }}</span>
     <ordo-badge [tone]="words.toneOf(sprint().state)">{{ words.state(sprint().state) }}</ordo-badge>
-    @if (places.length > 1) {
-      <nav [attr.aria-label]="t('sprints.places')">
-        @for (place of places; track place.path) {
-          <a [routerLink]="to(sprint(), place.path)" routerLinkActive="on" ariaCurrentWhenActive="page"><ordo-icon [name]="place.icon" [size]="14" />{{ t(place.labelKey) }}</a>
-        }
-      </nav>
-    }
+    <nav [attr.aria-label]="t('sprints.places')">
+      @for (place of places; track place.path) {
+        <a [routerLink]="to(sprint(), place.path)" [class.on]="place.path === here()" [attr.aria-current]="place.path === here() ? 'page' : null"><ordo-icon [name]="place.icon" [size]="14" />{{ t(place.labelKey) }}</a>
+      }
+    </nav>
     <span class="space"></span>
     <ng-content />
     <ng-template #others>

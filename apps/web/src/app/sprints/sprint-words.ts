@@ -33,7 +33,7 @@ export class SprintWords {
   }
 
   points(points: number): string {
-    return this.language.t('sprints.points', { points });
+    return this.language.t('backlog.points.short', { points });
   }
 
   /** `7 items · 22 pts`. */
@@ -42,4 +42,4 @@ export class SprintWords {
   }
 }
 
-const TONES: Record<SprintState, Tone> = { planned: 'info', active: 'accent', completed: 'success', cancelled: 'neutral' };
+const TONES: Record<SprintState, Tone> = { planned: 'info', active: 'success', completed: 'neutral', cancelled: 'neutral' };

@@ -1,19 +1,20 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, output } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
+import { childrenByParent, descendantsOf } from '@ordo/domain';
 import { Icon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
 import { ItemSearch } from '../item/item-search';
 import { Edits } from './edits';
 
-/** Finds one epic for several items; never one of them, nor what is below one. */
+/** Finds the epic of an item, or one epic for several; never one of them, nor what is below one. */
 @Component({
   selector: 'ordo-epic-picker',
   imports: [Icon, ItemSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <p class="preview">{{ t('backlog.bulk.preview', { count: items().length }) }}</p>
-    <ordo-item-search [label]="t('item.parentSearch')" [without]="below()" [suggested]="epics()" (picked)="choose($event.id)" />
+    @if (items().length > 1) { <p class="preview">{{ t('backlog.bulk.preview', { count: items().length }) }}</p> }
+    <ordo-item-search [label]="t('item.parentSearch')" [without]="below()" [suggested]="epics()" [chosen]="common()" (picked)="choose($event.id)" />
     @if (hasParents()) { <button type="button" (click)="choose(null)"><ordo-icon name="unlink" [size]="15" />{{ t('item.noParent') }}</button> }
   `,
   styles: `
@@ -33,19 +34,15 @@ export class EpicPicker {
   private readonly store = inject(ProductStore);
 
   protected readonly hasParents = computed(() => this.items().some(({ parentId }) => parentId !== null));
-  protected readonly below = computed(() => {
-    const below = new Set(this.items().map(({ id }) => id));
-    for (let before = 0; before !== below.size;) {
-      before = below.size;
-      for (const { id, parentId } of this.store.items()) if (parentId !== null && below.has(parentId)) below.add(id);
-    }
-    return below;
+  /** The epic that all of them have. */
+  protected readonly common = computed(() => {
+    const [one, ...others] = new Set(this.items().map(({ parentId }) => parentId));
+    return others.length === 0 ? (one ?? null) : null;
   });
+  private readonly children = computed(() => childrenByParent(this.store.items()));
+  protected readonly below = computed(() => new Set(this.items().flatMap(({ id }) => [id, ...descendantsOf(id, this.children()).map((item) => item.id)])));
   /** What is an epic already most likely is the one. */
-  protected readonly epics = computed(() => {
-    const parents = new Set(this.store.items().map(({ parentId }) => parentId));
-    return this.store.items().filter(({ id }) => parents.has(id) && !this.below().has(id));
-  });
+  protected readonly epics = computed(() => this.store.items().filter(({ id }) => this.children().has(id) && !this.below().has(id)));
 
   constructor() {
     const element: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

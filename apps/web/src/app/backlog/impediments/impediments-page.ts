@@ -7,20 +7,10 @@ import { PanelHead } from '../../shell/panel-head';
 import { Preferences } from '../../shell/preferences';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
-import { WrittenFilter } from '../filter/written-filter';
-import { Beside } from '../edit/beside';
 import { Edits } from '../edit/edits';
-import { PropertyDesk } from '../edit/property-desk';
-import { ItemLinks } from '../item/item-links';
 import { OpenedItem } from '../item/opened-item';
-import { GroupNames } from '../groups/group-names';
-import { ListGroups } from '../groups/list-groups';
 import { ItemNames } from '../item-names';
-import { MoveDialogs } from '../order/move-dialogs';
-import { Ordering } from '../order/ordering';
-import { ItemReadiness } from '../refinement/item-readiness';
-import { Epics } from '../structure/epics';
-import { StructureActions } from '../structure/structure-actions';
+import { ITEM_PARTS } from '../item-parts';
 import { tellRefusals } from '../tell-refusals';
 import { ImpedimentRow } from './impediment-row';
 
@@ -32,22 +22,7 @@ const MINUTE = 60_000;
 @Component({
   selector: 'ordo-impediments-page',
   imports: [Button, EmptyState, ImpedimentRow, OpenedItem, PanelHead, Skeleton],
-  providers: [
-    BacklogView,
-    WrittenFilter,
-    Beside,
-    Edits,
-    Epics,
-    GroupNames,
-    ItemLinks,
-    ItemNames,
-    ItemReadiness,
-    ListGroups,
-    MoveDialogs,
-    Ordering,
-    PropertyDesk,
-    StructureActions,
-  ],
+  providers: [...ITEM_PARTS],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './impediments-page.html',
   styleUrl: './impediments-page.css',

@@ -6,10 +6,10 @@ import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
 import { Beside } from '../edit/beside';
 import { Edits } from '../edit/edits';
+import { EpicPicker } from '../edit/epic-picker';
 import { PropertyDesk } from '../edit/property-desk';
 import { PROPERTIES, type Property } from '../edit/property-picker';
 import { ItemNames } from '../item-names';
-import { ParentPicker } from './parent-picker';
 
 /** The facts about an item, each changed where it stands. */
 @Component({
@@ -43,6 +43,6 @@ export class ItemProperties {
   }
 
   protected askParent(event: Event): void {
-    this.beside.open(ParentPicker, { item: this.item() }, event.currentTarget as HTMLElement);
+    this.beside.open(EpicPicker, { items: [this.item()] }, event.currentTarget as HTMLElement);
   }
 }

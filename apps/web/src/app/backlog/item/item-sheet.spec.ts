@@ -8,21 +8,9 @@ import { ProductStore } from '../../store/product-store';
 import { Session } from '../../store/session';
 import { Watching } from '../../store/watching';
 import { ItemStructure } from '../../store/item-structure';
-import { BacklogView } from '../backlog-view';
-import { WrittenFilter } from '../filter/written-filter';
-import { Beside } from '../edit/beside';
 import { Edits } from '../edit/edits';
-import { PropertyDesk } from '../edit/property-desk';
-import { GroupNames } from '../groups/group-names';
-import { ListGroups } from '../groups/list-groups';
-import { ItemNames } from '../item-names';
-import { MoveDialogs } from '../order/move-dialogs';
-import { Ordering } from '../order/ordering';
-import { ItemReadiness } from '../refinement/item-readiness';
-import { Epics } from '../structure/epics';
-import { StructureActions } from '../structure/structure-actions';
 import { FakeStore } from '../test/fake-store';
-import { ItemLinks } from './item-links';
+import { ITEM_PARTS } from '../item-parts';
 import { ItemSheet } from './item-sheet';
 
 const ines = makeMember();
@@ -40,22 +28,9 @@ describe('the sheet of an item', () => {
         { provide: ProductStore, useValue: store },
         { provide: Session, useValue: { me: () => ({ id: ines.id }) } },
         { provide: ActivatedRoute, useValue: { queryParams: of({}) } },
-        BacklogView,
-        WrittenFilter,
-        Beside,
-        Edits,
+        ...ITEM_PARTS,
         { provide: DefinitionOfReady, useValue: definition },
-        GroupNames,
-        ItemLinks,
-        ItemNames,
-        ItemReadiness,
-        ListGroups,
-        MoveDialogs,
-        Ordering,
-        PropertyDesk,
-        Epics,
         ItemStructure,
-        StructureActions,
         Watching,
       ],
     });

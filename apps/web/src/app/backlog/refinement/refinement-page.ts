@@ -9,23 +9,14 @@ import { Preferences } from '../../shell/preferences';
 import { Viewport } from '../../shell/viewport';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
-import { WrittenFilter } from '../filter/written-filter';
-import { Beside } from '../edit/beside';
 import { Edits } from '../edit/edits';
 import { PropertyDesk } from '../edit/property-desk';
-import { ItemLinks } from '../item/item-links';
+import { ITEM_PARTS } from '../item-parts';
 import { OpenedItem } from '../item/opened-item';
 import { SheetParts } from '../item/sheet-parts';
-import { GroupNames } from '../groups/group-names';
-import { ListGroups } from '../groups/list-groups';
 import { ItemNames } from '../item-names';
 import { SkeletonRows } from '../list/skeleton-rows';
-import { MoveDialogs } from '../order/move-dialogs';
-import { Ordering } from '../order/ordering';
-import { Epics } from '../structure/epics';
-import { StructureActions } from '../structure/structure-actions';
 import { tellRefusals } from '../tell-refusals';
-import { ItemReadiness } from './item-readiness';
 import { QueueCommands } from './queue-commands';
 import { QueueGaps } from './queue-gaps';
 import { QueueHead } from './queue-head';
@@ -42,27 +33,7 @@ const PHONE_ROW = 62;
 @Component({
   selector: 'ordo-refinement-page',
   imports: [EmptyState, OpenedItem, Kbd, PanelHead, QueueGaps, QueueHead, QueuePhoneRow, QueueRow, ReorderList, RowTemplate, Segments, SkeletonRows],
-  providers: [
-    BacklogView,
-    WrittenFilter,
-    Beside,
-    Edits,
-    Epics,
-    GroupNames,
-    ItemLinks,
-    ItemNames,
-    ItemReadiness,
-    ListGroups,
-    MoveDialogs,
-    Ordering,
-    PropertyDesk,
-    QueueCommands,
-    QueueWords,
-    RefineCommands,
-    RefinementView,
-    SheetParts,
-    StructureActions,
-  ],
+  providers: [...ITEM_PARTS, QueueCommands, QueueWords, RefineCommands, RefinementView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './refinement-page.html',
   styleUrl: './refinement-page.css',

@@ -51,6 +51,7 @@ describe('the board', () => {
       all: () => (running ? [running] : []),
       active: () => running,
       planned: () => [],
+      itemsIn: (id: string) => store.items().filter(({ sprintId }) => sprintId === id),
       move: (move: MoveItems) => store.move(move),
       report: () => Promise.reject(new Error('away')),
       flow: () => Promise.reject(new Error('away')),

@@ -3,13 +3,13 @@ import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, Injector, a
 import type { BacklogItem } from '@ordo/contract';
 import { Button, Dialogs, EmptyState, IconButton, MenuTrigger, Skeleton, StatusIcon } from '@ordo/ui';
 import { Commands } from '../../shell/commands';
-import { ItemBeside } from '../../shell/item-beside';
+import { ItemBeside, ItemNames } from '../../shell/lent-by-backlog';
 import { Language } from '../../shell/language';
 import { Viewport } from '../../shell/viewport';
 import { ProductStore } from '../../store/product-store';
 import { CompleteDialog } from '../complete/complete-dialog';
 import { OpenedSprint } from '../opened-sprint';
-import { SprintBar } from '../sprint-bar';
+import { SprintHead } from '../sprint-head';
 import { SprintNames } from '../sprint-names';
 import { BoardCard } from './board-card';
 import { BoardCommands } from './board-commands';
@@ -45,10 +45,23 @@ import { SprintNews } from './sprint-news';
     ItemBeside,
     MenuTrigger,
     Skeleton,
-    SprintBar,
+    SprintHead,
     StatusIcon,
   ],
-  providers: [BoardCommands, BoardGate, BoardKeys, BoardMoves, BoardRefusals, BoardToday, BoardView, OpenedSprint, SprintFigures, SprintNames, SprintNews],
+  providers: [
+    BoardCommands,
+    BoardGate,
+    BoardKeys,
+    BoardMoves,
+    BoardRefusals,
+    BoardToday,
+    BoardView,
+    ItemNames,
+    OpenedSprint,
+    SprintFigures,
+    SprintNames,
+    SprintNews,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(document:keydown.escape)': 'giveUp()' },
   templateUrl: './board-page.html',

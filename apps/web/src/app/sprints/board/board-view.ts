@@ -4,10 +4,11 @@ import { ActivatedRoute, Router, type Params } from '@angular/router';
 import type { BacklogItem, MoveSet } from '@ordo/contract';
 import { ITEM_TYPES, sumPoints } from '@ordo/domain';
 import { Language } from '../../shell/language';
+import type { NamedStatus } from '../../shell/lent-by-backlog';
 import { ProductStore } from '../../store/product-store';
 import { Session } from '../../store/session';
 import { OpenedSprint } from '../opened-sprint';
-import { SprintNames, type BoardStatus } from '../sprint-names';
+import { SprintNames } from '../sprint-names';
 
 export const LANINGS = ['none', 'person', 'epic', 'type'] as const;
 export type Laning = (typeof LANINGS)[number];
@@ -21,7 +22,7 @@ export interface Spot {
 
 export interface Cell {
   lane: string;
-  status: BoardStatus;
+  status: NamedStatus;
   cards: readonly BacklogItem[];
 }
 
@@ -35,7 +36,7 @@ export interface Lane {
 }
 
 export interface BoardColumn {
-  status: BoardStatus;
+  status: NamedStatus;
   /** Of the whole sprint: a limit counts what no filter and no lane shows, too. */
   count: number;
   points: number;

@@ -34,7 +34,7 @@ export class DailyStrip {
     const [left, sprint] = [this.today.daysLeft(), this.sprint()];
     if (left !== null) return left < 0 ? this.t('board.days.over', { count: -left }) : this.t('board.days.left', { count: left });
     if (sprint?.state === 'planned') return this.t('board.starts', { day: this.names.day(sprint.startsOn) });
-    return sprint ? this.t(`board.state.${sprint.state}`) : '';
+    return sprint ? this.t(`sprints.state.${sprint.state}`) : '';
   });
   private readonly open = computed(() => this.opened.items().filter((item) => !this.names.isDone(item)));
   protected readonly left = computed(() => ({ items: this.open().length, points: sumPoints(this.open().map(({ estimate }) => estimate)) ?? 0 }));

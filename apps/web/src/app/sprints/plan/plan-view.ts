@@ -3,7 +3,7 @@ import type { BacklogItem } from '@ordo/contract';
 import { foldText, isOver } from '@ordo/domain';
 import { ItemNames } from '../../shell/lent-by-backlog';
 import { ProductStore } from '../../store/product-store';
-import { ShownSprint } from '../shown-sprint';
+import { OpenedSprint } from '../opened-sprint';
 import { SprintPlans } from '../sprint-plans';
 
 /** The parts of the planning screen. */
@@ -17,17 +17,16 @@ export type RowPane = Exclude<Pane, 'capacity'>;
 export class PlanView {
   private readonly names = inject(ItemNames);
   private readonly plans = inject(SprintPlans);
-  private readonly shown = inject(ShownSprint);
   private readonly store = inject(ProductStore);
 
-  readonly sprint = this.shown.sprint;
+  readonly sprint = inject(OpenedSprint).sprint;
   readonly plan = computed(() => {
     const sprint = this.sprint();
     return sprint && this.plans.of(sprint);
   });
   readonly mayPlan = computed(() => {
     const sprint = this.sprint();
-    return sprint !== undefined && !isOver(sprint.state) && this.store.can('sprints.plan');
+    return sprint !== null && !isOver(sprint.state) && this.store.can('sprints.plan');
   });
   /** Which of them a phone shows. */
   readonly tab = signal<Pane>('sprint');

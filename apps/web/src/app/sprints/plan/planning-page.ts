@@ -23,8 +23,8 @@ import { Language } from '../../shell/language';
 import { Preferences } from '../../shell/preferences';
 import { Viewport } from '../../shell/viewport';
 import { ProductStore } from '../../store/product-store';
+import { OpenedSprint } from '../opened-sprint';
 import { PastVelocity } from '../past-velocity';
-import { ShownSprint } from '../shown-sprint';
 import { SprintActions } from '../sprint-actions';
 import { SprintDays } from '../sprint-days';
 import { SprintHead } from '../sprint-head';
@@ -66,7 +66,7 @@ import { PANES, PlanView, type Pane, type RowPane } from './plan-view';
     SprintHead,
     Switch,
   ],
-  providers: [...ITEM_PARTS, PlanCommands, PlanEdits, PlanView, PastVelocity, ShownSprint, SprintActions, SprintDays, SprintPlans, WarningWords],
+  providers: [...ITEM_PARTS, PlanCommands, PlanEdits, PlanView, PastVelocity, OpenedSprint, SprintActions, SprintDays, SprintPlans, WarningWords],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './planning-page.html',
   styleUrl: './planning-page.css',

@@ -4,11 +4,12 @@ import type { ReportChange, ReportItem } from '@ordo/contract';
 import { dayOf, type SprintOutcome } from '@ordo/domain';
 import { Badge, Button, EmptyState, Skeleton, type Tone } from '@ordo/ui';
 import { Commands } from '../../shell/commands';
+import { ItemNames } from '../../shell/lent-by-backlog';
 import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
 import { OpenedSprint } from '../opened-sprint';
-import { SprintBar } from '../sprint-bar';
+import { SprintHead } from '../sprint-head';
 import { SprintNames } from '../sprint-names';
 import { BurndownChart } from './burndown-chart';
 import { OpenedReport } from './opened-report';
@@ -19,8 +20,8 @@ import { VelocityChart } from './velocity-chart';
 /** What happened in a sprint. Of one that is over it never changes: it is folded from the log. */
 @Component({
   selector: 'ordo-report-page',
-  imports: [Badge, BurndownChart, Button, EmptyState, ReportList, Skeleton, SprintBar, VelocityChart],
-  providers: [OpenedReport, OpenedSprint, ReportWords, SprintNames],
+  imports: [Badge, BurndownChart, Button, EmptyState, ReportList, Skeleton, SprintHead, VelocityChart],
+  providers: [ItemNames, OpenedReport, OpenedSprint, ReportWords, SprintNames],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './report-page.html',
   styleUrl: './report-page.css',

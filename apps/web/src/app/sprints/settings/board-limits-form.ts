@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { WipLimitSent } from '@ordo/contract';
 import { Button, Checkbox, Field, Input, StatusIcon } from '@ordo/ui';
+import { ItemNames } from '../../shell/lent-by-backlog';
 import { Language } from '../../shell/language';
 import { Refusals } from '../../shell/refusals';
 import { ProductStore } from '../../store/product-store';
@@ -18,7 +19,7 @@ interface Typed {
 @Component({
   selector: 'ordo-board-limits-form',
   imports: [Button, Checkbox, Field, Input, StatusIcon],
-  providers: [SprintNames],
+  providers: [ItemNames, SprintNames],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2 id="limits" tabindex="-1">{{ t('settings.limits.title') }}</h2>
