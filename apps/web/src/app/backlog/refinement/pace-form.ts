@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, sig
 import { isPace, readEstimate, type Pace } from '@ordo/domain';
 import { Button, Field, Input } from '@ordo/ui';
 import { Language } from '../../shell/language';
-import { Refusals } from '../../shell/refusals';
+import { settingSending } from '../../shell/setting-sending';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
 import { ProductStore } from '../../store/product-store';
 
@@ -24,7 +24,7 @@ type Typed = Record<End, string>;
           </ordo-field>
         }
         <span class="actions">
-          <button ordoButton [busy]="isSending()">{{ t('ready.pace.save') }}</button>
+          <button ordoButton [busy]="sending.isBusy()">{{ t('ready.pace.save') }}</button>
           @if (pace()) { <button type="button" ordoButton variant="ghost" (click)="clear()">{{ t('ready.pace.clear') }}</button> }
         </span>
       </form>
@@ -49,7 +49,7 @@ export class PaceForm {
   protected readonly ENDS = ENDS;
   private readonly definition = inject(DefinitionOfReady);
   private readonly language = inject(Language);
-  private readonly refusals = inject(Refusals);
+  protected readonly sending = settingSending();
   private readonly store = inject(ProductStore);
 
   protected readonly mayState = computed(() => this.store.can('readiness.edit'));
@@ -57,7 +57,6 @@ export class PaceForm {
   /** As it is, until somebody types; another owner's word replaces what was not typed. */
   protected readonly typed = linkedSignal<Pace | null, Typed>({ source: this.pace, computation: (pace) => this.asText(pace) });
   protected readonly errors = signal<Partial<Typed>>({});
-  protected readonly isSending = signal(false);
 
   protected type(end: End, text: string): void {
     this.typed.update((typed) => ({ ...typed, [end]: text }));
@@ -76,9 +75,7 @@ export class PaceForm {
   }
 
   private async state(pace: Pace | null): Promise<void> {
-    this.isSending.set(true);
-    await this.definition.statePace(pace).catch((error: unknown) => this.refusals.show(error));
-    this.isSending.set(false);
+    await this.sending.send(() => this.definition.statePace(pace));
   }
 
   /** Null when it cannot be one; what to do is then said at the first field that is not right. */

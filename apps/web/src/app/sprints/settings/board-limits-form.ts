@@ -3,7 +3,7 @@ import type { WipLimitSent } from '@ordo/contract';
 import { Button, Checkbox, Field, Input, StatusIcon } from '@ordo/ui';
 import { ItemNames } from '../../shell/lent-by-backlog';
 import { Language } from '../../shell/language';
-import { Refusals } from '../../shell/refusals';
+import { settingSending } from '../../shell/setting-sending';
 import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
 import { SprintNames } from '../sprint-names';
@@ -36,7 +36,7 @@ interface Typed {
           </ordo-checkbox>
         </div>
       }
-      @if (mayEdit()) { <div class="actions"><button ordoButton [busy]="isSending()">{{ t('settings.save') }}</button></div> }
+      @if (mayEdit()) { <div class="actions"><button ordoButton [busy]="sending.isBusy()">{{ t('settings.save') }}</button></div> }
     </form>
   `,
   styleUrl: './setting-form.css',
@@ -45,7 +45,7 @@ export class BoardLimitsForm {
   protected readonly t = inject(Language).t;
   protected readonly most = MOST;
   private readonly names = inject(SprintNames);
-  private readonly refusals = inject(Refusals);
+  protected readonly sending = settingSending();
   private readonly sprints = inject(Sprints);
   private readonly store = inject(ProductStore);
 
@@ -54,7 +54,6 @@ export class BoardLimitsForm {
   protected readonly statuses = computed(() => this.names.statuses().filter(({ category }) => category !== 'done'));
   private readonly draft = signal<Readonly<Record<string, Typed>>>({});
   protected readonly wrong = signal<ReadonlySet<string>>(new Set());
-  protected readonly isSending = signal(false);
 
   /** As it is, until somebody types. */
   protected typedOf(status: string): Typed {
@@ -73,14 +72,7 @@ export class BoardLimitsForm {
     this.wrong.set(new Set(typed.filter(({ limit }) => limit.trim() !== '' && !isLimit(limit)).map(({ status }) => status)));
     if (this.wrong().size > 0) return;
     const limits: WipLimitSent[] = typed.filter(({ limit }) => isLimit(limit)).map(({ status, limit, isHard }) => ({ status, limit: Number(limit), isHard }));
-    this.isSending.set(true);
-    try {
-      await this.sprints.editWipLimits(limits);
-      this.draft.set({});
-    } catch (error) {
-      this.refusals.show(error);
-    }
-    this.isSending.set(false);
+    if (await this.sending.send(() => this.sprints.editWipLimits(limits))) this.draft.set({});
   }
 }
 

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { LIMITS, type Cadence } from '@ordo/domain';
 import { Button, Field, Input, Select, type PickerOption } from '@ordo/ui';
 import { Language } from '../../shell/language';
-import { Refusals } from '../../shell/refusals';
+import { settingSending } from '../../shell/setting-sending';
 import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
 import { WEEK, weekdayName } from './weekdays';
@@ -36,7 +36,7 @@ const LONGEST_NAMING = LIMITS.sprintName - 10;
       </ordo-field>
       @if (mayEdit()) {
         <div class="actions">
-          <button ordoButton [busy]="isSending()">{{ t('settings.save') }}</button>
+          <button ordoButton [busy]="sending.isBusy()">{{ t('settings.save') }}</button>
           @if (cadence()) { <button type="button" ordoButton variant="ghost" (click)="send(null)">{{ t('settings.cadence.clear') }}</button> }
         </div>
       }
@@ -49,7 +49,7 @@ export class CadenceForm {
   protected readonly longest = LIMITS.sprintDays;
   protected readonly longestNaming = LONGEST_NAMING;
   private readonly language = inject(Language);
-  private readonly refusals = inject(Refusals);
+  protected readonly sending = settingSending();
   private readonly sprints = inject(Sprints);
   private readonly store = inject(ProductStore);
 
@@ -60,7 +60,6 @@ export class CadenceForm {
   protected readonly typed = computed<Typed>(() => this.draft() ?? this.asTyped(this.cadence()));
   protected readonly wrongDays = signal(false);
   protected readonly wrongNaming = signal(false);
-  protected readonly isSending = signal(false);
   protected readonly weekdays = computed<PickerOption<number>[]>(() => WEEK.map((value) => ({ value, label: weekdayName(value, this.language.current()) })));
 
   protected type(set: Partial<Typed>): void {
@@ -79,14 +78,7 @@ export class CadenceForm {
 
   /** Null: nobody says any more. */
   protected async send(cadence: Cadence | null): Promise<void> {
-    this.isSending.set(true);
-    try {
-      await this.sprints.editCadence(cadence);
-      this.draft.set(null);
-    } catch (error) {
-      this.refusals.show(error);
-    }
-    this.isSending.set(false);
+    if (await this.sending.send(() => this.sprints.editCadence(cadence))) this.draft.set(null);
   }
 
   private asTyped(cadence: Cadence | null): Typed {

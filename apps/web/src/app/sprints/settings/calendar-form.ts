@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { isDay, LIMITS, type Holiday, type WorkCalendar } from '@ordo/domain';
 import { Button, Checkbox, Field, Input, Select, type PickerOption } from '@ordo/ui';
 import { Language } from '../../shell/language';
-import { Refusals } from '../../shell/refusals';
+import { settingSending } from '../../shell/setting-sending';
 import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
 import { WEEK, weekdayName } from './weekdays';
@@ -33,7 +33,7 @@ type Typed = Pick<WorkCalendar, 'timeZone' | 'workingDays'> & { holidays: string
       <ordo-field [label]="t('settings.calendar.holidays')" [hint]="t('settings.calendar.holidaysHint')" [error]="error()">
         <textarea ordoInput rows="3" [disabled]="!mayEdit()" [value]="typed().holidays" (input)="type({ holidays: $any($event.target).value })"></textarea>
       </ordo-field>
-      @if (mayEdit()) { <div class="actions"><button ordoButton [busy]="isSending()">{{ t('settings.save') }}</button></div> }
+      @if (mayEdit()) { <div class="actions"><button ordoButton [busy]="sending.isBusy()">{{ t('settings.save') }}</button></div> }
     </form>
   `,
   styleUrl: './setting-form.css',
@@ -42,7 +42,7 @@ export class CalendarForm {
   protected readonly t = inject(Language).t;
   protected readonly WEEK = WEEK;
   private readonly language = inject(Language);
-  private readonly refusals = inject(Refusals);
+  protected readonly sending = settingSending();
   private readonly sprints = inject(Sprints);
   private readonly store = inject(ProductStore);
 
@@ -52,7 +52,6 @@ export class CalendarForm {
   protected readonly typed = computed<Typed>(() => this.draft() ?? this.asTyped(this.store.product()?.calendar));
   protected readonly error = signal('');
   protected readonly hasNoDay = signal(false);
-  protected readonly isSending = signal(false);
   protected readonly zones = computed<PickerOption<string>[]>(() =>
     [...new Set([this.typed().timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].map((value) => ({ value, label: value.replaceAll('_', ' ') })),
   );
@@ -78,14 +77,7 @@ export class CalendarForm {
     const holidays = this.read(text);
     this.hasNoDay.set(workingDays.length === 0);
     if (holidays === null || workingDays.length === 0) return;
-    this.isSending.set(true);
-    try {
-      await this.sprints.editCalendar({ timeZone, workingDays: [...workingDays], holidays });
-      this.draft.set(null);
-    } catch (error) {
-      this.refusals.show(error);
-    }
-    this.isSending.set(false);
+    if (await this.sending.send(() => this.sprints.editCalendar({ timeZone, workingDays: [...workingDays], holidays }))) this.draft.set(null);
   }
 
   /** `2026-12-25 Christmas` a line. Null when a line is none; the field then says which. */

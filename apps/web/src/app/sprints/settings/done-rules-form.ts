@@ -3,7 +3,7 @@ import { LIMITS, type DoneRule } from '@ordo/domain';
 import { Button, Field, Input } from '@ordo/ui';
 import { v7 as uuid } from 'uuid';
 import { Language } from '../../shell/language';
-import { Refusals } from '../../shell/refusals';
+import { settingSending } from '../../shell/setting-sending';
 import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
 
@@ -23,7 +23,7 @@ const EXAMPLES = ['reviewed', 'tested', 'documented', 'accepted'] as const;
           <textarea ordoInput rows="5" [value]="typed()" (input)="type($any($event.target).value)"></textarea>
         </ordo-field>
         <div class="actions">
-          <button ordoButton [busy]="isSending()">{{ t('settings.save') }}</button>
+          <button ordoButton [busy]="sending.isBusy()">{{ t('settings.save') }}</button>
           @for (text of suggestions(); track text) { <button type="button" ordoButton size="sm" variant="ghost" icon="plus" (click)="add(text)">{{ text }}</button> }
         </div>
       </form>
@@ -39,7 +39,7 @@ const EXAMPLES = ['reviewed', 'tested', 'documented', 'accepted'] as const;
 })
 export class DoneRulesForm {
   protected readonly t = inject(Language).t;
-  private readonly refusals = inject(Refusals);
+  protected readonly sending = settingSending();
   private readonly sprints = inject(Sprints);
   private readonly store = inject(ProductStore);
 
@@ -55,7 +55,6 @@ export class DoneRulesForm {
         .join('\n'),
   );
   protected readonly error = signal('');
-  protected readonly isSending = signal(false);
   protected readonly suggestions = computed(() => {
     const lines = linesOf(this.typed());
     return EXAMPLES.map((name) => this.t(`settings.done.example.${name}`)).filter((text) => !lines.includes(text));
@@ -81,14 +80,7 @@ export class DoneRulesForm {
     const long = lines.find((line) => line.length > LIMITS.doneRule);
     if (lines.length > LIMITS.doneRules) return this.error.set(this.t('settings.done.tooMany', { most: LIMITS.doneRules }));
     if (long !== undefined) return this.error.set(this.t('settings.done.tooLong', { most: LIMITS.doneRule, line: `${long.slice(0, 24)}…` }));
-    this.isSending.set(true);
-    try {
-      await this.sprints.editDoneRules(named(lines, this.rules()));
-      this.draft.set(null);
-    } catch (error) {
-      this.refusals.show(error);
-    }
-    this.isSending.set(false);
+    if (await this.sending.send(() => this.sprints.editDoneRules(named(lines, this.rules())))) this.draft.set(null);
   }
 }
 
