@@ -18,14 +18,12 @@ import { isOver, type Cadence, type Day, type DoneRule, type Place } from '@ordo
 import { v7 as uuid } from 'uuid';
 import { ApiClient } from './api-client';
 import { ProductStore } from './product-store';
-import { Session } from './session';
 
 /** The sprints of the product, and what one does with them. */
 @Injectable()
 export class Sprints {
   private readonly store = inject(ProductStore);
   private readonly api = inject(ApiClient);
-  private readonly session = inject(Session);
 
   /** By their first day; also those that are over. */
   readonly all = this.store.sprints;
@@ -75,13 +73,6 @@ export class Sprints {
   /** Between sprints, on the board, in the order. With `expected` it is refused with `item-moved-elsewhere` when an item is no longer there. */
   move(move: MoveItems): Promise<Change> {
     return this.store.execute({ kind: 'item.move', ...move });
-  }
-
-  /** Says of a rule of the Definition of Done that an item meets it, or no longer says so. */
-  checkDone({ id, doneChecks, version }: BacklogItem, ruleId: string, isMet: boolean): Promise<Change> {
-    const others = doneChecks.filter((check) => check.ruleId !== ruleId);
-    const mine = { ruleId, byId: this.session.me()?.id ?? '', at: new Date().toISOString() };
-    return this.store.execute({ kind: 'item.check-done', id, checks: isMet ? [...others, mine] : others, base: { doneChecks }, version });
   }
 
   /** Working days, holidays and time zone. */

@@ -15,7 +15,7 @@ import type {
   SplitItem,
   SplitPart,
 } from '@ordo/contract';
-import type { Cadence, ChildrenFate, DoneCheck, DoneRule, Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role } from '@ordo/domain';
+import type { Cadence, ChildrenFate, DoneRule, Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role } from '@ordo/domain';
 
 /** What the values were that an edit replaces, and of which version: decides whether a stale version matters. */
 export interface Basis {
@@ -53,7 +53,6 @@ export type Intent =
   | ({ kind: 'product.edit-cadence'; id: string; cadence: Cadence | null } & Basis)
   | ({ kind: 'product.edit-done-rules'; id: string; rules: DoneRule[] } & Basis)
   | ({ kind: 'product.edit-wip-limits'; id: string; limits: WipLimitSent[] } & Basis)
-  | ({ kind: 'item.check-done'; id: string; checks: DoneCheck[] } & Basis)
   | { kind: 'product.reset' }
   | ({ kind: 'member.change'; id: string; role: Role } & Basis)
   | ({ kind: 'member.remove'; id: string } & Basis)

@@ -1,13 +1,11 @@
-import { makeItem, makeProduct, makeSnapshot } from '@ordo/testing';
+import { makeProduct, makeSnapshot } from '@ordo/testing';
 import type { Intent } from './intent';
-import { requestOf } from './meanings';
 import { ProductModel } from './product-model';
 
 describe('what the rules of sprints will look like', () => {
   const product = makeProduct();
-  const item = makeItem();
   const about = { id: product.id, base: {}, version: 1 };
-  const open = (): ProductModel => new ProductModel(makeSnapshot({ product, items: [item] }));
+  const open = (): ProductModel => new ProductModel(makeSnapshot({ product }));
   const perform = (model: ProductModel, intent: Intent): void => model.add({ requestId: 'r', product: 'CYC', owner: 'tab', intent, hasWaited: false });
 
   it('shows limits on the statuses they are for, and takes them back', () => {
@@ -32,18 +30,5 @@ describe('what the rules of sprints will look like', () => {
     perform(model, { kind: 'product.edit-cadence', ...about, cadence });
     perform(model, { kind: 'product.edit-done-rules', ...about, rules: [{ id: 'a', text: 'Reviewed' }] });
     expect(model.shown.product).toMatchObject({ calendar, cadence, doneRules: [{ id: 'a', text: 'Reviewed' }] });
-  });
-
-  it('shows what is ticked, and sends only which rules', () => {
-    const model = open();
-    const checks = [{ ruleId: 'a', byId: 'ines', at: '2026-11-18T09:00:00Z' }];
-    const intent: Intent = { kind: 'item.check-done', id: item.id, checks, base: { doneChecks: [] }, version: 1 };
-    perform(model, intent);
-    expect(model.shown.items.get(item.id)?.doneChecks).toEqual(checks);
-    expect(model.confirmed((things) => requestOf(intent, things))).toEqual({
-      method: 'PATCH',
-      path: `items/${item.id}`,
-      sending: { ifMatch: 1, body: { doneChecks: [{ ruleId: 'a' }] } },
-    });
   });
 });

@@ -1,7 +1,7 @@
 import type { Status } from '@ordo/contract';
 import { editPatch, versioned, type Meanings } from './meaning';
 
-type SettingKind = 'product.edit-calendar' | 'product.edit-cadence' | 'product.edit-done-rules' | 'product.edit-wip-limits' | 'item.check-done';
+type SettingKind = 'product.edit-calendar' | 'product.edit-cadence' | 'product.edit-done-rules' | 'product.edit-wip-limits';
 
 /** What commands on the rules of sprints ask of the server, and what they will look like. */
 export const SETTING_MEANINGS: Meanings<SettingKind> = {
@@ -30,14 +30,6 @@ export const SETTING_MEANINGS: Meanings<SettingKind> = {
       });
       return editPatch(things, 'product', id, { wipLimits, statuses });
     },
-    isUndoable: true,
-  },
-  'item.check-done': {
-    // Who said what and when is the server's to write; here it is what it will most likely be.
-    request: (intent, confirmed) =>
-      versioned('PATCH', `items/${intent.id}`, confirmed.get('item', intent.id), intent, { doneChecks: intent.checks.map(({ ruleId }) => ({ ruleId })) }),
-    predict: ({ id, checks }, things) => editPatch(things, 'item', id, { doneChecks: checks }),
-    items: ({ id }) => [id],
     isUndoable: true,
   },
 };
