@@ -29,7 +29,7 @@ const SPARE = 1.17;
     }
     <p>
       {{ source() }}
-      @if (chance(); as chance) { {{ t('sprints.range.chance', { points: points(), chance }) }} }
+      @if (met() !== null) { {{ t('sprints.range.chance', { points: points(), met: met()! }) }} }
       @if (range().source === 'unknown' && mayState()) { <a class="link" [routerLink]="['/p', last.key()?.toLowerCase(), 'settings']">{{ t('sprints.range.state') }}</a> }
     </p>
   `,
@@ -55,11 +55,11 @@ export class CommittedBar {
     if (range.source === 'velocity') return this.t(range.isCorrected ? 'sprints.range.corrected' : 'sprints.range.velocity', { sprints: range.sprints });
     return this.t(`sprints.range.${range.source}`, { sprints: range.sprints, needed: range.needed });
   });
-  /** How likely what is committed is, where enough sprints have shown it. */
-  protected readonly chance = computed(() => {
+  /** How many of the past sprints completed what is committed: so few are evidence, and no certainty. */
+  protected readonly met = computed(() => {
     const range = this.range();
     const chance = range.source === 'velocity' && this.points() > 0 ? chanceOfPoints(range.completed, this.points()) : null;
-    return chance === null ? '' : this.language.number(chance, { style: 'percent' });
+    return chance === null || range.source !== 'velocity' ? null : Math.round(chance * range.completed.length);
   });
 
   protected at(points: number): number {
