@@ -20,6 +20,11 @@ export function wholePoints(values: readonly number[]): { whole: number[]; scale
   return { whole: values.map((value) => Math.round(value * scale)), scale };
 }
 
+/** Points as whole thousandths, where many are added again and again; finer ones are rounded. */
+export function inThousandths(points: number): number {
+  return Math.round(points * 1000);
+}
+
 function decimalsOf(points: number): number {
   if (Number.isInteger(points)) return 0;
   const [digits = '', exponent = '0'] = String(points).split('e');
