@@ -160,9 +160,22 @@ export class EditManySet {
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) removeLabels?: string[];
 }
 
+/** What a step on the board finds met, said along with it. */
+export class MetSent {
+  /** Rules of the Definition of Done, of each of the items. */
+  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.doneRules) @ArrayUnique() @IsUUID(undefined, { each: true }) rules?: string[];
+  /** Criteria of the items. */
+  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.criteriaPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) criteria?: string[];
+}
+
 export class EditItems {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(LIMITS.itemsPerCommand) @ArrayUnique() @IsUUID(undefined, { each: true }) items!: string[];
   @IsObject() @ValidateNested() @Type(() => EditManySet) set!: EditManySet;
+  @OptionalNotNull() @IsObject() @ValidateNested() @Type(() => MetSent) met?: MetSent;
+  /** Why they come into a status that is full. */
+  @OptionalNotNull() @IsText() @Length(1, LIMITS.override) override?: string;
+  /** Why they are done though not everything is met that should be. */
+  @OptionalNotNull() @IsText() @Length(1, LIMITS.override) doneOverride?: string;
 }
 
 /** What the client believed of the items it moves; if it is no longer so the answer is 409 with where they are. */
@@ -191,6 +204,8 @@ export class MoveItems {
   @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
   /** Needs the right to edit, too. */
   @OptionalNotNull() @IsObject() @ValidateNested() @Type(() => MoveSet) set?: MoveSet;
+  /** Needs the right to edit, too. */
+  @OptionalNotNull() @IsObject() @ValidateNested() @Type(() => MetSent) met?: MetSent;
   @OptionalNotNull() @IsObject() @ValidateNested() @Type(() => ExpectedPlace) expected?: ExpectedPlace;
   /** Why it comes into a status that is full. */
   @OptionalNotNull() @IsText() @Length(1, LIMITS.override) override?: string;

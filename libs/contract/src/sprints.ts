@@ -60,6 +60,8 @@ export class EditSprint {
 export class PlanItems {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(LIMITS.itemsPerCommand) @ArrayUnique() @IsUUID(undefined, { each: true }) items!: string[];
   @OptionalNotNull() @IsPlace() place?: Place;
+  /** Into a sprint that runs: why they come into a status that is full. */
+  @OptionalNotNull() @IsText() @Length(1, LIMITS.override) override?: string;
 }
 
 /** `POST …/sprints/:sprint/complete`. */

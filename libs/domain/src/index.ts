@@ -51,6 +51,7 @@ export * from './ledger/undo';
 export { addDays, daysBetween, daysFrom, isDay, weekdayOf, type Day } from './sprints/day';
 export * from './sprints/zone';
 export * from './sprints/sprint';
+export * from './sprints/limits';
 export * from './sprints/calendar';
 export * from './sprints/cadence';
 export * from './sprints/percentile';

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { LentByBacklog } from '../ledger/lent-by-backlog';
 import { Shapes } from '../ledger/shapes';
 import { COMMENT } from './comments/comment.entity';
 import { CommentsController } from './comments/comments.controller';
@@ -12,6 +13,7 @@ import { ImportProgresses } from './imports/import-progress';
 import { ImportsController } from './imports/imports.controller';
 import { ImportsService } from './imports/imports.service';
 import { ITEM } from './items/backlog-item.entity';
+import { ItemLender } from './items/item-lender';
 import { ItemsController } from './items/items.controller';
 import { ItemsService } from './items/items.service';
 import { ReadItem } from './items/read-item';
@@ -37,6 +39,7 @@ import { WatchesController } from './watches/watches.controller';
 import { WatchesService } from './watches/watches.service';
 
 /** The backlog: items in one order, their labels, imports and exports. */
+@Global()
 @Module({
   imports: [SampleModule],
   controllers: [
@@ -71,7 +74,9 @@ import { WatchesService } from './watches/watches.service';
     ViewsService,
     StructureService,
     WatchesService,
+    { provide: LentByBacklog, useClass: ItemLender },
   ],
+  exports: [LentByBacklog],
 })
 export class BacklogModule {
   constructor(shapes: Shapes) {

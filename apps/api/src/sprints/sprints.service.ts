@@ -4,6 +4,7 @@ import { isOver, nextSprint, type CommittedItem } from '@ordo/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../identity/access';
 import { Ledger, type Committed } from '../ledger/ledger';
+import { LentByBacklog } from '../ledger/lent-by-backlog';
 import { ordering } from '../ledger/ordering';
 import { ranksAt } from '../ledger/ranking';
 import type { Transaction } from '../ledger/transaction';
@@ -13,7 +14,10 @@ import { checkedEdit, refuseWrongSpan } from './edit-sprint';
 /** The rules of sprints: each method is one command. */
 @Injectable()
 export class SprintsService {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly backlog: LentByBacklog,
+  ) {}
 
   async create(access: ProductAccess, { id = uuidv7(), name, goal = '', startsOn, endsOn }: CreateSprint): Promise<Committed> {
     refuseWrongSpan(startsOn, endsOn);
@@ -33,15 +37,17 @@ export class SprintsService {
   }
 
   /** Takes items in together; with a place they stand there in the order they have. */
-  async plan(access: ProductAccess, id: string, { items, place }: PlanItems): Promise<Committed> {
+  async plan(access: ProductAccess, id: string, { items, place, override }: PlanItems): Promise<Committed> {
     return ordering(this.ledger, access, () =>
       this.ledger.commit(access, 'sprint.plan', async (tx) => {
         refuseOver(await sprintAt(tx, id));
         const inOrder = await itemsInOrder(tx, items);
         const ranks = place && (await ranksAt(tx, inOrder, place));
-        await tx.updateMany(
-          'item',
-          inOrder.map((item, index) => ({ id: item, sprintId: id, ...(ranks && { rank: ranks[index] }) })),
+        await this.backlog.step(tx, inOrder, { sprintId: id, override }, access.accountId, () =>
+          tx.updateMany(
+            'item',
+            inOrder.map((item, index) => ({ id: item, sprintId: id, ...(ranks && { rank: ranks[index] }) })),
+          ),
         );
       }),
     );

@@ -106,6 +106,60 @@ describe('the board of the active sprint', () => {
     expect((await now(0)).doneOverride).toBeNull();
   });
 
+  it('takes what is ticked off on the way as part of the same step, which one undo takes back', async () => {
+    await run({ rules: RULES });
+    const criterion = { id: randomUUID(), text: 'Pays by card', isMet: false };
+    await edit(0, { criteria: [criterion] });
+    const rules = RULES.map(({ id }) => id);
+    await unchanged(async () => {
+      const stranger = randomUUID();
+      const unknown = async (met: object) => (await move([0], { status: 'done', met }).refused('invalid-input')).errors?.map(({ path: at }) => at);
+      expect(await unknown({ rules: [...rules, stranger] })).toEqual(['met.rules.2']);
+      expect(await unknown({ rules, criteria: [stranger] })).toEqual(['met.criteria.0']);
+      await move([1], { status: 'done', met: { rules, criteria: [criterion.id] } }).refused('invalid-input');
+      await move([0], { status: 'done', met: { rules } }).refused('done-unmet');
+    });
+    const { body } = await move([0], { status: 'done', met: { rules, criteria: [criterion.id] } }).expect(200);
+    const isOfItem = (id: string) => items.some((item) => item.id === id);
+    expect(body.patches.filter(({ id }) => isOfItem(id)).length).toBe(1);
+    expect(await now(0)).toMatchObject({ status: 'done', criteria: [{ isMet: true }], doneOverride: null });
+    expect((await now(0)).doneChecks.map(({ ruleId, at }) => [ruleId, at])).toEqual(rules.map((id) => [id, body.at]));
+    await member.post(`${path}/changes/${body.revision}/undo`).expect(200);
+    expect(await now(0)).toMatchObject({ status: 'todo', criteria: [{ isMet: false }], doneChecks: [] });
+  });
+
+  it('asks of what is planned into the sprint while it runs for room in its status, too, and keeps the reason', async () => {
+    const sprintId = await run({ limits: [{ status: 'in-progress', limit: 1, isHard: true }] });
+    await move([0], { status: 'in-progress' }).expect(200);
+    await move([3], { status: 'in-progress' }, app.admin).expect(200);
+    const plan = (more: object = {}) => app.admin.post<Change>(`${path}/sprints/${sprintId}/plan`, { items: idsOf([3]), ...more });
+    await unchanged(async () => {
+      expect((await plan().refused('wip-limit-reached')).errors).toMatchObject([{ path: 'override' }]);
+      await move([3], { sprintId }, app.admin).refused('wip-limit-reached');
+    });
+    const { body } = await plan({ override: ' It burns ' }).expect(200);
+    expect(await now(3)).toMatchObject({ sprintId, wipOverride: { reason: 'It burns', at: body.at } });
+    expect(await now(0)).toMatchObject({ wipOverride: null });
+    await move([3], { sprintId: null }, app.admin).expect(200);
+    expect((await now(3)).wipOverride).toBeNull();
+    await move([3], { sprintId, override: 'It still burns' }, app.admin).expect(200);
+    expect((await now(3)).wipOverride).toMatchObject({ reason: 'It still burns' });
+  });
+
+  it('lets many be done at once, with what is met of all of them and one reason for the rest', async () => {
+    await run({ rules: RULES });
+    const change = (more: object) => member.post<Change>(`${path}/items/edit`, { items: idsOf([0, 1, 3]), set: { status: 'done' }, ...more });
+    const met = { rules: [RULES[0]?.id] };
+    await unchanged(async () => {
+      const { errors } = await change({ met }).refused('done-unmet');
+      // The one that is in no sprint is asked nothing.
+      expect(errors?.map(({ message }) => message).sort()).toEqual([0, 1].map((index) => `${items[index]?.key}: Documented`));
+    });
+    await change({ met, doneOverride: 'The docs follow' }).expect(200);
+    expect(await now(1)).toMatchObject({ status: 'done', doneOverride: { reason: 'The docs follow' }, doneChecks: [{ ruleId: RULES[0]?.id }] });
+    expect(await now(3)).toMatchObject({ status: 'done', doneOverride: null });
+  });
+
   it('goes by the Definition of Done the sprint was started with', async () => {
     await run({ rules: RULES.slice(0, 1) });
     await app.admin.patch(`${path}/done-rules`, { rules: RULES }, (await snapshotOf(app.admin, key)).product.version).expect(200);

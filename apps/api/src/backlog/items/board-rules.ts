@@ -1,16 +1,9 @@
 import type { BacklogItemDetail, Criterion, PropertyProblem } from '@ordo/contract';
-import type { DoneCheck, DoneRule, StatusCategory, WipLimits } from '@ordo/domain';
+import { passedLimits, type DoneCheck, type DoneRule, type StatusCategory, type WipLimits } from '@ordo/domain';
+import type { Step } from '../../ledger/lent-by-backlog';
 import type { Transaction } from '../../ledger/transaction';
 import type { Values } from '../../ledger/values';
 import { Problem } from '../../platform/problem';
-
-/** Where items are to stand, and why all the same. */
-export interface Step {
-  status?: string | undefined;
-  sprintId?: string | null | undefined;
-  override?: string | undefined;
-  doneOverride?: string | undefined;
-}
 
 /** An item with what the same command makes of it. */
 type Stepping = Pick<BacklogItemDetail, 'id' | 'key' | 'status' | 'sprintId' | 'doneOverride' | 'wipOverride'> & {
@@ -31,18 +24,19 @@ const BOARD = `
   FROM sprint s JOIN product p ON p.id = s.product_id WHERE s.product_id = $1 AND s.state = 'active' AND s.deleted_at IS NULL`;
 
 /**
- * What a step on the board of the active sprint asks for: room in the status, and of what becomes done that everything is met. Answers, for each
- * item, what has to be written of the reasons that were given. Items outside that sprint step as they like.
+ * What a step on the board of the active sprint, or into that sprint, asks for: room in the status, and of what becomes done that everything is
+ * met. Answers, for each item, what has to be written of the reasons that were given. Items outside that sprint step as they like.
  */
 export async function stepOnBoard(tx: Transaction, items: readonly Stepping[], step: Step, byId: string): Promise<Map<string, Partial<Values>>> {
   const written = new Map<string, Partial<Values>>(items.map((item) => [item.id, leaving(item, step)]));
-  const isEntering = (item: Stepping): boolean => step.status !== undefined && item.status !== step.status;
-  if (!items.some(isEntering)) return written;
+  if (!items.some((item) => changesStatus(item, step) || (step.sprintId != null && step.sprintId !== item.sprintId))) return written;
   const [board] = await tx.query<Board & Record<string, unknown>>(BOARD, [tx.product.productId]);
   if (board === undefined) return written;
-  const entering = items.filter((item) => isEntering(item) && (step.sprintId === undefined ? item.sprintId : step.sprintId) === board.sprintId);
-  const reasons = { ...(await passLimit(tx, board, entering, step, byId)), ...passDone(tx, board, entering, step, byId) };
-  for (const { id } of entering) written.set(id, { ...written.get(id), ...reasons });
+  const entering = items.filter((item) => isEntering(item, step, board.sprintId));
+  const passed = await passLimits(tx, board, entering, step);
+  const done = passDone(board, entering, step, { byId, at: tx.at });
+  const why = step.override === undefined ? {} : { wipOverride: { reason: step.override.trim(), byId, at: tx.at } };
+  for (const item of entering) written.set(item.id, { ...written.get(item.id), ...(passed.has(statusAfter(item, step)) && why), ...done });
   return written;
 }
 
@@ -52,40 +46,53 @@ export async function writeReasons(tx: Transaction, reasons: ReadonlyMap<string,
   for (const same of Map.groupBy(rows, (row) => Object.keys(row).sort().join()).values()) await tx.updateMany('item', same);
 }
 
-/** A reason ends with what it was given for. */
-function leaving({ status, doneOverride, wipOverride }: Stepping, { status: to }: Step): Partial<Values> {
-  if (to === undefined || to === status) return {};
-  return { ...(doneOverride && { doneOverride: null }), ...(wipOverride && { wipOverride: null }) };
+function statusAfter({ status }: Stepping, step: Step): string {
+  return step.status ?? status;
 }
 
-async function passLimit(
-  tx: Transaction,
-  board: Board,
-  entering: readonly Stepping[],
-  { status = '', override }: Step,
-  byId: string,
-): Promise<Partial<Values>> {
-  const limit = board.limits[status];
-  if (limit === undefined || entering.length === 0) return {};
-  const [there] = await tx.query<{ count: number }>(
-    `SELECT count(*)::integer AS count FROM backlog_item WHERE product_id = $1 AND sprint_id = $2 AND status = $3 AND deleted_at IS NULL AND id <> ALL ($4::uuid[])`,
-    [tx.product.productId, board.sprintId, status, entering.map(({ id }) => id)],
+function changesStatus(item: Stepping, step: Step): boolean {
+  return statusAfter(item, step) !== item.status;
+}
+
+/** It comes into a column of the board: from another one, or from outside of the sprint. */
+function isEntering(item: Stepping, step: Step, active: string): boolean {
+  const sprintId = step.sprintId === undefined ? item.sprintId : step.sprintId;
+  return sprintId === active && (changesStatus(item, step) || item.sprintId !== active);
+}
+
+/** A reason ends with what it was given for. */
+function leaving(item: Stepping, step: Step): Partial<Values> {
+  const isElsewhere = step.sprintId !== undefined && step.sprintId !== item.sprintId;
+  return {
+    ...(item.doneOverride && changesStatus(item, step) && { doneOverride: null }),
+    ...(item.wipOverride && (changesStatus(item, step) || isElsewhere) && { wipOverride: null }),
+  };
+}
+
+/** The statuses whose limit is passed. */
+async function passLimits(tx: Transaction, board: Board, entering: readonly Stepping[], step: Step): Promise<ReadonlySet<string>> {
+  const coming = entering.map((item) => ({ status: statusAfter(item, step) }));
+  const limited = [...new Set(coming.map(({ status }) => status))].filter((status) => board.limits[status] !== undefined);
+  if (limited.length === 0) return new Set();
+  const rows = await tx.query<{ status: string; count: number }>(
+    `SELECT status, count(*)::integer AS count FROM backlog_item
+     WHERE product_id = $1 AND sprint_id = $2 AND status = ANY ($3::text[]) AND deleted_at IS NULL AND id <> ALL ($4::uuid[]) GROUP BY status`,
+    [tx.product.productId, board.sprintId, limited, entering.map(({ id }) => id)],
   );
-  const count = there?.count ?? 0;
-  if (count + entering.length <= limit.limit) return {};
-  if (override !== undefined) return { wipOverride: { reason: override.trim(), byId, at: tx.at } };
-  if (!limit.isHard) return {};
+  const passed = passedLimits(board.limits, new Map(rows.map(({ status, count }) => [status, count])), coming);
+  const walls = passed.filter(({ isHard }) => isHard && step.override === undefined);
+  if (walls.length === 0) return new Set(passed.map(({ status }) => status));
   throw new Problem('wip-limit-reached', {
-    errors: [{ path: 'override', code: 'wipLimit', message: `${status} has room for ${limit.limit}, and holds ${count}` }],
+    errors: walls.map(({ status, limit, count }) => ({ path: 'override', code: 'wipLimit', message: `${status} has room for ${limit}, and holds ${count}` })),
   });
 }
 
-function passDone(tx: Transaction, board: Board, entering: readonly Stepping[], { status = '', doneOverride }: Step, byId: string): Partial<Values> {
-  if (board.categories[status] !== 'done') return {};
-  const fresh = entering.filter((item) => board.categories[item.status] !== 'done');
+function passDone(board: Board, entering: readonly Stepping[], step: Step, by: { byId: string; at: string }): Partial<Values> {
+  const isDone = (status: string): boolean => board.categories[status] === 'done';
+  const fresh = entering.filter((item) => isDone(statusAfter(item, step)) && !isDone(item.status));
   const errors = fresh.flatMap((item) => unmetOf(item, board.doneDefinition ?? []));
   if (errors.length === 0) return {};
-  if (doneOverride !== undefined) return { doneOverride: { reason: doneOverride.trim(), byId, at: tx.at } };
+  if (step.doneOverride !== undefined) return { doneOverride: { reason: step.doneOverride.trim(), ...by } };
   throw new Problem('done-unmet', { errors: errors.slice(0, 50) });
 }
 

@@ -11,7 +11,7 @@ import { startWatching } from '../watches/start-watching';
 import { allOf } from './all-of';
 import { stepOnBoard, writeReasons } from './board-rules';
 import { deleteItems } from './delete-items';
-import { stampDoneChecks } from './done-checks';
+import { stampDoneChecks, withMet } from './done-checks';
 import { assigned, present } from './edited';
 import { moveItems } from './move-items';
 import { draftedRow, insertItems } from './new-items';
@@ -48,16 +48,17 @@ export class ItemsService {
     });
   }
 
-  async editMany(access: ProductAccess, { items, set: { addLabels, removeLabels, ...set } }: EditItems): Promise<Committed> {
+  async editMany(access: ProductAccess, { items, set: { addLabels, removeLabels, ...set }, met, override, doneOverride }: EditItems): Promise<Committed> {
     return this.ledger.commit(access, 'item.edit', async (tx) => {
-      const found = await allOf(tx, items);
+      const found = await withMet(tx, await allOf(tx, items), met, access.accountId);
       const relabels = addLabels !== undefined || removeLabels !== undefined;
-      const rows = found.map(({ id, labels }) => ({
+      const rows = found.map(({ id, labels, criteria, doneChecks }) => ({
         ...present(set),
+        ...(met && { criteria, doneChecks }),
         ...(relabels ? { labels: relabelled(set.labels ?? labels, addLabels ?? [], removeLabels ?? []) } : {}),
         id,
       }));
-      const reasons = await stepOnBoard(tx, found, { status: set.status }, access.accountId);
+      const reasons = await stepOnBoard(tx, found, { status: set.status, override, doneOverride }, access.accountId);
       await tx.updateMany('item', rows);
       await writeReasons(tx, reasons);
       if (set.parentId) await refuseWrongParents(tx, items);
@@ -79,7 +80,7 @@ export class ItemsService {
     if (move.place === undefined && move.sprintId === undefined && move.status === undefined && move.set === undefined) {
       throw refused('place', 'isDefined', 'Say a place, a sprint or a status');
     }
-    if (move.set !== undefined && !can(access.role, 'items.edit')) throw new Problem('forbidden');
+    if ((move.set !== undefined || move.met !== undefined) && !can(access.role, 'items.edit')) throw new Problem('forbidden');
     const isOrdering = can(access.role, 'items.order');
     return ordering(this.ledger, access, () =>
       this.ledger.commit(access, isOrdering ? 'item.move' : 'sprint.move', (tx) =>

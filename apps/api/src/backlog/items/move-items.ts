@@ -7,21 +7,24 @@ import { startWatching } from '../watches/start-watching';
 import { allOf } from './all-of';
 import { ITEM } from './backlog-item.entity';
 import { stepOnBoard, writeReasons } from './board-rules';
+import { withMet } from './done-checks';
 import { assigned, present } from './edited';
 import { refuseWrongParents } from './parents';
 
 /** Moves items together, in the order they have: to a place, into a sprint or out of it, to a status, into a group. */
 export async function moveItems(tx: Transaction, move: MoveItems, by: { accountId: string; where: 'anywhere' | 'in-active-sprint' }): Promise<void> {
-  const { items, place, sprintId, expected, override, doneOverride, set: { label, ...set } = {} } = move;
+  const { items, place, sprintId, expected, override, doneOverride, met, set: { label, ...set } = {} } = move;
   const plain = present({ sprintId, ...set, ...present({ status: move.status ?? set.status }) });
   const [found, ranks] = await Promise.all([allOf(tx, items, ITEM.onOpen), place && ranksAt(tx, items, place)]);
   if (by.where === 'in-active-sprint') await refuseOutside(tx, found, place, sprintId);
   if (expected !== undefined) refuseIfElsewhere(found, expected);
   if (sprintId != null) await refuseClosed(tx, sprintId);
-  const reasons = await stepOnBoard(tx, found, { status: plain.status, sprintId, override, doneOverride }, by.accountId);
-  const moving = found.sort((one, other) => (one.rank < other.rank ? -1 : 1));
-  const rows = moving.map(({ id, labels }, index) => ({
+  const checked = await withMet(tx, found, met, by.accountId);
+  const reasons = await stepOnBoard(tx, checked, { status: plain.status, sprintId, override, doneOverride }, by.accountId);
+  const moving = checked.sort((one, other) => (one.rank < other.rank ? -1 : 1));
+  const rows = moving.map(({ id, labels, criteria, doneChecks }, index) => ({
     id,
+    ...(met && { criteria, doneChecks }),
     ...(ranks && { rank: ranks[index] }),
     ...plain,
     ...(label !== undefined && { labels: withFirstLabel(labels, label) }),

@@ -11,6 +11,7 @@ import { ItemNames } from './item-names';
 import { MoveDialogs } from './order/move-dialogs';
 import { Ordering } from './order/ordering';
 import { ItemReadiness } from './refinement/item-readiness';
+import { StepGate } from './step/step-gate';
 import { Epics } from './structure/epics';
 import { StructureActions } from './structure/structure-actions';
 
@@ -29,6 +30,7 @@ export const ITEM_PARTS = [
   Ordering,
   PropertyDesk,
   SheetParts,
+  StepGate,
   StructureActions,
   WrittenFilter,
 ];

@@ -6,6 +6,7 @@ import type {
   CreateItem,
   CreateLabel,
   EditItem,
+  EditItems,
   EditLabel,
   EditManySet,
   HistoryPage,
@@ -15,6 +16,7 @@ import type {
   ItemLink,
   Label,
   Member,
+  MoveItems,
   MoveSet,
   NewItem,
   Presence,
@@ -121,8 +123,8 @@ export class ProductStore {
   }
 
   /** They keep their relative order; `set` is what they become on the way, in the same change. */
-  moveItems(ids: readonly string[], place: Place, set?: MoveSet): Promise<Change> {
-    return this.execute({ kind: 'item.move', items: [...ids], place, ...(set && { set }) });
+  moveItems(ids: readonly string[], place: Place, set?: MoveSet, more: Omit<MoveItems, 'items' | 'place' | 'set'> = {}): Promise<Change> {
+    return this.execute({ kind: 'item.move', items: [...ids], place, ...(set && { set }), ...more });
   }
 
   createItem(draft: CreateItem): Promise<Change> {
@@ -146,8 +148,9 @@ export class ProductStore {
     return this.execute({ kind: 'item.edit', id, set, ...basis });
   }
 
-  editItems(ids: readonly string[], set: EditManySet): Promise<Change> {
-    return this.execute({ kind: 'item.edit-many', items: [...ids], set });
+  /** `more`: what is met along the way, and why they step all the same. */
+  editItems(ids: readonly string[], set: EditManySet, more: Omit<EditItems, 'items' | 'set'> = {}): Promise<Change> {
+    return this.execute({ kind: 'item.edit-many', items: [...ids], set, ...more });
   }
 
   /** `lift`: what stands below goes up to the nearest item above that stays. */

@@ -52,9 +52,9 @@ export class Sprints {
     return this.store.execute({ kind: 'sprint.edit', id, set, ...this.store.basis('sprint', id, Object.keys(set)) });
   }
 
-  /** Takes items in together, as one change. */
-  plan(id: string, items: readonly string[], place?: Place): Promise<Change> {
-    return this.store.execute({ kind: 'sprint.plan', id, items: [...items], ...(place && { place }) });
+  /** Takes items in together, as one change. `override`: why, though a column is full. */
+  plan(id: string, items: readonly string[], { place, override }: { place?: Place | undefined; override?: string | undefined } = {}): Promise<Change> {
+    return this.store.execute({ kind: 'sprint.plan', id, items: [...items], ...(place && { place }), ...(override !== undefined && { override }) });
   }
 
   /** Freezes what was promised and what done means. Refused with `sprint-already-active` while another one runs. */

@@ -10,6 +10,8 @@ import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
 import { ItemNames, type Stage } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
+import type { Reasons } from '../step/step';
+import { StepGate } from '../step/step-gate';
 import { DeleteDialog, type DeleteQuestion } from './delete-dialog';
 import { deletionOf, type Deletion } from './deletion';
 
@@ -22,6 +24,7 @@ export class Edits {
   private readonly readiness = inject(ItemReadiness);
   private readonly commands = inject(Commands);
   private readonly dialogs = inject(Dialogs);
+  private readonly gate = inject(StepGate);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
 
@@ -44,8 +47,12 @@ export class Edits {
   set(items: readonly BacklogItem[], set: EditManySet): void {
     const [only] = items;
     if (!only || this.isTooMany(items)) return;
+    this.gate.pass(items, set.status === undefined ? {} : { status: set.status }, (reasons) => this.send(items, only, set, reasons));
+  }
+
+  private send(items: readonly BacklogItem[], only: BacklogItem, set: EditManySet, reasons: Reasons): void {
     const { addLabels, removeLabels, ...plain } = set;
-    if (items.length > 1) this.store.editItems(ids(items), set).catch(() => undefined);
+    if (items.length > 1 || Object.keys(reasons).length > 0) this.store.editItems(ids(items), set, reasons).catch(() => undefined);
     else
       this.edit(
         only,

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { makeItems } from '@ordo/testing';
+import { makeItems, makeSprint } from '@ordo/testing';
 import { KeyDispatcher } from '../../shell/key-dispatcher';
 import { show, type Screen } from '../../shell/test/screen';
 import { Toasts } from '../../shell/toasts';
@@ -49,6 +49,26 @@ describe('changing many items', () => {
     expect(screen.text).toContain('Changes 42 items');
     await screen.press('5 pts');
     expect(store.asked).toEqual([['edit-many', store.items().map(({ id }) => id), { estimate: 5 }]]);
+  });
+
+  it('asks once for what being done in the running sprint asks for, and sends one reason for all', async () => {
+    await selectAllOf(3);
+    const sprint = makeSprint({ state: 'active', doneDefinition: [{ id: 'rule', text: 'Reviewed' }] });
+    store.sprints.set([sprint]);
+    store.product.update((product) => ({ ...product, wipLimits: { done: { limit: 1, isHard: true } } }));
+    store.items.update((items) => items.map((item, index) => ({ ...item, sprintId: index === 0 ? null : sprint.id })));
+    await screen.settle();
+    screen.all('ordo-bulk-bar [data-property=status]')[0]!.click();
+    await screen.settle();
+    await screen.press('Done');
+    expect(screen.text).toMatch(/Move 2 items to “Done”.*Reviewed.*“Done” is full: 0 of 1/);
+    await screen.type('Why is it done all the same?', 'Nobody was there');
+    await screen.press('To “Done”');
+    expect([store.asked, screen.text]).toEqual([[], expect.stringContaining('Say why, in a few words')]);
+    await screen.type('Why does it come in all the same?', 'They are two');
+    await screen.press('To “Done”');
+    const reasons = { doneOverride: 'Nobody was there', override: 'They are two' };
+    expect(store.asked).toEqual([['edit-many', store.items().map(({ id }) => id), { status: 'done' }, reasons]]);
   });
 
   it('puts them all below one epic, or below none', async () => {

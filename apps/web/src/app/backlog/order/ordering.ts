@@ -11,6 +11,7 @@ import type { Group } from '../groups/group';
 import { ListGroups } from '../groups/list-groups';
 import { ItemNames } from '../item-names';
 import { Edits } from '../edit/edits';
+import { StepGate } from '../step/step-gate';
 import { ItemReadiness } from '../refinement/item-readiness';
 
 /** Where items are and where a move would bring them, in ranks of the whole order. */
@@ -31,6 +32,7 @@ export class Ordering {
   private readonly view = inject(BacklogView);
   private readonly groups = inject(ListGroups);
   private readonly edits = inject(Edits);
+  private readonly gate = inject(StepGate);
   private readonly names = inject(ItemNames);
   private readonly readiness = inject(ItemReadiness);
   private readonly commands = inject(Commands);
@@ -53,8 +55,10 @@ export class Ordering {
     const course = this.course(ids, place, set && group);
     if (!course || (course.from.join() === course.to.join() && set === null)) return;
     // A refusal is told by whoever watches the store's refusals, also for moves that had to wait.
-    this.store.moveItems(ids, place, set ?? undefined).catch(() => undefined);
-    this.tell(course);
+    this.gate.pass(course.items, set?.status === undefined ? {} : { status: set.status }, (reasons) => {
+      this.store.moveItems(ids, place, set ?? undefined, reasons).catch(() => undefined);
+      this.tell(course);
+    });
   }
 
   /** Put down among the lines of the list. In another group rows become what makes them stand there. */

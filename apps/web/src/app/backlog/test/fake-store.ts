@@ -12,6 +12,7 @@ import type {
   MoveSet,
   NewItem,
   SavedView,
+  Sprint,
   Watch,
 } from '@ordo/contract';
 import { FIRST_STATUSES, can, placeInOrder, withFirstLabel, type Action, type ChildrenFate, type Place, type Role } from '@ordo/domain';
@@ -30,6 +31,7 @@ export class FakeStore {
   readonly itemsById = computed(() => new Map(this.items().map((item) => [item.id, item])));
   readonly labels = signal<readonly Label[]>([]);
   readonly labelsById = computed(() => new Map(this.labels().map((label) => [label.id, label])));
+  readonly sprints = signal<readonly Sprint[]>([]);
   readonly members = signal<readonly Member[]>([]);
   readonly membersById = computed(() => new Map(this.members().map((member) => [member.id, member])));
   readonly statuses = signal(FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null, isWipHard: false })));
@@ -54,7 +56,7 @@ export class FakeStore {
     return this.items().find((item) => item.key === key);
   }
 
-  moveItems(ids: readonly string[], place: Place, set?: MoveSet): Promise<Change> {
+  moveItems(ids: readonly string[], place: Place, set?: MoveSet, more: object = {}): Promise<Change> {
     const order =
       placeInOrder(
         this.items().map(({ id }) => id),
@@ -65,7 +67,7 @@ export class FakeStore {
     const changed = (item: BacklogItem): BacklogItem =>
       ids.includes(item.id) ? { ...item, ...plain, ...(label !== undefined && { labels: withFirstLabel(item.labels, label) }) } : item;
     this.items.set(order.flatMap((id) => this.itemsById().get(id) ?? []).map(changed));
-    return this.note('move', ids, place, ...(set ? [set] : []));
+    return this.note('move', ids, place, ...(set ? [set] : []), ...(Object.keys(more).length > 0 ? [more] : []));
   }
 
   createItem(draft: CreateItem): Promise<Change> {
@@ -81,8 +83,8 @@ export class FakeStore {
     return this.note('edit', id, set);
   }
 
-  editItems(ids: readonly string[], set: EditManySet): Promise<Change> {
-    return this.note('edit-many', ids, set);
+  editItems(ids: readonly string[], set: EditManySet, more?: object): Promise<Change> {
+    return this.note('edit-many', ids, set, ...(more && Object.keys(more).length > 0 ? [more] : []));
   }
 
   deleteItems(ids: readonly string[], children?: ChildrenFate): Promise<Change> {

@@ -3,19 +3,19 @@ import type { BacklogItem, ExpectedPlace, MoveSet } from '@ordo/contract';
 import type { Place } from '@ordo/domain';
 import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
+import { StepGate, type Reasons } from '../../shell/lent-by-backlog';
 import { Toasts } from '../../shell/toasts';
 import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
 import { OpenedSprint } from '../opened-sprint';
 import { SprintNames } from '../sprint-names';
-import { BoardGate, type Reasons } from './board-gate';
 import { BoardView, type Spot } from './board-view';
 
 /** Every way to give a card another place, with its message and its way back. Refusals are told by who watches the store. */
 @Injectable()
 export class BoardMoves {
   private readonly commands = inject(Commands);
-  private readonly gate = inject(BoardGate);
+  private readonly gate = inject(StepGate);
   private readonly language = inject(Language);
   private readonly names = inject(SprintNames);
   private readonly opened = inject(OpenedSprint);
@@ -65,9 +65,7 @@ export class BoardMoves {
 
   /** Asks first where the column asks for something. */
   private pass(item: BacklogItem, target: Target): void {
-    const step = this.gate.stepOf(item, target.status);
-    if (step === null) return this.send(item, target, {});
-    void this.gate.ask(step).then((reasons) => reasons && this.send(item, target, reasons));
+    this.gate.pass([item], { status: target.status }, (reasons) => this.send(item, target, reasons));
   }
 
   private send(item: BacklogItem, { place, status, set }: Target, reasons: Reasons): void {

@@ -48,7 +48,7 @@ describe('the board', () => {
 
   async function open(address = '/'): Promise<void> {
     const sprints = {
-      all: () => (running ? [running] : []),
+      all: () => store.sprints(),
       active: () => running,
       planned: () => [],
       itemsIn: (id: string) => store.items().filter(({ sprintId }) => sprintId === id),
@@ -56,6 +56,7 @@ describe('the board', () => {
       report: () => Promise.reject(new Error('away')),
       flow: () => Promise.reject(new Error('away')),
     };
+    store.sprints.set(running ? [running] : []);
     screen = await show(BoardPage, {
       providers: [
         { provide: ProductStore, useValue: store },
@@ -162,8 +163,9 @@ describe('the board', () => {
     await screen.settle();
     await screen.type('Why is it done all the same?', 'Nobody is there to review');
     await screen.press('To “Done”');
-    expect(store.asked[0]).toEqual(['edit', buoy.id, { criteria: [{ id: 'floats', text: 'It floats', isMet: true }] }]);
-    expect(store.asked[1]?.[1]).toMatchObject({ items: [buoy.id], status: 'done', doneOverride: 'Nobody is there to review' });
+    expect(store.asked).toEqual([
+      ['board-move', expect.objectContaining({ items: [buoy.id], status: 'done', met: { criteria: ['floats'] }, doneOverride: 'Nobody is there to review' })],
+    ]);
   });
 
   it('asks for a reason where a limit is a wall', async () => {

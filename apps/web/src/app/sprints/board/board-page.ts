@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, Injector, a
 import type { BacklogItem } from '@ordo/contract';
 import { Button, Dialogs, EmptyState, IconButton, MenuTrigger, Skeleton, StatusIcon } from '@ordo/ui';
 import { Commands } from '../../shell/commands';
-import { ItemBeside, ItemNames } from '../../shell/lent-by-backlog';
+import { ItemBeside, ItemNames, StepGate } from '../../shell/lent-by-backlog';
 import { Language } from '../../shell/language';
 import { Viewport } from '../../shell/viewport';
 import { ProductStore } from '../../store/product-store';
@@ -13,7 +13,6 @@ import { SprintHead } from '../sprint-head';
 import { SprintNames } from '../sprint-names';
 import { BoardCard } from './board-card';
 import { BoardCommands } from './board-commands';
-import { BoardGate } from './board-gate';
 import { BoardKeys } from './board-keys';
 import { BoardMoves } from './board-moves';
 import { BoardRefusals } from './board-refusals';
@@ -50,7 +49,6 @@ import { SprintNews } from './sprint-news';
   ],
   providers: [
     BoardCommands,
-    BoardGate,
     BoardKeys,
     BoardMoves,
     BoardRefusals,
@@ -61,6 +59,7 @@ import { SprintNews } from './sprint-news';
     SprintFigures,
     SprintNames,
     SprintNews,
+    StepGate,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(document:keydown.escape)': 'giveUp()' },

@@ -2,7 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import type { BacklogItem, Change } from '@ordo/contract';
 import { LIMITS, type Place } from '@ordo/domain';
 import type { ReorderIntent } from '@ordo/ui';
-import { ItemNames } from '../../shell/lent-by-backlog';
+import { ItemNames, StepGate } from '../../shell/lent-by-backlog';
 import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
 import { Toasts } from '../../shell/toasts';
@@ -14,6 +14,7 @@ import { PlanView } from './plan-view';
 @Injectable()
 export class PlanEdits {
   private readonly commands = inject(Commands);
+  private readonly gate = inject(StepGate);
   private readonly language = inject(Language);
   private readonly names = inject(ItemNames);
   private readonly sprints = inject(Sprints);
@@ -25,8 +26,10 @@ export class PlanEdits {
   add(items: readonly BacklogItem[], place?: Place): void {
     const sprint = this.view.sprint();
     if (!sprint || !this.view.mayPlan() || items.length === 0 || this.isTooMany(items)) return;
-    this.do('in', items, this.sprints.plan(sprint.id, ids(items), place));
-    this.view.selection.backlog.set(new Set());
+    this.gate.pass(items, { sprintId: sprint.id }, ({ override }) => {
+      this.do('in', items, this.sprints.plan(sprint.id, ids(items), { place, override }));
+      this.view.selection.backlog.set(new Set());
+    });
   }
 
   takeOut(items: readonly BacklogItem[], place?: Place): void {

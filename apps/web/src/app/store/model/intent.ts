@@ -4,11 +4,12 @@ import type {
   CreateSprint,
   EditCalendar,
   EditItem,
+  EditItems,
   EditLabel,
-  EditManySet,
   EditSprint,
   EditView,
   MoveItems,
+  PlanItems,
   ProblemAnswer,
   SavedView,
   WipLimitSent,
@@ -30,7 +31,7 @@ export type Intent =
   | { kind: 'item.add'; drafts: (Pick<CreateItem, 'type' | 'title'> & { id: string })[]; place?: Place }
   | ({ kind: 'item.edit'; id: string; set: EditItem } & Basis)
   | ({ kind: 'item.check'; id: string; checks: ReadyCheck[] } & Basis)
-  | { kind: 'item.edit-many'; items: string[]; set: EditManySet }
+  | ({ kind: 'item.edit-many' } & EditItems)
   /** Without a fate, children are lifted. */
   | { kind: 'item.delete'; items: string[]; children?: ChildrenFate }
   /** `place`: where what is made will stand, by the role of who makes it. */
@@ -64,7 +65,7 @@ export type Intent =
   | ({ kind: 'view.delete'; id: string; isShared: boolean } & Basis)
   | { kind: 'sprint.create'; sprint: CreateSprint & { id: string } }
   | ({ kind: 'sprint.edit'; id: string; set: EditSprint } & Basis)
-  | { kind: 'sprint.plan'; id: string; items: string[]; place?: Place }
+  | ({ kind: 'sprint.plan'; id: string } & PlanItems)
   | { kind: 'sprint.start'; id: string }
   | ({ kind: 'sprint.complete'; id: string } & CompleteSprint)
   | { kind: 'sprint.cancel'; id: string }

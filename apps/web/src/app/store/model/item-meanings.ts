@@ -1,4 +1,4 @@
-import type { BacklogItemDetail, CreateItem, EditManySet, MoveSet } from '@ordo/contract';
+import type { BacklogItemDetail, CreateItem, EditManySet, MetSent, MoveSet } from '@ordo/contract';
 import { ranksBetween, withFirstLabel, type Patch, type Place, type Properties } from '@ordo/domain';
 import { gapAt } from './gap';
 import { editPatch, post, versioned, type Meanings } from './meaning';
@@ -10,8 +10,10 @@ type ItemKind = 'item.move' | 'item.create' | 'item.add' | 'item.edit' | 'item.e
 export const ITEM_MEANINGS: Meanings<ItemKind> = {
   'item.move': {
     request: ({ kind: _, ...move }) => post('items/move', move),
-    predict: ({ items, place, sprintId, status, set }, things) =>
-      movePatches(things, items, place, { ...set, sprintId, ...(status !== undefined && { status }) }),
+    predict: ({ items, place, sprintId, status, set, met }, things) => [
+      ...movePatches(things, items, place, { ...set, sprintId, ...(status !== undefined && { status }) }),
+      ...metPatches(things, items, met),
+    ],
     items: ({ items }) => items,
     isUndoable: true,
   },
@@ -35,8 +37,8 @@ export const ITEM_MEANINGS: Meanings<ItemKind> = {
     isUndoable: true,
   },
   'item.edit-many': {
-    request: ({ items, set }) => post('items/edit', { items, set }),
-    predict: ({ items, set }, things) => items.flatMap((id) => editManyPatch(things, id, set)),
+    request: ({ kind: _, ...edit }) => post('items/edit', edit),
+    predict: ({ items, set, met }, things) => [...items.flatMap((id) => editManyPatch(things, id, set)), ...metPatches(things, items, met)],
     items: ({ items }) => items,
     isUndoable: true,
   },
@@ -55,6 +57,15 @@ export function movePatches(things: Things, ids: readonly string[], place?: Plac
   return moving.flatMap((id, index) => {
     const labels = label === undefined ? undefined : withFirstLabel(things.items.get(id)?.labels ?? [], label);
     return editPatch(things, 'item', id, { rank: ranks[index], ...set, labels });
+  });
+}
+
+/** Who says so of the Definition of Done, and when, is the server's to say. */
+function metPatches(things: Things, ids: readonly string[], met: MetSent = {}): Patch[] {
+  const isMet = new Set(met.criteria);
+  return ids.flatMap((id) => {
+    const criteria = things.items.get(id)?.criteria.map((criterion) => (isMet.has(criterion.id) ? { ...criterion, isMet: true } : criterion));
+    return isMet.size === 0 ? [] : editPatch(things, 'item', id, { criteria });
   });
 }
 

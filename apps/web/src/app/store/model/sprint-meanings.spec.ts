@@ -34,6 +34,16 @@ describe('what commands on sprints will look like', () => {
     expect(shown(sprint.id)?.goal).toBe('');
   });
 
+  it('ticks off what is met along with a move, as one change', () => {
+    const criterion = { id: makeId(), text: 'It floats', isMet: false };
+    model = new ProductModel(makeSnapshot({ items: items.map((item, index) => ({ ...item, criteria: index === 0 ? [criterion] : [] })), sprints: [sprint] }));
+    const item = () => model.shown.items.get(idOf(0));
+    const move = perform({ kind: 'item.move', items: [idOf(0)], status: 'done', met: { criteria: [criterion.id], rules: [makeId()] } });
+    expect(item()).toMatchObject({ status: 'done', criteria: [{ isMet: true }], doneChecks: [] });
+    model.drop(move.requestId);
+    expect(item()).toMatchObject({ status: 'todo', criteria: [criterion] });
+  });
+
   it('takes items in, in their order, and takes it back when it is refused', () => {
     const plan = perform({ kind: 'sprint.plan', id: sprint.id, items: [idOf(2), idOf(1)], place: { at: 'top' } });
     expect(places()).toEqual([

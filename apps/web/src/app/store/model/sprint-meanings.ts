@@ -20,7 +20,7 @@ export const SPRINT_MEANINGS: Meanings<SprintKind> = {
     isUndoable: true,
   },
   'sprint.plan': {
-    request: ({ id, items, place }) => post(`sprints/${id}/plan`, { items, ...(place && { place }) }),
+    request: ({ kind: _, id, ...plan }) => post(`sprints/${id}/plan`, plan),
     predict: ({ id, items, place }, things) => movePatches(things, items, place, { sprintId: id }),
     items: ({ items }) => items,
     isUndoable: true,

@@ -1,0 +1,19 @@
+import type { BacklogItem, Criterion, MoveItems, Sprint } from '@ordo/contract';
+import type { DoneRule, PassedLimit } from '@ordo/domain';
+
+/** What stands between items and their new place on the board. */
+export interface Step {
+  items: readonly BacklogItem[];
+  /** Null: each keeps its own, and comes into the sprint. */
+  status: string | null;
+  sprint: Sprint;
+  /** Of the Definition of Done, as it was at the start of the sprint; what somebody has not yet said yes to. */
+  rules: readonly DoneRule[];
+  /** Those that are not met yet. */
+  criteria: readonly (Criterion & { item: BacklogItem })[];
+  /** Columns that are full, and whose limit is a wall. */
+  full: readonly PassedLimit[];
+}
+
+/** What is sent along with a step: what was found met on the way, and why the rest may be passed over. */
+export type Reasons = Pick<MoveItems, 'met' | 'override' | 'doneOverride'>;
