@@ -58,7 +58,7 @@ export function asCollections(snapshot: Snapshot): Record<string, Record<string,
 /** A replay in the same form. */
 export function withoutDescriptions(collections: Collections): Record<string, Record<string, unknown>> {
   const plain = (entity: Entity) =>
-    Object.fromEntries([...(collections.get(entity) ?? [])].map(([id, { description: _, ...thing }]: [string, Properties]) => [id, thing]));
+    Object.fromEntries([...(collections.get(entity) ?? [])].map(([id, { description: _, pastWork: __, ...thing }]: [string, Properties]) => [id, thing]));
   const commentCounts = Map.groupBy([...(collections.get('comment')?.values() ?? [])], ({ itemId }) => String(itemId));
   return {
     product: plain('product'),

@@ -10,6 +10,7 @@ export const COMMANDS = [
   'product.edit-cadence',
   'product.edit-done-rules',
   'product.edit-wip-limits',
+  'product.edit-service-level',
   'product.reset',
   'member.join',
   'member.change',

@@ -47,6 +47,8 @@ export interface ImportReport {
   /** At most 200; `noticeCount` is the whole number. */
   notices: ImportNotice[];
   noticeCount: number;
+  /** Lines of rows that come without the days they name, since those cannot be: all of them, in order. */
+  undated: number[];
   /** The first rows as they would appear. */
   preview: ImportPreviewRow[];
 }

@@ -112,7 +112,7 @@ export interface VelocityReport {
   velocity: Velocity | null;
 }
 
-/** `GET …/flow?from=&to=`: at most a year; absent, the last 90 days. */
+/** `GET …/flow?from=&to=`: at most ten years; absent, the last 90 days. */
 export class FlowOf {
   @OptionalNotNull() @IsDay() from?: Day;
   @OptionalNotNull() @IsDay() to?: Day;
@@ -123,6 +123,8 @@ export interface FlowReport {
   from: Day;
   to: Day;
   timeZone: string;
+  /** The first day on which anything of it happened; null while nothing has. */
+  since: Day | null;
   /** What `reached` counts, in board order. */
   stages: { id: string; name: string; category: StatusCategory }[];
   /** How many items had reached each stage by the end of each day: no line ever falls. */

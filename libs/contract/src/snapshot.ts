@@ -12,11 +12,13 @@ import type {
   ItemType,
   LinkType,
   Pace,
+  PastWork,
   PersonCapacity,
   ReadyCheck,
   ReadyRule,
   Refinement,
   Role,
+  ServiceLevel,
   SprintOutcome,
   SprintState,
   StatusCategory,
@@ -54,6 +56,8 @@ export interface Product {
   cadence: Cadence | null;
   /** The Definition of Done, in order; a new product has none. */
   doneRules: DoneRule[];
+  /** Within how many days how much of the work is meant to be finished; null while nobody has said. */
+  serviceLevel: ServiceLevel | null;
   /** The language of a sample product, which can be reset; null for a real one. */
   sample: 'en' | 'fr' | null;
   version: number;
@@ -111,6 +115,8 @@ export interface BacklogItem {
 export interface BacklogItemDetail extends BacklogItem {
   /** Markdown. */
   description: string;
+  /** When it was worked on before it came here, as the file it was imported from tells; null where none does. */
+  pastWork: PastWork | null;
 }
 
 /** One acceptance criterion. */

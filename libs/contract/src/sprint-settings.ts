@@ -82,6 +82,16 @@ export class EditWipLimits {
   limits!: WipLimitSent[];
 }
 
+export class ServiceLevelSent {
+  @IsInt() @Min(1) @Max(LIMITS.sprintDays) days!: number;
+  @IsInt() @Min(1) @Max(99) percent!: number;
+}
+
+/** `PATCH …/service-level`. Null: nobody says any more. */
+export class EditServiceLevel {
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => ServiceLevelSent) serviceLevel!: ServiceLevelSent | null;
+}
+
 /** That somebody says a rule of the Definition of Done is met; who and when is the server's to say. */
 export class DoneCheckSent {
   @IsUUID() ruleId!: string;

@@ -47,7 +47,7 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
 
 /** As it is when opened. */
 export function makeItemDetail(overrides: Partial<BacklogItemDetail> = {}): BacklogItemDetail {
-  return { ...makeItem(overrides), description: '', ...overrides };
+  return { ...makeItem(overrides), description: '', pastWork: null, ...overrides };
 }
 
 /** `count` items numbered from 1, in order. */
@@ -99,6 +99,7 @@ export function makeProduct(overrides: Partial<Product> = {}): Product {
     pace: null,
     calendar: { timeZone: 'UTC', workingDays: MONDAY_TO_FRIDAY, holidays: [] },
     cadence: null,
+    serviceLevel: null,
     doneRules: [],
     wipLimits: {},
     sample: null,

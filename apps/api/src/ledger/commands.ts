@@ -11,6 +11,7 @@ export const ACTION_OF: Record<Command, Action> = {
   'product.edit-cadence': 'sprints.plan',
   'product.edit-done-rules': 'sprints.plan',
   'product.edit-wip-limits': 'sprints.plan',
+  'product.edit-service-level': 'sprints.plan',
   'product.reset': 'product.reset',
   'member.join': 'product.read',
   'member.change': 'members.change',

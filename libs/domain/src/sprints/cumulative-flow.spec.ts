@@ -41,3 +41,20 @@ describe('the cumulative flow', () => {
     expect(reached(log, '2026-11-02', '2026-11-02', stages)).toEqual([[3, 1, 0]]);
   });
 });
+
+describe('the cumulative flow of what a file told', () => {
+  const log = new ItemLog();
+  const finished = { status: 'done', pastWork: { startedOn: '2026-10-02', finishedOn: '2026-10-04', days: 3 } };
+  log.commit(AT('2026-11-01'), { a: finished, b: finished, c: { status: 'in-review', pastWork: { startedOn: '2026-10-03', finishedOn: null, days: null } } });
+  log.commit(AT('2026-11-02'), { b: null });
+
+  it('is on the days it told, and goes with the item', () => {
+    expect(reached(log, '2026-10-01', '2026-10-04')).toEqual([
+      [0, 0, 0, 0],
+      [1, 1, 0, 0],
+      [2, 2, 0, 0],
+      [2, 2, 1, 1],
+    ]);
+    expect(reached(log, '2026-11-01', '2026-11-01')).toEqual([[2, 2, 2, 1]]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { StatusCategory } from '../backlog/item';
+import type { PastWork } from '../backlog/past-work';
 import { addPoints, sumPoints } from '../backlog/points';
-import { daysBetween, daysFrom, type Day } from './day';
+import { addDays, daysBetween, daysFrom, type Day } from './day';
 import type { SprintEvent } from './events';
 import { dayOf } from './zone';
 
@@ -9,6 +10,7 @@ export interface ItemFlow {
   readonly itemId: string;
   readonly status: string;
   readonly category: StatusCategory;
+  readonly madeAt: string;
   /** When it came into its status. */
   readonly since: string;
   /** Its first step into work; null while nobody has begun. Work that was never shown as such began when it was done. */
@@ -20,8 +22,10 @@ export interface ItemFlow {
   /** Its estimate at that first time. */
   readonly pointsFinished: number | null;
   readonly isDeleted: boolean;
-  /** Made as done: nobody saw it being worked on, so it has no cycle time and no throughput. */
+  /** Made as done, and nothing tells when: nobody saw it being worked on, so it has no cycle time and no throughput. */
   readonly isMadeDone: boolean;
+  /** The days that a file told of it. They hold for what was before it came here; what happened here is the log's. */
+  readonly past: PastWork | null;
 }
 
 /** One item's way through work, on local days. */
@@ -51,15 +55,23 @@ export interface WorkAge {
 /** Follows every item through the events, in the order they first appear. */
 export function itemFlows(events: readonly SprintEvent[]): ItemFlow[] {
   const flows = new Map<string, ItemFlow>();
+  const pasts = new Map<string, PastWork>();
   for (const event of events) {
     const before = flows.get(event.itemId);
+    if (event.kind === 'created' && event.past !== null) pasts.set(event.itemId, event.past);
     if (event.kind === 'created' || event.kind === 'deleted') {
       if (before) flows.set(event.itemId, { ...before, isDeleted: event.kind === 'deleted' });
     } else if (event.kind === 'moved') {
-      flows.set(event.itemId, flowAfter(before, event));
+      flows.set(event.itemId, flowAfter(before, event, pasts.get(event.itemId) ?? null));
     }
   }
   return [...flows.values()];
+}
+
+/** The first day on which anything happened to any of the items; null of none. */
+export function firstDay(flows: readonly ItemFlow[], zone: string): Day | null {
+  const days = flows.map((flow) => startedDay(flow, zone) ?? flow.past?.finishedOn ?? dayOf(flow.madeAt, zone));
+  return days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null);
 }
 
 /** finished − started + 1 in days; null when it finished before it started, which no true data says. */
@@ -67,21 +79,21 @@ export function cycleDays(startedOn: Day, finishedOn: Day): number | null {
   return finishedOn < startedOn ? null : daysBetween(startedOn, finishedOn) + 1;
 }
 
-/** Of every finished item, in the order they finished. */
+/** Of every finished item whose beginning is known, in the order they finished. */
 export function cycleTimes(flows: readonly ItemFlow[], zone: string): CycleTime[] {
   return flows
-    .flatMap(({ itemId, startedAt, finishedAt, isDeleted, isMadeDone }) => {
-      if (startedAt === null || finishedAt === null || isDeleted || isMadeDone) return [];
-      const [startedOn, finishedOn] = [dayOf(startedAt, zone), dayOf(finishedAt, zone)];
-      return [{ itemId, startedOn, finishedOn, days: cycleDays(startedOn, finishedOn) ?? 1 }];
+    .flatMap((flow) => {
+      const [startedOn, finishedOn] = [startedDay(flow, zone), finishedDay(flow, zone)];
+      if (startedOn === null || finishedOn === null || flow.isDeleted || flow.isMadeDone) return [];
+      const told = isFinishedBefore(flow) ? flow.past?.days : null;
+      return [{ itemId: flow.itemId, startedOn, finishedOn, days: told ?? cycleDays(startedOn, finishedOn) ?? 1 }];
     })
     .sort((one, other) => (one.finishedOn < other.finishedOn ? -1 : one.finishedOn > other.finishedOn ? 1 : 0));
 }
 
 /** One line for each day from the first to the last, also for those with 0. An item counts once, on the day it was first done. */
 export function throughput(flows: readonly ItemFlow[], first: Day, last: Day, zone: string): DayOutput[] {
-  const finished = flows.filter(({ firstFinishedAt, isMadeDone }) => firstFinishedAt !== null && !isMadeDone);
-  const byDay = Map.groupBy(finished, ({ firstFinishedAt }) => dayOf(firstFinishedAt ?? 0, zone));
+  const byDay = Map.groupBy(flows, (flow) => firstFinishedDay(flow, zone));
   return daysFrom(first, last).map((day) => {
     const done = byDay.get(day) ?? [];
     return { day, items: done.length, points: sumPoints(done.map(({ pointsFinished }) => pointsFinished)) ?? 0 };
@@ -105,9 +117,9 @@ export function throughputOfWorkingDays(output: readonly DayOutput[], isWorking:
 /** Of work that was begun and is not done, oldest first. */
 export function workAges(flows: readonly ItemFlow[], today: Day, zone: string): WorkAge[] {
   const open = flows.filter(({ category, isDeleted }) => category === 'doing' && !isDeleted);
-  const ages = open.map(({ itemId, startedAt, since }) => {
-    const startedOn = dayOf(startedAt ?? since, zone);
-    return { itemId, startedOn, days: cycleDays(startedOn, today) ?? 1, daysInStatus: cycleDays(dayOf(since, zone), today) ?? 1 };
+  const ages = open.map((flow) => {
+    const startedOn = startedDay(flow, zone) ?? dayOf(flow.since, zone);
+    return { itemId: flow.itemId, startedOn, days: cycleDays(startedOn, today) ?? 1, daysInStatus: cycleDays(dayOf(flow.since, zone), today) ?? 1 };
   });
   return ages.sort((one, other) => other.days - one.days);
 }
@@ -122,7 +134,31 @@ export function shareWithin(days: readonly number[], limit: number): number | nu
   return days.length === 0 ? null : days.filter((taken) => taken <= limit).length / days.length;
 }
 
-function flowAfter(before: ItemFlow | undefined, event: SprintEvent): ItemFlow {
+/** Done when it came here, by a file that says when, and not reopened since. */
+function isFinishedBefore({ past, finishedAt, firstFinishedAt }: ItemFlow): boolean {
+  return past !== null && past.finishedOn !== null && finishedAt !== null && finishedAt === firstFinishedAt;
+}
+
+/** Where a file says how long it took and not since when, that day is counted back from its end. */
+function startedDay({ past, startedAt }: ItemFlow, zone: string): Day | null {
+  if (past === null) return startedAt && dayOf(startedAt, zone);
+  if (past.startedOn !== null || past.finishedOn === null) return past.startedOn ?? (startedAt && dayOf(startedAt, zone));
+  return past.days === null ? null : addDays(past.finishedOn, -Math.max(0, Math.ceil(past.days) - 1));
+}
+
+function finishedDay(flow: ItemFlow, zone: string): Day | null {
+  if (isFinishedBefore(flow)) return flow.past?.finishedOn ?? null;
+  return flow.finishedAt && dayOf(flow.finishedAt, zone);
+}
+
+/** Null of what never was, of what nobody saw, and of what a file told and was taken back with it. */
+function firstFinishedDay({ past, firstFinishedAt, isMadeDone, isDeleted }: ItemFlow, zone: string): Day | null {
+  if (firstFinishedAt === null || isMadeDone) return null;
+  if (past === null || past.finishedOn === null) return dayOf(firstFinishedAt, zone);
+  return isDeleted ? null : past.finishedOn;
+}
+
+function flowAfter(before: ItemFlow | undefined, event: SprintEvent, past: PastWork | null): ItemFlow {
   const { itemId, status, category, at, points } = event;
   const isDone = category === 'done';
   const isFirstDone = isDone && (before?.firstFinishedAt ?? null) === null;
@@ -130,12 +166,14 @@ function flowAfter(before: ItemFlow | undefined, event: SprintEvent): ItemFlow {
     itemId,
     status,
     category,
+    madeAt: before?.madeAt ?? at,
     since: at,
     startedAt: before?.startedAt ?? (category === 'todo' ? null : at),
     finishedAt: isDone ? (before?.category === 'done' ? before.finishedAt : at) : null,
     firstFinishedAt: isFirstDone ? at : (before?.firstFinishedAt ?? null),
     pointsFinished: isFirstDone ? points : (before?.pointsFinished ?? null),
     isDeleted: before?.isDeleted ?? false,
-    isMadeDone: before?.isMadeDone ?? isDone,
+    isMadeDone: before?.isMadeDone ?? (isDone && (past?.finishedOn ?? null) === null),
+    past,
   };
 }

@@ -1,4 +1,5 @@
 import type { StatusCategory } from '../backlog/item';
+import type { PastWork } from '../backlog/past-work';
 import type { Patch, Properties } from '../ledger/patch';
 
 /** A sprint's id; the backlog; or nowhere, because the item was created in the sprint or deleted from it. */
@@ -12,12 +13,18 @@ export interface ItemState {
   readonly status: string;
   readonly category: StatusCategory;
   readonly estimate: number | null;
+  /** When it was worked on before it came here. */
+  readonly pastWork: PastWork | null;
   readonly isThere: boolean;
 }
 
 /** What a step between two states of an item was. */
 export type StepKind =
-  | { readonly kind: 'created' | 'deleted' | 'done' | 'reopened' }
+  | {
+      readonly kind: 'created';
+      /** What a file told of the days before; null of what begins here, and of what is only brought back. */ readonly past: PastWork | null;
+    }
+  | { readonly kind: 'deleted' | 'done' | 'reopened' }
   | { readonly kind: 'added' | 'removed'; readonly elsewhere: Elsewhere }
   | { readonly kind: 'reestimated'; /** The estimate before. */ readonly before: number | null }
   | { readonly kind: 'moved'; /** The status before; null at its creation. */ readonly before: string | null };
@@ -30,7 +37,7 @@ export interface ItemStep {
 
 export type Categories = ReadonlyMap<string, StatusCategory>;
 
-const UNKNOWN: ItemState = { sprintId: null, status: '', category: 'todo', estimate: null, isThere: false };
+const UNKNOWN: ItemState = { sprintId: null, status: '', category: 'todo', estimate: null, pastWork: null, isThere: false };
 
 /** What a patch makes of an item. Of one that is not known yet, what the patch says was before it is taken for known. */
 export function stateBefore(known: ItemState | undefined, { before }: Patch, categories: Categories): ItemState {
@@ -56,15 +63,18 @@ export function stepsBetween(before: ItemState, after: ItemState): ItemStep[] {
 }
 
 function read(state: ItemState, properties: Properties, categories: Categories): ItemState {
-  const { sprintId = state.sprintId, status = state.status, estimate = state.estimate } = properties as Partial<ItemState>;
-  return { sprintId, status, estimate, category: categories.get(status) ?? 'todo', isThere: true };
+  const { sprintId = state.sprintId, status = state.status, estimate = state.estimate, pastWork = state.pastWork } = properties as Partial<ItemState>;
+  return { sprintId, status, estimate, pastWork, category: categories.get(status) ?? 'todo', isThere: true };
 }
 
 /** An item that was known before was deleted, and is back as it was. */
 function creation(before: ItemState, after: ItemState): ItemStep[] {
   const isFirst = before === UNKNOWN;
   const state = { ...(isFirst ? after : before), sprintId: null, isThere: true };
-  return [{ what: { kind: 'created' }, state }, ...(isFirst ? [{ what: { kind: 'moved', before: null } as const, state }] : [])];
+  return [
+    { what: { kind: 'created', past: isFirst ? after.pastWork : null }, state },
+    ...(isFirst ? [{ what: { kind: 'moved', before: null } as const, state }] : []),
+  ];
 }
 
 function finishing(before: ItemState, state: ItemState): ItemStep[] {

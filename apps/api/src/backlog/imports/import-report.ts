@@ -19,6 +19,7 @@ export function reportOf(file: ImportFile, plan: ImportPlan): ImportReport {
     leftOut: [...new Set(leftOut)],
     notices: plan.notices.list(),
     noticeCount: plan.notices.count,
+    undated: plan.undated,
     preview: plan.items.slice(0, PREVIEWED).map(toPreview),
   };
 }

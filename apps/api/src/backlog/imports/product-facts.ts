@@ -1,4 +1,5 @@
 import type { Status } from '@ordo/contract';
+import { dayOf, type Day } from '@ordo/domain';
 import type { QueryResultRow } from 'pg';
 import type { ImportItems } from '@ordo/contract';
 import type { OfProduct } from '../../platform/database';
@@ -31,6 +32,8 @@ export interface ProductFacts {
   byKey: Map<string, string>;
   /** Items that the file, our own export, has from here. */
   ownIds: Set<string>;
+  /** The local day. */
+  today: Day;
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -47,6 +50,7 @@ export async function loadFacts(ask: Ask, product: OfProduct, source: ImportItem
      FROM unnest($2::text[]) WITH ORDINALITY AS w (wanted, place) LEFT JOIN label l ON l.product_id = $1 AND lower(l.name) = lower(wanted)`,
     [productId, names],
   );
+  const [local] = await ask<{ zone: string }>(`SELECT calendar ->> 'timeZone' AS zone FROM product WHERE id = $1`, [productId]);
   const [count] = await ask<{ count: number }>('SELECT count(*)::integer AS count FROM label WHERE product_id = $1', [productId]);
   const known = await ask<{ id: string; external_key: string }>(
     'SELECT id, external_key FROM backlog_item WHERE product_id = $1 AND source = $2 AND external_key = ANY ($3) AND deleted_at IS NULL',
@@ -68,6 +72,7 @@ export async function loadFacts(ask: Ask, product: OfProduct, source: ImportItem
     byExternalKey: new Map(known.map((row) => [row.external_key, row.id])),
     byKey: new Map(numbered.map((row) => [`${product.productKey}-${row.number}`, row.id])),
     ownIds: new Set(here.map(({ id }) => id)),
+    today: dayOf(Date.now(), local?.zone ?? 'UTC'),
   };
 }
 

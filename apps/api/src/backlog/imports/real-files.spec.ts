@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BacklogItemDetail, ImportAnswer, ImportSource } from '@ordo/contract';
+import type { BacklogItemDetail, FlowReport, ImportAnswer, ImportSource } from '@ordo/contract';
 import { parse } from 'csv-parse/sync';
 import { startApp, type TestApp } from '../../../test/app';
 import { snapshotOf } from '../../../test/backlog';
@@ -67,7 +67,9 @@ const STORIES_TOLD: Record<string, number> = { 'g02-federalspending.txt': 94, 'g
       'Issue Type: type',
       'Status: status',
       'Assignee: assignee',
+      'Resolved: finished',
       'Description: description',
+      'Custom field (Actual start): started',
       'Custom field (Story point estimate): estimate',
       'Labels: labels',
       'Labels: labels',
@@ -99,6 +101,28 @@ const STORIES_TOLD: Record<string, number> = { 'g02-federalspending.txt': 94, 'g
     expect(items.map(({ title, estimate }) => [title, estimate])).toEqual(
       rows.map((row) => [row['Name'], row['Estimate'] === '' ? null : Number(row['Estimate'])]),
     );
+  });
+
+  it('brings 4,123 finished tasks with their days, names the 1,662 that have none, and takes P50 and P85 from the others', async () => {
+    const content = readFileSync(path.join(DATA, 'flow/cycle-times.csv'), 'utf8');
+    const rows = parse<Record<string, string>>(content, { columns: true });
+    const { answer, product, items } = await bring(content, 'csv');
+    expect(answer.report.columns.map(({ header, target }) => `${header}: ${target}`)).toEqual([
+      'id: key',
+      'project: ignore',
+      'task: title',
+      'created_date: ignore',
+      'finished_date: finished',
+      'cycle_time_days: cycleDays',
+    ]);
+    expect(answer.report).toMatchObject({ rows: 4123, created: 4123, noticeCount: 1662 });
+    // The head is line 1.
+    expect(answer.report.undated).toEqual(rows.flatMap((row, index) => (row['cycle_time_days'] === '-1' ? [index + 2] : [])));
+    expect(answer.report.undated).toHaveLength(1662);
+    expect(new Set(items.map(({ status }) => status))).toEqual(new Set(['done']));
+    const { body: flow } = await app.admin.get<FlowReport>(`/api/products/${product}/flow?from=2012-01-01&to=2019-12-31`).expect(200);
+    expect(flow.cycleTimes).toHaveLength(4123 - 1662);
+    expect(flow.percentiles).toMatchObject({ p50: 5, p85: 19 });
   });
 
   it('shows imported wiki markup as it came', async () => {

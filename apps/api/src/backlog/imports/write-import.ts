@@ -50,7 +50,7 @@ interface Given {
   at: string;
 }
 
-function toRow({ id, draft, status, refinement, labels, assignee, parentId }: PlannedItem, { source }: ImportItems, given: Given): Values {
+function toRow({ id, draft, status, refinement, labels, assignee, parentId, pastWork }: PlannedItem, { source }: ImportItems, given: Given): Values {
   return {
     id,
     number: given.number.get(id),
@@ -65,6 +65,7 @@ function toRow({ id, draft, status, refinement, labels, assignee, parentId }: Pl
     parentId,
     assigneeId: assignee?.id ?? null,
     labels: labels.map((label) => label.id ?? given.labelIds.get(label.folded)),
+    pastWork,
     source,
     externalKey: draft.externalKey,
     version: 1,

@@ -1,5 +1,5 @@
 import type { BacklogItemDetail, Criterion, WebLink } from '@ordo/contract';
-import type { DoneCheck, DoneOverride, ItemType, ReadyCheck, Refinement, Story, WipOverride } from '@ordo/domain';
+import type { DoneCheck, DoneOverride, ItemType, PastWork, ReadyCheck, Refinement, Story, WipOverride } from '@ordo/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../../ledger/shape';
 import { criteriaText, linksText, markdownText, storyText } from '../search/item-texts';
@@ -33,6 +33,8 @@ export class BacklogItemEntity {
   @Column({ type: 'jsonb', name: 'done_checks', default: [] }) doneChecks!: DoneCheck[];
   @Column({ type: 'jsonb', name: 'done_override', nullable: true }) doneOverride!: DoneOverride | null;
   @Column({ type: 'jsonb', name: 'wip_override', nullable: true }) wipOverride!: WipOverride | null;
+  /** When it was worked on before it was imported. */
+  @Column({ type: 'jsonb', name: 'past_work', nullable: true }) pastWork!: PastWork | null;
   /** Where it was imported from, and its key there: importing it again finds it. */
   @Column({ type: 'text', nullable: true }) source!: string | null;
   @Column({ type: 'text', name: 'external_key', nullable: true }) externalKey!: string | null;
@@ -71,13 +73,14 @@ export const ITEM: Shape<BacklogItemDetail> = {
     doneChecks: 't.done_checks',
     doneOverride: 't.done_override',
     wipOverride: 't.wip_override',
+    pastWork: 't.past_work',
     source: 't.source',
     externalKey: 't.external_key',
     version: 't.version',
     createdAt: 't.created_at',
     updatedAt: 't.updated_at',
   },
-  onOpen: ['description'],
+  onOpen: ['description', 'pastWork'],
   orderBy: 't.rank',
   isKept: true,
   emptiedOnRemove: ['rank'],

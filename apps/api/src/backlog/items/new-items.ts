@@ -64,6 +64,7 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
   'doneChecks',
   'doneOverride',
   'wipOverride',
+  'pastWork',
 ] satisfies (keyof BacklogItemDetail)[]);
 
 /** A new item that says what another one says. What has happened to that one is left behind. */

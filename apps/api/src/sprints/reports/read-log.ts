@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** What reports have to know of an item. */
-const KEYS = `ARRAY['status', 'estimate', 'sprintId', 'title', 'number', 'statuses', 'calendar']`;
+const KEYS = `ARRAY['status', 'estimate', 'sprintId', 'title', 'number', 'statuses', 'calendar', 'pastWork']`;
 
 /** Only these properties; a patch that makes or ends a thing goes on doing so. */
 const slim = (side: 'before' | 'after'): string =>

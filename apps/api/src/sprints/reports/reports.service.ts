@@ -6,6 +6,7 @@ import {
   cumulativeFlow,
   cycleTimes,
   dayOf,
+  firstDay,
   eventsBySprint,
   itemFlows,
   LIMITS,
@@ -70,14 +71,14 @@ export class ReportsService {
     const today = dayOf(now, timeZone);
     const to = asked.to ?? today;
     const from = asked.from ?? addDays(to, 1 - FLOW_DAYS);
-    const problem = spanProblem(from, to, LIMITS.sprintDays);
-    if (problem !== null) throw refused('from', 'isSpan', `from must lie at most ${LIMITS.sprintDays} days before to`);
+    const problem = spanProblem(from, to, LIMITS.flowDays);
+    if (problem !== null) throw refused('from', 'isSpan', `from must lie at most ${LIMITS.flowDays} days before to`);
     const events = sprintEvents(await changesOfFlow(this.database, product), statuses);
     const flows = itemFlows(events);
     const times = cycleTimes(flows, timeZone).filter(({ finishedOn }) => finishedOn >= from && finishedOn <= to);
     const days = times.map((time) => time.days);
     return {
-      ...{ from, to, timeZone, stages: statuses },
+      ...{ from, to, timeZone, since: firstDay(flows, timeZone), stages: statuses },
       days: cumulativeFlow(events, statuses, from, to, timeZone),
       throughput: throughput(flows, from, to, timeZone),
       cycleTimes: times,

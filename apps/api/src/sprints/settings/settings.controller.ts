@@ -1,5 +1,5 @@
 import { Body, Controller, Patch, Res } from '@nestjs/common';
-import { EditCadence, EditCalendar, EditDoneRules, EditWipLimits, type Change } from '@ordo/contract';
+import { EditCadence, EditCalendar, EditDoneRules, EditServiceLevel, EditWipLimits, type Change } from '@ordo/contract';
 import type { FastifyReply } from 'fastify';
 import { Access, IfMatch, Needs, type ProductAccess } from '../../identity/access';
 import { answer } from '../../ledger/answer';
@@ -52,5 +52,16 @@ export class SettingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Change> {
     return answer(reply, access.role, await this.settings.editWipLimits(access, limits, version));
+  }
+
+  @Patch('service-level')
+  @Needs('sprints.plan')
+  async editServiceLevel(
+    @Access() access: ProductAccess,
+    @IfMatch() version: number,
+    @Body() { serviceLevel }: EditServiceLevel,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Change> {
+    return answer(reply, access.role, await this.settings.editServiceLevel(access, serviceLevel, version));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CadenceSent, DoneRuleSent, EditCalendar, Product, WipLimitSent } from '@ordo/contract';
+import type { CadenceSent, DoneRuleSent, EditCalendar, Product, ServiceLevelSent, WipLimitSent } from '@ordo/contract';
 import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
 import { Problem, refused } from '../../platform/problem';
@@ -27,6 +27,12 @@ export class SettingsService {
   async editDoneRules(access: ProductAccess, sent: DoneRuleSent[], version: number): Promise<Committed> {
     const doneRules = sent.map(({ id, text }) => ({ id: id.toLowerCase(), text: text.trim() }));
     return this.ledger.commit(access, 'product.edit-done-rules', (tx) => tx.update('product', { id: access.productId, doneRules }, version));
+  }
+
+  async editServiceLevel(access: ProductAccess, sent: ServiceLevelSent | null | undefined, version: number): Promise<Committed> {
+    if (sent === undefined) throw refused('serviceLevel', 'isDefined', 'serviceLevel must be { days, percent } or null');
+    const serviceLevel = sent && { days: sent.days, percent: sent.percent };
+    return this.ledger.commit(access, 'product.edit-service-level', (tx) => tx.update('product', { id: access.productId, serviceLevel }, version));
   }
 
   async editWipLimits(access: ProductAccess, sent: WipLimitSent[], version: number): Promise<Committed> {

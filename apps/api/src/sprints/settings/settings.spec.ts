@@ -27,6 +27,7 @@ describe('what a product says about its sprints', () => {
     const said: [string, object, object][] = [
       ['calendar', CALENDAR, { calendar: { timeZone: 'Europe/Paris', workingDays: [1, 2, 3, 4], holidays: [{ day: '2026-12-25', name: 'Christmas' }] } }],
       ['cadence', { cadence: { days: 14, startWeekday: 1, naming: 'Sprint {n}' } }, { cadence: { days: 14, startWeekday: 1, naming: 'Sprint {n}' } }],
+      ['service-level', { serviceLevel: { days: 10, percent: 85 } }, { serviceLevel: { days: 10, percent: 85 } }],
       ['done-rules', { rules: [rule] }, { doneRules: [{ id: rule.id, text: 'Reviewed' }] }],
       ['wip-limits', { limits: [{ status: 'in-review', limit: 2, isHard: true }] }, { wipLimits: { 'in-review': { limit: 2, isHard: true } } }],
     ];
@@ -51,6 +52,11 @@ describe('what a product says about its sprints', () => {
     ['cadence', { cadence: { days: 400, startWeekday: 1, naming: 'S' } }, 'cadence.days'],
     ['cadence', { cadence: { days: 14, startWeekday: 8, naming: 'S' } }, 'cadence.startWeekday'],
     ['cadence', {}, 'cadence'],
+    ['service-level', {}, 'serviceLevel'],
+    ['service-level', { serviceLevel: { days: 0, percent: 85 } }, 'serviceLevel.days'],
+    ['service-level', { serviceLevel: { days: 367, percent: 85 } }, 'serviceLevel.days'],
+    ['service-level', { serviceLevel: { days: 10, percent: 100 } }, 'serviceLevel.percent'],
+    ['service-level', { serviceLevel: { days: 2.5, percent: 85 } }, 'serviceLevel.days'],
     ['done-rules', { rules: [{ id: 'x', text: 'A' }] }, 'rules.0.id'],
     ['done-rules', { rules: [{ id: randomUUID(), text: ' ' }] }, 'rules.0.text'],
     ['wip-limits', { limits: [{ status: 'todo', limit: 0 }] }, 'limits.0.limit'],
@@ -70,6 +76,7 @@ describe('what a product says about its sprints', () => {
     for (const [what, body] of [
       ['calendar', CALENDAR],
       ['cadence', { cadence: null }],
+      ['service-level', { serviceLevel: null }],
       ['done-rules', { rules: [] }],
       ['wip-limits', { limits: [] }],
     ] as const)

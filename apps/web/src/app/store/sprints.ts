@@ -14,7 +14,7 @@ import type {
   VelocityReport,
   WipLimitSent,
 } from '@ordo/contract';
-import { isOver, type Cadence, type Day, type DoneRule, type Place } from '@ordo/domain';
+import { isOver, type Cadence, type Day, type DoneRule, type Place, type ServiceLevel } from '@ordo/domain';
 import { v7 as uuid } from 'uuid';
 import { ApiClient } from './api-client';
 import { ProductStore } from './product-store';
@@ -85,6 +85,12 @@ export class Sprints {
   editCadence(cadence: Cadence | null): Promise<Change> {
     const { id, version, cadence: before } = this.product();
     return this.store.execute({ kind: 'product.edit-cadence', id, cadence, base: { cadence: before }, version });
+  }
+
+  /** Null: nobody says any more. */
+  editServiceLevel(serviceLevel: ServiceLevel | null): Promise<Change> {
+    const { id, version, serviceLevel: before } = this.product();
+    return this.store.execute({ kind: 'product.edit-service-level', id, serviceLevel, base: { serviceLevel: before }, version });
   }
 
   /** The whole Definition of Done, in order. */

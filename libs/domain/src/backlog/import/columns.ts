@@ -15,6 +15,9 @@ export const IMPORT_TARGETS = [
   'assignee',
   'key',
   'parent',
+  'started',
+  'finished',
+  'cycleDays',
   'ignore',
 ] as const;
 export type ImportTarget = (typeof IMPORT_TARGETS)[number];
@@ -39,6 +42,8 @@ const SYNONYMS: Record<Exclude<ImportTarget, 'ignore'>, readonly string[]> = {
     'objet',
     'task name',
     'libelle',
+    'task',
+    'tache',
   ],
   description: ['description', 'details', 'detail', 'card description', 'body', 'notes', 'descriptif'],
   asA: ['as a', 'as an', 'en tant que'],
@@ -70,6 +75,33 @@ const SYNONYMS: Record<Exclude<ImportTarget, 'ignore'>, readonly string[]> = {
   assignee: ['assignee', 'assignees', 'assigned to', 'responsable', 'attribue a', 'assigne a', 'assigne', 'personne assignee', 'owner', 'members'],
   key: ['issue key', 'issuekey', 'key', 'cle', 'cle de ticket', 'identifier', 'identifiant', 'issue id', 'id', 'ref', 'reference', 'ticket', 'card id'],
   parent: ['parent key', 'parent', 'epic link', 'epic', 'epopee', 'lien d’epopee', "lien d'epopee", 'cle parent', 'parent id'],
+  // Not when it was created, nor when it was to begin: neither says that anybody worked on it.
+  started: ['started', 'started on', 'started at', 'started date', 'actual start', 'work started', 'commence le', 'debute le', 'demarre le', 'debut reel'],
+  finished: [
+    'finished',
+    'finished on',
+    'finished at',
+    'finished date',
+    'finish date',
+    'resolved',
+    'resolution date',
+    'completed at',
+    'completed on',
+    'completed date',
+    'completion date',
+    'done date',
+    'closed at',
+    'closed on',
+    'closed date',
+    'actual end',
+    'termine le',
+    'fini le',
+    'resolu le',
+    'resolue',
+    'date de resolution',
+    'fin reelle',
+  ],
+  cycleDays: ['cycle time', 'cycle time days', 'cycle time (days)', 'cycle time in days', 'cycle days', 'temps de cycle', 'temps de cycle (jours)'],
 };
 
 /** Targets that several columns may fill together. */

@@ -29,6 +29,7 @@ describe('draftReader', () => {
       labels: ['map', 'mobile'],
       assignee: 'inês',
       parent: 'CYC-1',
+      work: { past: null, reached: 'nothing', isImpossible: false },
     });
     expect(notices.count).toBe(0);
   });

@@ -6,6 +6,7 @@ import { readEstimate, readLabels } from './cells';
 import type { ImportTarget } from './columns';
 import type { Notices } from './notices';
 import { refinementFor, typeFor } from './words';
+import { readWorkDays, type WorkDays } from './work-days';
 
 /** One record of a file, before anybody knows what its cells mean. */
 export interface FileRow {
@@ -30,6 +31,7 @@ export interface ItemDraft {
   labels: string[];
   assignee: string | null;
   parent: string | null;
+  work: WorkDays;
 }
 
 export interface TargetedColumn {
@@ -85,6 +87,9 @@ export function draftReader(columns: readonly TargetedColumn[], notices: Notices
       labels: fitLabels(texts('labels').flatMap(readLabels), notices, about('labels')),
       assignee: word('assignee'),
       parent: word('parent'),
+      work: readWorkDays({ started: word('started'), finished: word('finished'), cycleDays: word('cycleDays') }, (code, cell, column) =>
+        notices.warn(code, cell ?? '', about(column)),
+      ),
     };
   };
 }

@@ -18,6 +18,12 @@ export const NOTICE_CODES = [
   'label-shortened',
   'too-many-labels',
   'uneven-row',
+  'date-unreadable',
+  'cycle-days-impossible',
+  'finished-before-started',
+  'finished-not-done',
+  'done-without-day',
+  'day-to-come',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 

@@ -2,6 +2,7 @@ import { storyOf } from '../story';
 import type { ItemDraft } from './draft';
 import { readTitle } from './draft';
 import type { Notices } from './notices';
+import { NO_WORK_DAYS } from './work-days';
 
 /** One story per line: the whole sentence is the title, and its parts are kept where it has them. Empty lines are passed over, marks of a list left out. */
 export function readStories(text: string, notices: Notices): ItemDraft[] {
@@ -27,6 +28,7 @@ function readStory(line: string, number: number, notices: Notices): ItemDraft[] 
       labels: [],
       assignee: null,
       parent: null,
+      work: NO_WORK_DAYS,
     },
   ];
 }

@@ -23,6 +23,8 @@ export class CheckStep {
   protected readonly warnings = computed(() => this.report()?.notices.filter(({ level }) => level === 'warning') ?? []);
   /** Notices beyond those that were sent. */
   protected readonly more = computed(() => (this.report()?.noticeCount ?? 0) - (this.report()?.notices.length ?? 0));
+  /** All lines without their days, those that follow each other together. */
+  protected readonly undated = computed(() => lineSpans(this.report()?.undated ?? []).join(', '));
   protected readonly lists = computed(() => {
     const report = this.report();
     if (!report) return [];
@@ -38,4 +40,15 @@ export class CheckStep {
     const named = all.slice(0, NAMED);
     return this.language.list(all.length > NAMED ? [...named, this.t('import.check.others', { count: all.length - NAMED })] : named);
   }
+}
+
+/** `2`, `4–6`. */
+function lineSpans(lines: readonly number[]): string[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const line of lines) {
+    const last = spans.at(-1);
+    if (last?.to === line - 1) last.to = line;
+    else spans.push({ from: line, to: line });
+  }
+  return spans.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`));
 }

@@ -44,6 +44,7 @@ export class ColumnsStep {
       ...(report.skipped ? [this.t('import.note.skipped', { count: report.skipped })] : []),
       ...(report.newLabels.length ? [this.t('import.note.labels', { count: report.newLabels.length })] : []),
       ...(report.unknownPeople.length ? [this.t('import.note.people', { count: report.unknownPeople.length })] : []),
+      ...(report.undated.length ? [this.t('import.note.undated', { count: report.undated.length })] : []),
       ...(report.noticeCount ? [this.t('import.note.notices', { count: report.noticeCount })] : []),
     ];
   });

@@ -13,6 +13,7 @@ import { ImportRun } from './import-run';
       <ordo-icon name="circle-check" [size]="28" />
       <h3>{{ t('import.done.title', { count: report.created }) }}</h3>
       <p>{{ t('import.done.text') }}</p>
+      @if (report.undated.length) { <p>{{ t('import.done.undated', { count: report.undated.length }) }}</p> }
       @if (report.skipped) { <p>{{ t('import.note.skipped', { count: report.skipped }) }}</p> }
     }
   `,

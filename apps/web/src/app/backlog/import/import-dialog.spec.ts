@@ -29,6 +29,7 @@ const REPORT: ImportReport = {
   leftOut: ['Priority'],
   notices: [{ line: 3, level: 'warning', code: 'unknown-type', value: 'Wish', column: 'Type' }],
   noticeCount: 1,
+  undated: [],
   preview: [{ type: 'feature', key: 'CAR-12', title: 'Rent a cargo bike by the hour', status: 'To do', estimate: 5, labels: ['rental'], assignee: null }],
 };
 
@@ -103,6 +104,16 @@ describe('the import', () => {
     await screen.press('Priority becomes Leave out');
     await screen.press('Labels');
     expect(requests.at(-1)?.mapping).toEqual({ 0: 'title', 1: 'labels' });
+  });
+
+  it('names every line that comes without its days', async () => {
+    report = { ...REPORT, undated: [2, 4, 5, 6, 1662] };
+    await paste('task,finished\nA,2015-02-04');
+    expect(screen.text).toContain('5 rows come without their days, which cannot be');
+    await screen.press('Continue to the check');
+    expect(screen.text).toContain('Lines 2, 4–6, 1662');
+    await screen.press('Import 3 items');
+    expect(screen.text).toContain('5 of them came without their days');
   });
 
   it('takes a target from the column that had it', async () => {

@@ -59,5 +59,8 @@ const ICONS: Record<ImportTarget, IconName> = {
   assignee: 'person',
   key: 'ticket',
   parent: 'layers',
+  started: 'calendar',
+  finished: 'calendar',
+  cycleDays: 'clock',
   ignore: 'minus',
 };

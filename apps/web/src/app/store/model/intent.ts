@@ -16,7 +16,7 @@ import type {
   SplitItem,
   SplitPart,
 } from '@ordo/contract';
-import type { Cadence, ChildrenFate, DoneRule, Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role } from '@ordo/domain';
+import type { Cadence, ChildrenFate, DoneRule, Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role, ServiceLevel } from '@ordo/domain';
 
 /** What the values were that an edit replaces, and of which version: decides whether a stale version matters. */
 export interface Basis {
@@ -52,6 +52,7 @@ export type Intent =
   | ({ kind: 'product.edit-pace'; id: string; pace: Pace | null } & Basis)
   | ({ kind: 'product.edit-calendar'; id: string; calendar: EditCalendar } & Basis)
   | ({ kind: 'product.edit-cadence'; id: string; cadence: Cadence | null } & Basis)
+  | ({ kind: 'product.edit-service-level'; id: string; serviceLevel: ServiceLevel | null } & Basis)
   | ({ kind: 'product.edit-done-rules'; id: string; rules: DoneRule[] } & Basis)
   | ({ kind: 'product.edit-wip-limits'; id: string; limits: WipLimitSent[] } & Basis)
   | { kind: 'product.reset' }

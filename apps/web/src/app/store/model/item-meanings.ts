@@ -106,6 +106,7 @@ export function newItem(things: Things, { place: _, ...draft }: Partial<CreateIt
     source: null,
     externalKey: null,
     description: '',
+    pastWork: null,
     ...draft,
     rank,
     version: 1,

@@ -28,7 +28,8 @@ describe('what the rules of sprints will look like', () => {
     const cadence = { days: 14, startWeekday: 1, naming: 'Sprint {n}' };
     perform(model, { kind: 'product.edit-calendar', ...about, calendar });
     perform(model, { kind: 'product.edit-cadence', ...about, cadence });
+    perform(model, { kind: 'product.edit-service-level', ...about, serviceLevel: { days: 10, percent: 85 } });
     perform(model, { kind: 'product.edit-done-rules', ...about, rules: [{ id: 'a', text: 'Reviewed' }] });
-    expect(model.shown.product).toMatchObject({ calendar, cadence, doneRules: [{ id: 'a', text: 'Reviewed' }] });
+    expect(model.shown.product).toMatchObject({ calendar, cadence, serviceLevel: { days: 10, percent: 85 }, doneRules: [{ id: 'a', text: 'Reviewed' }] });
   });
 });

@@ -1,7 +1,7 @@
 import type { Status } from '@ordo/contract';
 import { editPatch, versioned, type Meanings } from './meaning';
 
-type SettingKind = 'product.edit-calendar' | 'product.edit-cadence' | 'product.edit-done-rules' | 'product.edit-wip-limits';
+type SettingKind = 'product.edit-calendar' | 'product.edit-cadence' | 'product.edit-done-rules' | 'product.edit-service-level' | 'product.edit-wip-limits';
 
 /** What commands on the rules of sprints ask of the server, and what they will look like. */
 export const SETTING_MEANINGS: Meanings<SettingKind> = {
@@ -18,6 +18,11 @@ export const SETTING_MEANINGS: Meanings<SettingKind> = {
   'product.edit-done-rules': {
     request: (intent, confirmed) => versioned('PATCH', 'done-rules', confirmed.get('product', intent.id), intent, { rules: intent.rules }),
     predict: ({ id, rules }, things) => editPatch(things, 'product', id, { doneRules: rules }),
+    isUndoable: true,
+  },
+  'product.edit-service-level': {
+    request: (intent, confirmed) => versioned('PATCH', 'service-level', confirmed.get('product', intent.id), intent, { serviceLevel: intent.serviceLevel }),
+    predict: ({ id, serviceLevel }, things) => editPatch(things, 'product', id, { serviceLevel }),
     isUndoable: true,
   },
   'product.edit-wip-limits': {
