@@ -61,6 +61,14 @@ export class Database {
     });
   }
 
+  /**
+   * Has PostgreSQL look at tables that have just grown, instead of planning for how they were until it looks by itself.
+   * Whatever becomes of it, what was written stands.
+   */
+  async surveyed(tables: readonly string[]): Promise<void> {
+    await this.query(`ANALYZE ${tables.join(', ')}`).catch(() => undefined);
+  }
+
   /** Lends a connection. One on which anything failed is closed instead of going back: its state is not known. */
   async connected<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect().catch((error: unknown) => {

@@ -18,6 +18,12 @@ const PATIENCE = 60_000;
 /** Files are large; an instance reads no more of them than this at the same time. */
 const AT_ONCE = 3;
 
+/** From so many changes on, a file makes tables grow by much. */
+const MANY = 1000;
+
+/** What a file makes grow. */
+const GROWING = ['backlog_item', 'change_patch', 'search_text'];
+
 /** Brings a file's rows into the backlog: all of them or none, each once however often the file comes. */
 @Injectable()
 export class ImportsService {
@@ -52,6 +58,7 @@ export class ImportsService {
       const file = await readFile(request, (share) => progress.say('reading', Math.round(share * request.content.length), request.content.length));
       refuseWithErrors(file);
       const { plan, committed } = await this.write(access, request, id, file, progress);
+      if (!committed.isReplay && committed.change.patches.length >= MANY) await this.database.surveyed(GROWING);
       return { answer: answerOf(id, file, plan, committed), isReplay: committed.isReplay };
     } finally {
       progress.say('done', 1, 1);
