@@ -14,6 +14,21 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'x-permitted-cross-domain-policies': 'none',
 };
 
+/** What only a page heeds: forty scripts need not repeat it. */
+const OF_PAGES = [
+  'x-frame-options',
+  'referrer-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'permissions-policy',
+  'x-permitted-cross-domain-policies',
+];
+
+/** Takes what only a page heeds off the answer with a script or a style. */
+export function leaveOutPageHeaders(response: ServerResponse): void {
+  for (const name of OF_PAGES) response.removeHeader(name);
+}
+
 /** What our own page may do: its own scripts and styles, and nothing that was written into it. */
 export function pagePolicy(nonce: string): string {
   return [

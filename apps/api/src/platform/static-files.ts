@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { leaveOutPageHeaders } from './security-headers';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -23,6 +24,8 @@ interface StaticFile {
   type: string;
   etag: string;
   isHashed: boolean;
+  /** A script or a style: part of a page, never one. */
+  isPart: boolean;
   bytes: Buffer;
   brotli: Buffer | undefined;
 }
@@ -54,6 +57,7 @@ export class StaticFiles {
     if (file === undefined) return;
     reply.header('etag', file.etag).header('vary', 'accept-encoding');
     reply.header('cache-control', file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    if (file.isPart) leaveOutPageHeaders(reply.raw);
     if (request.headers['if-none-match']?.includes(file.etag)) return void reply.code(304).send();
     reply.type(file.type);
     const isBrotli = file.brotli !== undefined && /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(request.headers['accept-encoding'] ?? ''));
@@ -66,5 +70,6 @@ function readStatic(file: string, path: string): StaticFile {
   const bytes = readFileSync(file);
   const brotli = existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : undefined;
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  return { type: TYPES[extname(path)] ?? 'application/octet-stream', etag, isHashed: HASHED.test(path), bytes, brotli };
+  const isPart = ['.js', '.css'].includes(extname(path));
+  return { type: TYPES[extname(path)] ?? 'application/octet-stream', etag, isHashed: HASHED.test(path), isPart, bytes, brotli };
 }

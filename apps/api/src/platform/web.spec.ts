@@ -54,6 +54,15 @@ describe('the web app', () => {
     expect((await get('/fonts/inter-subset.woff2')).headers.get('content-type')).toBe('font/woff2');
   });
 
+  it('says beside scripts only what is heeded there', async () => {
+    const { headers } = await get('/main-A1B2C3D4.js');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('permissions-policy')).toBeNull();
+    expect((await get('/')).headers.get('permissions-policy')).toContain('camera=()');
+  });
+
   it('comes compressed to who understands it', async () => {
     const compressed = await get('/main-A1B2C3D4.js', { 'accept-encoding': 'gzip, br' });
     expect(compressed.headers.get('content-encoding')).toBe('br');

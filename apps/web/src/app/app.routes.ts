@@ -1,4 +1,6 @@
 import type { Routes } from '@angular/router';
+import { Frame } from './shell/frame';
+import { ProductGate } from './shell/product-gate';
 import { firstRunOnly, leadsHome, opensProduct, signedIn, signedOut } from './shell/guards';
 import { DefinitionOfReady } from './store/definition-of-ready';
 import { ItemStructure } from './store/item-structure';
@@ -23,7 +25,7 @@ export const routes: Routes = [
     path: '',
     canActivate: [signedIn],
     providers: [ProductStore, DefinitionOfReady, ItemStructure, Notifications, ProductSearch, SavedViews, Sprints, Watching],
-    loadComponent: () => import('./shell/frame').then((m) => m.Frame),
+    component: Frame,
     children: [
       { path: '', pathMatch: 'full', canActivate: [leadsHome], loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },
       { path: 'products', title: 'identity.products.title', loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },
@@ -31,7 +33,7 @@ export const routes: Routes = [
       {
         path: 'p/:product',
         canActivate: [opensProduct],
-        loadComponent: () => import('./shell/product-gate').then((m) => m.ProductGate),
+        component: ProductGate,
         children: [
           { path: '', pathMatch: 'full', redirectTo: 'backlog' },
           { path: 'backlog', title: 'shell.nav.backlog', loadComponent: () => import('./backlog/backlog-page').then((m) => m.BacklogPage) },

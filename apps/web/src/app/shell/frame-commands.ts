@@ -5,9 +5,9 @@ import { ProductStore } from '../store/product-store';
 import { Session } from '../store/session';
 import { Commands, type Command } from './commands';
 import { Departure } from './departure';
-import { KeyboardHelp } from './keyboard-help';
 import { Language } from './language';
 import { LastProduct } from './last-product';
+import { LateDialogs } from './late-dialogs';
 import { FOOT, SCREENS } from './navigation';
 import { Palette } from './palette';
 import { Preferences, type Theme } from './preferences';
@@ -20,6 +20,7 @@ export class FrameCommands {
   private readonly commands = inject(Commands);
   private readonly dialogs = inject(Dialogs);
   private readonly departure = inject(Departure);
+  private readonly help = inject(LateDialogs).of(() => import('./keyboard-help').then((m) => m.KeyboardHelp));
   private readonly injector = inject(Injector);
   private readonly language = inject(Language);
   private readonly last = inject(LastProduct);
@@ -61,7 +62,7 @@ export class FrameCommands {
         labelKey: 'shell.command.help',
         icon: 'keyboard',
         keys: ['?'],
-        run: () => this.dialogs.open(KeyboardHelp, undefined, { focus: 'input' }),
+        run: () => void this.help.open(undefined, { focus: 'input' }),
       },
       {
         id: 'rail',

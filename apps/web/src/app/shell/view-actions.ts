@@ -1,18 +1,18 @@
 import { Injectable, inject } from '@angular/core';
-import { Dialogs } from '@ordo/ui';
 import { SavedViews, type KnownView, type ListLook } from '../store/saved-views';
 import { ProductStore } from '../store/product-store';
 import { Commands } from './commands';
 import { Language } from './language';
+import { LateDialogs } from './late-dialogs';
 import { Refusals } from './refusals';
 import { Toasts } from './toasts';
-import { ViewDialog, type ViewQuestion } from './view-dialog';
+import type { ViewQuestion } from './view-dialog';
 
 /** What can be done with a saved view; each says what it did, with the way back. */
 @Injectable()
 export class ViewActions {
   private readonly commands = inject(Commands);
-  private readonly dialogs = inject(Dialogs);
+  private readonly dialog = inject(LateDialogs).of(() => import('./view-dialog').then((m) => m.ViewDialog));
   private readonly language = inject(Language);
   private readonly refusals = inject(Refusals);
   private readonly store = inject(ProductStore);
@@ -55,7 +55,7 @@ export class ViewActions {
   }
 
   private ask(question: ViewQuestion): void {
-    this.dialogs.open(ViewDialog, question, { focus: 'input' });
+    void this.dialog.open(question, { focus: 'input' });
   }
 
   private async tell(done: Promise<unknown>, key: string, name: string): Promise<void> {

@@ -78,8 +78,8 @@ function evaluateTest(test: Test, facts: ItemFacts): Passes {
     case 'moment':
       return (item) => isWithin(Date.parse(item[test.property]), test.ranges);
     case 'words':
-      return ({ key, title }) => {
-        const text = foldText(test.in === 'title' ? title : `${key} ${title}`);
+      return (item) => {
+        const text = test.in === 'title' ? foldText(item.title) : foldedName(item);
         return test.lists.some((words) => words.every((word) => text.includes(word)));
       };
     case 'blocked':
@@ -104,6 +104,17 @@ const HAS: Record<Had, (item: FilterableItem, facts: ItemFacts) => boolean> = {
   children: ({ id }, facts) => facts.hasChildren(id),
   links: ({ id }, facts) => facts.hasLinks(id),
 };
+
+/** Key and title without accents and capitals. Items are never changed, so each is folded once, not with every letter typed. */
+function foldedName(item: FilterableItem): string {
+  const known = folded.get(item);
+  if (known !== undefined) return known;
+  const name = foldText(`${item.key} ${item.title}`);
+  folded.set(item, name);
+  return name;
+}
+
+const folded = new WeakMap<FilterableItem, string>();
 
 function isWithin(value: number, ranges: readonly Range[]): boolean {
   return ranges.some(

@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { BacklogItem, EditItem, EditManySet } from '@ordo/contract';
 import { LIMITS, type ChildrenFate } from '@ordo/domain';
-import { Dialogs } from '@ordo/ui';
+import { LateDialogs } from '../../shell/late-dialogs';
 import { v7 } from 'uuid';
 import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
@@ -12,7 +12,7 @@ import { ItemNames, type Stage } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
 import type { Reasons } from '../step/step';
 import { StepGate } from '../step/step-gate';
-import { DeleteDialog, type DeleteQuestion } from './delete-dialog';
+import type { DeleteQuestion } from './delete-dialog';
 import { deletionOf, type Deletion } from './deletion';
 
 /** Changes of what items say, each with its message and its way back. Refusals are told by who watches the store. */
@@ -23,8 +23,8 @@ export class Edits {
   private readonly names = inject(ItemNames);
   private readonly readiness = inject(ItemReadiness);
   private readonly commands = inject(Commands);
-  private readonly dialogs = inject(Dialogs);
   private readonly gate = inject(StepGate);
+  private readonly deleting = inject(LateDialogs).of(() => import('./delete-dialog').then((m) => m.DeleteDialog));
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
 
@@ -95,7 +95,7 @@ export class Edits {
       this.deleteNow(deletion, fate);
     };
     if (deletion.children.length === 0) answered();
-    else this.dialogs.open(DeleteDialog, { ...deletion, answered } satisfies DeleteQuestion, { focus: 'input:checked' });
+    else void this.deleting.open({ ...deletion, answered } satisfies DeleteQuestion, { focus: 'input:checked' });
   }
 
   /** The id of a label of this name, made when there is none. */

@@ -1,14 +1,14 @@
 import { Injectable, Injector, inject } from '@angular/core';
 import type { ImportSource } from '@ordo/contract';
-import { Dialogs } from '@ordo/ui';
+import { LateDialogs } from '../../shell/late-dialogs';
 
 /** Opens the import; its screens load when they are first needed. */
 @Injectable()
 export class ImportDialogs {
-  private readonly dialogs = inject(Dialogs);
+  private readonly dialog = inject(LateDialogs).of(() => import('./import-dialog').then((m) => m.ImportDialog));
   private readonly injector = inject(Injector);
 
   open(source?: ImportSource): void {
-    void import('./import-dialog').then(({ ImportDialog }) => this.dialogs.open(ImportDialog, source ?? 'csv', { injector: this.injector }));
+    void this.dialog.open(source ?? 'csv', { injector: this.injector });
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable, Injector, inject } from '@angular/core';
 import type { BacklogItem, Change } from '@ordo/contract';
-import { Dialogs } from '@ordo/ui';
 import type { Command } from '../../shell/commands';
 import { Language } from '../../shell/language';
-import { Toasts } from '../../shell/toasts';
+import { LateDialogs } from '../../shell/late-dialogs';
 import { ItemStructure, type SplitDraft } from '../../store/item-structure';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
@@ -16,14 +15,13 @@ const KEYS_TOLD = 4;
 /** Items made of other items, each with its message and its way back. Refusals are told by who watches the store. */
 @Injectable()
 export class StructureActions {
-  private readonly dialogs = inject(Dialogs);
+  private readonly splitting = inject(LateDialogs).of(() => import('./split-dialog').then((m) => m.SplitDialog));
   private readonly edits = inject(Edits);
   private readonly injector = inject(Injector);
   private readonly language = inject(Language);
   private readonly names = inject(ItemNames);
   private readonly store = inject(ProductStore);
   private readonly structure = inject(ItemStructure);
-  private readonly toasts = inject(Toasts);
   private readonly view = inject(BacklogView);
 
   may(): boolean {
@@ -32,11 +30,8 @@ export class StructureActions {
 
   /** Asks how first. */
   async askSplit(item: BacklogItem): Promise<void> {
-    // Away from the server its code may not be here.
-    const loaded = await import('./split-dialog').catch(() => null);
-    if (loaded === null) return void this.toasts.show({ text: this.language.t('item.unloadableText'), tone: 'danger', key: 'unloadable' });
     const question = { item, answered: (draft: SplitDraft) => this.split(item, draft) };
-    this.dialogs.open(loaded.SplitDialog, question, { injector: this.injector, focus: '[data-part]' });
+    await this.splitting.open(question, { injector: this.injector, focus: '[data-part]' });
   }
 
   private split(item: BacklogItem, draft: SplitDraft): void {
