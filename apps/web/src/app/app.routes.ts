@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { Frame } from './shell/frame';
 import { ProductGate } from './shell/product-gate';
-import { firstRunOnly, leadsHome, opensProduct, signedIn, signedOut } from './shell/guards';
+import { firstRunOnly, leadsHome, opensProduct, saysMore, signedIn, signedOut } from './shell/guards';
 import { DefinitionOfReady } from './store/definition-of-ready';
 import { ItemStructure } from './store/item-structure';
 import { Notifications } from './store/notifications';
@@ -16,23 +16,39 @@ export const routes: Routes = [
   {
     path: 'sign-in',
     title: 'identity.signIn.title',
-    canActivate: [signedOut],
+    canActivate: [signedOut, saysMore],
     loadComponent: () => import('./identity/sign-in-page').then((m) => m.SignInPage),
   },
-  { path: 'setup', title: 'identity.setup.title', canActivate: [firstRunOnly], loadComponent: () => import('./identity/setup-page').then((m) => m.SetupPage) },
-  { path: 'invite', title: 'identity.invite.title', loadComponent: () => import('./identity/invite-page').then((m) => m.InvitePage) },
+  {
+    path: 'setup',
+    title: 'identity.setup.title',
+    canActivate: [firstRunOnly, saysMore],
+    loadComponent: () => import('./identity/setup-page').then((m) => m.SetupPage),
+  },
+  { path: 'invite', title: 'identity.invite.title', canActivate: [saysMore], loadComponent: () => import('./identity/invite-page').then((m) => m.InvitePage) },
   {
     path: '',
     canActivate: [signedIn],
     providers: [ProductStore, DefinitionOfReady, ItemStructure, Notifications, ProductSearch, SavedViews, Sprints, Watching],
     component: Frame,
     children: [
-      { path: '', pathMatch: 'full', canActivate: [leadsHome], loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },
-      { path: 'products', title: 'identity.products.title', loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },
-      { path: 'account', title: 'identity.account.title', loadComponent: () => import('./identity/account-page').then((m) => m.AccountPage) },
+      { path: '', pathMatch: 'full', canActivate: [leadsHome, saysMore], loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },
+      {
+        path: 'products',
+        title: 'identity.products.title',
+        canActivate: [saysMore],
+        loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage),
+      },
+      {
+        path: 'account',
+        title: 'identity.account.title',
+        canActivate: [saysMore],
+        loadComponent: () => import('./identity/account-page').then((m) => m.AccountPage),
+      },
       {
         path: 'p/:product',
         canActivate: [opensProduct],
+        canActivateChild: [saysMore],
         component: ProductGate,
         children: [
           { path: '', pathMatch: 'full', redirectTo: 'backlog' },

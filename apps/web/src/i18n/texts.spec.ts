@@ -1,8 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { TYPE, parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { texts as en } from './en';
-import { texts as fr } from './fr';
+import { texts as enRest } from './en';
+import { texts as enFirst } from './en-first';
+import { texts as frRest } from './fr';
+import { texts as frFirst } from './fr-first';
+
+const en = { ...enFirst, ...enRest };
+const fr = { ...frFirst, ...frRest };
 
 interface Texts {
   [key: string]: string | Texts;

@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import { Router, type ActivatedRouteSnapshot, type CanActivateFn } from '@angular/router';
 import { ProductStore } from '../store/product-store';
 import { Session } from '../store/session';
+import { Language } from './language';
 import { LastProduct } from './last-product';
 
 /** Who is signed out goes to sign in, or to set up when nobody is here yet, and comes back afterwards. */
@@ -41,5 +42,11 @@ export const opensProduct: CanActivateFn = (route: ActivatedRouteSnapshot) => {
   const key = String(route.params['product']).toUpperCase();
   inject(ProductStore).open(key);
   inject(LastProduct).remember(key);
+  return true;
+};
+
+/** Every screen but the first, which is the backlog, waits for texts that the first does without. */
+export const saysMore: CanActivateFn = async ({ routeConfig }) => {
+  if (routeConfig?.path !== 'backlog') await inject(Language).complete();
   return true;
 };

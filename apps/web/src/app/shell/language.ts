@@ -1,8 +1,9 @@
-import { DOCUMENT, Injectable, computed, inject } from '@angular/core';
+import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { Locale } from '@ordo/contract';
 import { firstValueFrom } from 'rxjs';
 import { Preferences } from './preferences';
+import { TextsLoader } from './texts-loader';
 
 /** Values a text has places for. */
 export type Values = Record<string, string | number | Date>;
@@ -13,12 +14,16 @@ export class Language {
   private readonly transloco = inject(TranslocoService);
   private readonly preferences = inject(Preferences);
   private readonly document = inject(DOCUMENT);
+  private readonly texts = inject(TextsLoader);
+  /** Languages of which more than the first screen's texts are here. */
+  private readonly whole = signal<readonly Locale[]>([]);
 
   readonly current = computed(() => this.transloco.activeLang() as Locale);
 
   /** The text of a key such as `backlog.newItem`; bound, so that a template may keep it as `t`. */
   readonly t = (key: string, values?: Values): string => {
     this.current();
+    this.whole();
     return this.transloco.translate(key, values);
   };
 
@@ -27,17 +32,39 @@ export class Language {
     return key in this.transloco.getTranslation(this.current());
   }
 
+  /** Reads what the first screen says; the rest follows once that had time to show. */
+  async begin(): Promise<void> {
+    await this.speak(this.preferred());
+    setTimeout(() => void this.complete().catch(() => undefined), REST_AFTER);
+  }
+
   /** Loads the language first, so that no key is ever seen, then switches the page to it. */
   async use(locale: Locale, options: { remember: boolean } = { remember: true }): Promise<void> {
     await firstValueFrom(this.transloco.load(locale));
-    this.transloco.setActiveLang(locale);
-    this.document.documentElement.lang = locale;
+    await this.complete(locale);
+    await this.speak(locale);
     if (options.remember) this.preferences.set({ language: locale });
+  }
+
+  /** Whether everything can be said, not only what the first screen says. */
+  readonly isComplete = computed(() => this.whole().includes(this.current()));
+
+  /** Resolves when it can. */
+  async complete(locale: Locale = this.current()): Promise<void> {
+    if (this.whole().includes(locale)) return;
+    this.transloco.setTranslation(await this.texts.rest(locale), locale);
+    this.whole.update((known) => [...known, locale]);
   }
 
   /** What was chosen here before, else what the browser asks for. */
   preferred(): Locale {
     return this.preferences.all().language ?? (navigator.language.startsWith('fr') ? 'fr' : 'en');
+  }
+
+  private async speak(locale: Locale): Promise<void> {
+    await firstValueFrom(this.transloco.load(locale));
+    this.transloco.setActiveLang(locale);
+    this.document.documentElement.lang = locale;
   }
 
   number(value: number, options?: Intl.NumberFormatOptions): string {
@@ -72,6 +99,9 @@ export class Language {
     return this.current() === 'en' ? 'en-GB' : 'fr-FR';
   }
 }
+
+/** Milliseconds. */
+const REST_AFTER = 1500;
 
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number, number])[] = [
   ['second', 60, 1],

@@ -20,7 +20,7 @@ export class LateDialogs {
   }
 
   private async open<C>(load: () => Promise<Type<C>>, data: unknown, look?: DialogLook): Promise<void> {
-    const component = await load().catch(() => null);
+    const [component] = await Promise.all([load(), this.language.complete()]).catch(() => [null]);
     if (component !== null) this.dialogs.open(component, data, look);
     else this.toasts.show({ text: this.language.t('item.unloadableText'), tone: 'danger', key: 'unloadable' });
   }

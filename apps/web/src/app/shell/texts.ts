@@ -1,17 +1,10 @@
-import { Injectable, isDevMode, provideAppInitializer, inject, type EnvironmentProviders } from '@angular/core';
-import { provideTransloco, provideTranslocoTranspiler, type Translation, type TranslocoLoader } from '@jsverse/transloco';
+import { isDevMode, provideAppInitializer, inject, type EnvironmentProviders } from '@angular/core';
+import { provideTransloco, provideTranslocoTranspiler } from '@jsverse/transloco';
 import { IcuTranspiler } from './icu-transpiler';
 import { Language } from './language';
+import { TextsLoader } from './texts-loader';
 
-/** Each language is one chunk, fetched when it is first used. */
-@Injectable()
-export class TextsLoader implements TranslocoLoader {
-  async getTranslation(language: string): Promise<Translation> {
-    return language === 'fr' ? (await import('../../i18n/fr')).texts : (await import('../../i18n/en')).texts;
-  }
-}
-
-/** Texts in French and English, switched at run time; the first screen waits for its language. */
+/** Texts in French and English, switched at run time; the first screen waits for what it says in its language. */
 export function provideTexts(): EnvironmentProviders[] {
   return [
     ...provideTransloco({
@@ -19,9 +12,6 @@ export function provideTexts(): EnvironmentProviders[] {
       config: { availableLangs: ['en', 'fr'], defaultLang: 'en', reRenderOnLangChange: true, prodMode: !isDevMode() },
     }),
     provideTranslocoTranspiler(IcuTranspiler),
-    provideAppInitializer(() => {
-      const language = inject(Language);
-      return language.use(language.preferred(), { remember: false });
-    }),
+    provideAppInitializer(async () => inject(Language).begin()),
   ];
 }

@@ -11,6 +11,7 @@ import { WrittenFilter } from '../filter/written-filter';
 import { Edits } from '../edit/edits';
 import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
+import { StepGate } from '../step/step-gate';
 import { RULES, RefiningStore } from '../test/refining-store';
 import { ItemReady } from './item-ready';
 
@@ -36,6 +37,7 @@ describe('the Definition of Ready in a sheet', () => {
         Edits,
         ItemNames,
         ItemReadiness,
+        StepGate,
       ],
     });
   }

@@ -10,7 +10,7 @@ import { ItemSheet } from './item-sheet';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @defer (when id() !== null; prefetch on timer(2s)) {
-      @if (id(); as id) {
+      @if (saysAll() && id(); as id) {
         <ordo-item-sheet #sheet [id]="id" (closed)="closed.emit()" (neighbour)="neighbour.emit($event)" />
       }
     } @error {
@@ -31,12 +31,15 @@ export class OpenedItem {
   readonly closed = output<void>();
   readonly neighbour = output<1 | -1>();
 
-  protected readonly t = inject(Language).t;
+  private readonly language = inject(Language);
+  protected readonly t = this.language.t;
+  protected readonly saysAll = this.language.isComplete;
   readonly sheet = viewChild<ItemSheet>('sheet');
   private readonly injector = inject(Injector);
   private readonly isFocusAsked = signal(false);
 
   constructor() {
+    effect(() => void (this.id() !== null && untracked(() => this.language.complete().catch(() => undefined))));
     effect(() => {
       const sheet = this.sheet();
       if (!sheet || !this.isFocusAsked()) return;

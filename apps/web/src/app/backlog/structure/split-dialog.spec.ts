@@ -14,6 +14,7 @@ import { Edits } from '../edit/edits';
 import { WrittenFilter } from '../filter/written-filter';
 import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
+import { StepGate } from '../step/step-gate';
 import { FakeStore } from '../test/fake-store';
 import { StructureActions } from './structure-actions';
 
@@ -55,6 +56,7 @@ describe('splitting an item', () => {
         Edits,
         ItemNames,
         ItemReadiness,
+        StepGate,
         ItemStructure,
         StructureActions,
         Watching,

@@ -63,9 +63,10 @@ export function movePatches(things: Things, ids: readonly string[], place?: Plac
 /** Who says so of the Definition of Done, and when, is the server's to say. */
 function metPatches(things: Things, ids: readonly string[], met: MetSent = {}): Patch[] {
   const isMet = new Set(met.criteria);
+  if (isMet.size === 0) return [];
   return ids.flatMap((id) => {
     const criteria = things.items.get(id)?.criteria.map((criterion) => (isMet.has(criterion.id) ? { ...criterion, isMet: true } : criterion));
-    return isMet.size === 0 ? [] : editPatch(things, 'item', id, { criteria });
+    return editPatch(things, 'item', id, { criteria });
   });
 }
 

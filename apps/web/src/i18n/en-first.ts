@@ -1,0 +1,22 @@
+import backlog from './en/backlog.json';
+import item from './en/item.json';
+import labels from './en/labels.json';
+import refinement from './en/refinement.json';
+import shell from './en/shell.json';
+import sprints from './en/sprints.json';
+import structure from './en/structure.json';
+import talk from './en/talk.json';
+import views from './en/views.json';
+
+/** What the first screen says; everything else is in the other file and comes after it. */
+export const texts = {
+  backlog,
+  item,
+  labels,
+  refinement,
+  shell,
+  sprints,
+  structure,
+  talk,
+  views,
+};
