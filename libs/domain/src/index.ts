@@ -71,3 +71,4 @@ export * from './sprints/plan';
 export * from './sprints/random';
 export * from './sprints/forecast';
 export * from './sprints/goal-chance';
+export * from './sprints/pace';

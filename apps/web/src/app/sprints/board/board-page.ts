@@ -22,6 +22,7 @@ import { BoardView, type Cell } from './board-view';
 import { CardMenu } from './card-menu';
 import { ColumnHead } from './column-head';
 import { DailyStrip } from './daily-strip';
+import { GoalOutlook } from './goal-outlook';
 import { SprintFigures } from './sprint-figures';
 import { SprintNews } from './sprint-news';
 
@@ -54,6 +55,7 @@ import { SprintNews } from './sprint-news';
     BoardRefusals,
     BoardToday,
     BoardView,
+    GoalOutlook,
     ItemNames,
     OpenedSprint,
     SprintFigures,
