@@ -109,6 +109,8 @@ const ICONS = {
   system: 'monitor',
   ticket: 'ticket',
   trash: 'trash',
+  'trend-down': 'trending-down',
+  'trend-up': 'trending-up',
   undo: 'undo-2',
   unlink: 'unlink',
   upload: 'upload',

@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 
-/** Run by tools/e2e.mjs, which starts the server, finds a browser and says where they are: BASE_URL, CHROME_PATH. */
+/** Run by tools/e2e.mjs, which starts the server, finds a browser and says where they are: BASE_URL, LATER_URL (the same a week later), CHROME_PATH. */
 export default defineConfig({
   testDir: './src',
   outputDir: '../../tmp/playwright',

@@ -1,4 +1,5 @@
 import { importItems } from './server/imports.mjs';
+import { board, CARDS } from './browser/board.mjs';
 import { Browser } from './browser/browser.mjs';
 import { dragFrames } from './browser/drag.mjs';
 import { filterTimes } from './browser/filter.mjs';
@@ -6,13 +7,23 @@ import { colleaguesMoves } from './browser/live.mjs';
 import { visits } from './browser/visits.mjs';
 import { writing } from './browser/writing.mjs';
 
+/** Measures how fast a board is. */
+export async function benchBoard(place, results) {
+  const browser = await Browser.open(place);
+  try {
+    judgeBoard(results, await board(browser, place));
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Measures what a person sees, with so many items in the backlog. */
 export async function benchBrowser(place, results, size) {
   const product = place.products.get(size) ?? (await filled(place, size));
   const browser = await Browser.open(place);
   try {
     judgeVisits(results, await visits(browser, place, product));
-    judgeFrames(results, await dragFrames(browser, place, product), size);
+    judgeFrames(results, await dragFrames(browser, place, product), `drag over ${size.toLocaleString('en')} rows`);
     const typed = await filterTimes(browser, place, product);
     results.add({
       what: `filter over ${size.toLocaleString('en')} items, from letter to list, p95`,
@@ -47,10 +58,19 @@ function judgeVisits(results, { first, next, blank, kilobytes }) {
   results.add({ what: 'first screen, compressed JavaScript', measured: `${Math.round(kilobytes)} KB`, bar: '≤ 250 KB', met: kilobytes <= 250 });
 }
 
-function judgeFrames(results, { ours, bare }, size) {
+function judgeBoard(results, { visit, inside, all, blank, ours, bare }) {
+  const compare = (what, value) =>
+    results.add({ what, measured: `${Math.round(value)} ms`, yardstick: `${Math.round(blank)} ms`, ratio: value / blank, bar: '≤ 500 ms', met: value <= 500 });
+  compare(`board of ${CARDS} cards, next visit, until cards can be dragged`, visit);
+  compare(`board of ${CARDS} cards, from the backlog, until cards can be dragged`, inside);
+  results.add({ what: `board of ${CARDS} cards, from the backlog, until all are drawn`, measured: `${Math.round(all)} ms` });
+  judgeFrames(results, { ours, bare }, `drag over a board of ${CARDS} cards`);
+}
+
+function judgeFrames(results, { ours, bare }, what) {
   const said = ({ p50, p95, max }) => `${p50.toFixed(1)} / ${p95.toFixed(1)} / ${max.toFixed(1)} ms`;
   results.add({
-    what: `drag over ${size.toLocaleString('en')} rows, frames p50 / p95 / max`,
+    what: `${what}, frames p50 / p95 / max`,
     measured: said(ours),
     yardstick: said(bare),
     ratio: ours.p95 / bare.p95,

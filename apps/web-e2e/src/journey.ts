@@ -3,6 +3,9 @@ import { Person, Product } from './people';
 
 export { expect };
 
+/** The same product on a server whose clock is a week ahead: its address, and what time it is there. */
+export const later = { at: (path: string): string => `${process.env['LATER_URL'] ?? ''}${path}`, now: (): number => Date.now() + 7 * 86_400_000 };
+
 /** Opens a page in a browser of its own, as that person or as nobody. */
 export type Visit = (person: Person | null, path: string, options?: BrowserContextOptions) => Promise<Page>;
 

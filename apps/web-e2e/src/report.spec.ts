@@ -1,20 +1,13 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { boardPath, expectColumn, plannedSprint, runningSprint } from './board';
 import { expect, test } from './journey';
+import { reportOf } from './report';
 import { expectFrench } from './words';
 
 const QUAY = [
   { title: 'Repair the bollards', type: 'feature', estimate: 5 },
   { title: 'Grease the winch', type: 'task', estimate: 2 },
 ] as const;
-
-/** All that the report says, charts as tables. */
-async function reportOf(page: Page): Promise<string[]> {
-  await expect(page.getByRole('heading', { name: 'Burndown' })).toBeVisible();
-  for (const chart of ['Burndown', 'Velocity']) await page.getByRole('group', { name: chart }).getByRole('button', { name: 'As a table' }).click();
-  return page.locator('.tile, ordo-chart table, ordo-report-list').allInnerTexts();
-}
 
 test('the report of a closed sprint stays what it was, whatever happens later', async ({ product, owner, visit }) => {
   const first = await runningSprint(owner, product, 'Sprint 1', [...QUAY], 'The quay holds a ship.');

@@ -1,8 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { boxOf } from './backlog';
 import { expect, test } from './journey';
 import type { Person } from './people';
+import { dragTo, expectIn, pane, rowIn } from './plan';
 import { expectFrench } from './words';
 
 test.beforeEach(async ({ product, owner }) => {
@@ -14,41 +14,6 @@ test.beforeEach(async ({ product, owner }) => {
   );
   await owner.post(`products/${product.key}/sprints`, { name: 'Sprint 1', goal: '', startsOn: '2026-11-23', endsOn: '2026-12-04' });
 });
-
-function pane(page: Page, name: 'backlog' | 'sprint'): Locator {
-  return page.locator(`[data-pane=${name}]`);
-}
-
-function rowIn(page: Page, name: 'backlog' | 'sprint', title: string): Locator {
-  return pane(page, name).getByRole('row', { name: `, ${title},` });
-}
-
-/** Titles of a list, in their order. */
-async function expectIn(page: Page, name: 'backlog' | 'sprint', titles: string[]): Promise<void> {
-  await expect
-    .poll(() =>
-      pane(page, name)
-        .locator('[data-row]')
-        .evaluateAll((rows) =>
-          rows
-            .sort((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')))
-            .map((row) => row.querySelector('.title')?.textContent?.trim() ?? ''),
-        ),
-    )
-    .toEqual(titles);
-}
-
-async function dragTo(page: Page, row: Locator, target: Locator, side: 'before' | 'after' | 'middle' = 'middle'): Promise<void> {
-  const [from, to] = [await boxOf(row), await boxOf(target)];
-  const share = { before: 0.2, middle: 0.5, after: 0.8 }[side];
-  await page.mouse.move(from.x + 140, from.y + from.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 140, from.y + from.height / 2 + 6, { steps: 3 });
-  await page.mouse.move(to.x + 140, to.y + to.height * share, { steps: 8 });
-  // The place is looked for once a frame.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  await page.mouse.up();
-}
 
 async function planOf(person: Person, visit: (person: Person, path: string) => Promise<Page>, path: string): Promise<Page> {
   return visit(person, path.replace('backlog', 'sprints/1/plan'));

@@ -1,4 +1,4 @@
-import { LIMITS, READY_RULE_KINDS, type QueueGap, type ReadyRuleKind, type ReadyWhy, type Refinement } from '@ordo/domain';
+import { LIMITS, READY_RULE_KINDS, type KnownPace, type QueueGap, type ReadyRuleKind, type ReadyWhy, type Refinement } from '@ordo/domain';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNumber, IsObject, IsOptional, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { IsText, OptionalNotNull } from './rules';
@@ -49,6 +49,8 @@ export class RefinementOf {
 /** What most needs refining within the next sprints, greatest need first. */
 export interface RefinementAnswer {
   sprints: number;
+  /** What the likelihoods are reckoned with; null while neither enough sprints were completed nor anybody stated one. */
+  pace: KnownPace | null;
   items: RefinementNeed[];
   /** How many items are not ready in all, but for those so far down that nobody pulls them in these sprints. */
   count: number;

@@ -1,4 +1,4 @@
-import type { CycleTime, Day, DayOutput, Elsewhere, FlowDay, SprintState, StatusCategory, Velocity, WorkAge } from '@ordo/domain';
+import type { ChanceSample, CycleTime, Day, DayOutput, Elsewhere, FlowDay, SprintState, StatusCategory, Velocity, WorkAge } from '@ordo/domain';
 import { Matches } from 'class-validator';
 import type { Command } from './change';
 import { IsDay, OptionalNotNull } from './rules';
@@ -136,4 +136,35 @@ export interface FlowReport {
   percentiles: { p50: number | null; p85: number | null; p95: number | null };
   /** Of what is begun and not done now, oldest first. */
   ages: WorkAge[];
+}
+
+/** How likely the goal of a sprint was reached as things stood at one moment, and everything that was drawn from. */
+export interface ChanceThen {
+  at: string;
+  /** The local day that `at` is in. */
+  day: Day;
+  /** 0 to 1; null when items were finished on too few days to draw from. */
+  probability: number | null;
+  /** The open item with which done the probability is highest; null when none would raise it. */
+  matters: { itemId: string; probability: number } | null;
+  /** Open items that the goal depends on, and how many are finished when the last of them is. */
+  critical: number;
+  needed: number;
+  /** Working days that are drawn, this one included, and what was finished of this one already. */
+  days: number;
+  doneToday: number;
+  sample: ChanceSample;
+  /** How many days of the sample are not 0, and how many have to be. */
+  nonZero: number;
+  fewest: number;
+  seed: number;
+  runs: number;
+}
+
+/** `GET …/sprints/:sprint/chance`, of the sprint that runs, folded from the log. */
+export interface SprintChance {
+  sprintId: string;
+  now: ChanceThen;
+  /** At the same time of the working day before; null when the sprint did not run then. */
+  before: ChanceThen | null;
 }

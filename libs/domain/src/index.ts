@@ -87,3 +87,4 @@ export * from './sprints/cut-lines';
 export * from './sprints/random';
 export * from './sprints/forecast';
 export * from './sprints/goal-chance';
+export * from './sprints/pace';

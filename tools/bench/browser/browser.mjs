@@ -1,11 +1,12 @@
 import { chromium } from '@playwright/test';
 import { installChromium } from '../../chromium.mjs';
+import { quantile } from '../measure.mjs';
 
 /** Notes when the first thing worth waiting for is drawn, and how long each frame takes while it is asked to. */
 const WATCH = `
   window.bench = { shownAt: undefined, frames: [], isRecording: false };
   const look = () => {
-    if (document.querySelector('[data-row], body > p')) window.bench.shownAt = performance.now();
+    if (document.querySelector('[data-row], [data-card], body > p')) window.bench.shownAt = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -61,4 +62,12 @@ export async function lift(page, position) {
   await page.mouse.move(x, y + 12, { steps: 3 });
   await page.locator('.ghost:popover-open').waitFor({ timeout: 5000 });
   return { x, y };
+}
+
+/** Milliseconds that frames took during the work. */
+export async function recorded(page, work) {
+  await page.evaluate(() => window.bench.record());
+  await work();
+  const frames = await page.evaluate(() => ((window.bench.isRecording = false), window.bench.frames));
+  return { p50: quantile(frames, 0.5), p95: quantile(frames, 0.95), max: quantile(frames, 1) };
 }

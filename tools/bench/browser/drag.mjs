@@ -1,5 +1,4 @@
-import { quantile } from '../measure.mjs';
-import { lift, shown } from './browser.mjs';
+import { lift, recorded, shown } from './browser.mjs';
 
 /** Frame times while a row is dragged through the list with the mouse, and while the same mouse moves over a blank page. */
 export async function dragFrames(browser, { origin, yardstick }, product) {
@@ -28,11 +27,4 @@ async function wander(page, { x, y }) {
   await page.waitForTimeout(2000);
   await page.mouse.move(x, y, { steps: 20 });
   await page.waitForTimeout(1000);
-}
-
-async function recorded(page, work) {
-  await page.evaluate(() => window.bench.record());
-  await work();
-  const frames = await page.evaluate(() => ((window.bench.isRecording = false), window.bench.frames));
-  return { p50: quantile(frames, 0.5), p95: quantile(frames, 0.95), max: quantile(frames, 1) };
 }

@@ -64,11 +64,15 @@ export class Ledger {
       tx.recorder.record('product', author.productId, null, made ?? null);
       await work(tx);
     };
-    return this.attempt({ ...author, role: null }, 'product.create', recordingProduct, options, insertProduct(author, product, options.at)).catch(
-      (error: unknown) => {
-        throw error instanceof Problem && error.code === 'not-found' ? new Problem('key-taken') : error;
-      },
-    );
+    return this.attempt(
+      { ...author, role: null },
+      'product.create',
+      recordingProduct,
+      options,
+      insertProduct(author, product, options.at === undefined ? this.database.now : escapeLiteral(options.at)),
+    ).catch((error: unknown) => {
+      throw error instanceof Problem && error.code === 'not-found' ? new Problem('key-taken') : error;
+    });
   }
 
   private async attempt(author: Author, command: Command, work: (tx: Transaction) => Promise<void>, options: CommitOptions, first: string): Promise<Committed> {
@@ -128,7 +132,7 @@ export class Ledger {
     const [, [product], [seen]] = await Promise.all([
       client.query(`BEGIN; ${longer} ${asProduct(author)}; ${first}`),
       prepared<{ revision: string }>(client, 'SELECT revision FROM product WHERE id = $1 FOR UPDATE', [author.productId]),
-      prepared<Omit<Locked, 'revision'>>(client, SEEN_UNDER_LOCK, [author.productId, author.accountId, author.requestId]),
+      prepared<Omit<Locked, 'revision'>>(client, seenUnderLock(this.database.now), [author.productId, author.accountId, author.requestId]),
     ]);
     if (product === undefined) throw new Problem('not-found');
     if (seen === undefined) throw new Problem('unexpected');
@@ -159,8 +163,8 @@ export class Ledger {
 }
 
 /** A statement of its own, so that it sees what was committed while we queued for the lock. */
-const SEEN_UNDER_LOCK = /* sql */ `
-  SELECT to_json(clock_timestamp()::timestamptz(3)) #>> '{}' AS at,
+const seenUnderLock = (now: string): string => /* sql */ `
+  SELECT to_json(${now}::timestamptz(3)) #>> '{}' AS at,
     (SELECT role FROM member WHERE product_id = $1 AND id = $2) AS role,
     (SELECT json_build_object('revision', revision, 'requestHash', request_hash, 'actorId', actor_id) FROM change WHERE product_id = $1 AND request_id = $3) AS earlier`;
 
@@ -192,13 +196,13 @@ export interface NewProduct {
 }
 
 /** Leaves a product alone that is there: the request may be one that was done before. When another one has the key, nothing is inserted. */
-function insertProduct({ productId, productKey }: OfProduct, { name, sample = null, statusNames = [] }: NewProduct, at?: string): string {
+function insertProduct({ productId, productKey }: OfProduct, { name, sample = null, statusNames = [] }: NewProduct, at: string): string {
   const id = escapeLiteral(productId);
   const statuses = FIRST_STATUSES.map(
     (status, index) => `(${[...[status.id, statusNames[index] ?? status.name, status.category].map(escapeLiteral), index].join(', ')})`,
   );
   return `INSERT INTO product (id, key, name, sample, created_at)
-    VALUES (${id}, ${escapeLiteral(productKey)}, ${escapeLiteral(name)}, ${sample === null ? 'NULL' : escapeLiteral(sample)}, ${at === undefined ? 'clock_timestamp()' : escapeLiteral(at)}) ON CONFLICT DO NOTHING;
+    VALUES (${id}, ${escapeLiteral(productKey)}, ${escapeLiteral(name)}, ${sample === null ? 'NULL' : escapeLiteral(sample)}, ${at}) ON CONFLICT DO NOTHING;
     INSERT INTO status (product_id, id, name, category, position)
     SELECT product.id, s.id, s.name, s.category, s.position FROM product, (VALUES ${statuses.join(', ')}) AS s (id, name, category, position)
     WHERE product.id = ${id} ON CONFLICT DO NOTHING`;

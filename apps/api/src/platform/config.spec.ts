@@ -54,6 +54,8 @@ describe('the configuration', () => {
     ['ORDO_SAMPLE', 'yes', 'ORDO_SAMPLE must be one of the following values: on, off'],
     ['ORDO_RATE_LIMITS', 'none', 'ORDO_RATE_LIMITS must be one of the following values: on, off'],
     ['ORDO_PROXIES', '-1', 'ORDO_PROXIES must not be less than 0'],
+    ['ORDO_CLOCK_AHEAD', 'soon', 'ORDO_CLOCK_AHEAD must be an integer number'],
+    ['ORDO_CLOCK_AHEAD', '-7', 'ORDO_CLOCK_AHEAD must not be less than 0'],
   ])('refuses %s=%s', (name, value, message) => {
     expect(() => read({ [name]: value })).toThrow(message);
   });
@@ -61,6 +63,12 @@ describe('the configuration', () => {
   it('refuses to run production without rate limits', () => {
     expect(() => production({ ORDO_RATE_LIMITS: 'off' })).toThrow('ORDO_RATE_LIMITS cannot be off in production');
     expect(read({ ORDO_RATE_LIMITS: 'off' }).hasRateLimits).toBe(false);
+  });
+
+  it('refuses to run production on another clock than the database’s', () => {
+    expect(() => production({ ORDO_CLOCK_AHEAD: '7' })).toThrow('ORDO_CLOCK_AHEAD must be 0 in production');
+    expect(production().ORDO_CLOCK_AHEAD).toBe(0);
+    expect(read({ ORDO_CLOCK_AHEAD: '7' }).ORDO_CLOCK_AHEAD).toBe(7);
   });
 
   it('says everything that is wrong at once', () => {

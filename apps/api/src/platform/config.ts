@@ -62,6 +62,17 @@ export class Config {
   @Max(10)
   ORDO_PROXIES = 0;
 
+  /** Whole days that the server's clock is ahead of the database's: to see today what a product will look like later. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  @Max(366)
+  @ValidateBy(
+    { name: 'isNowInProduction', validator: { validate: (value, args) => value === 0 || !(args?.object as Config).isProduction } },
+    { message: 'ORDO_CLOCK_AHEAD must be 0 in production' },
+  )
+  ORDO_CLOCK_AHEAD = 0;
+
   get isProduction(): boolean {
     return this.NODE_ENV === 'production';
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityMetadata } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { Config } from './config';
 import { Problem } from './problem';
 import { statementName } from './statements';
 
@@ -14,7 +15,15 @@ export interface OfProduct {
 /** The way to PostgreSQL. What touches a product's tables goes through `read` or the ledger, never through `query`. */
 @Injectable()
 export class Database {
-  constructor(private readonly source: DataSource) {}
+  /** What time it is, in SQL: by the clock of the database, which all servers share. */
+  readonly now: string;
+
+  constructor(
+    private readonly source: DataSource,
+    { ORDO_CLOCK_AHEAD }: Config,
+  ) {
+    this.now = ORDO_CLOCK_AHEAD === 0 ? 'clock_timestamp()' : `(clock_timestamp() + interval '${ORDO_CLOCK_AHEAD} days')`;
+  }
 
   /** One statement on the tables of people (accounts, sessions), or one of the gate's functions. */
   async query<T extends QueryResultRow>(sql: string, params: unknown[] = []): Promise<T[]> {

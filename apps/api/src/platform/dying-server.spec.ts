@@ -2,6 +2,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { Pool, type PoolConfig } from 'pg';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { Database } from './database';
+import { Config } from './config';
 import { dataSourceFor } from './data-source';
 
 /** `R`: no password needed; `Z`: ready. */
@@ -38,6 +39,6 @@ describe('a server that goes away as it welcomes us', () => {
     // Its pool without its start, which asks the server more than this one knows.
     const { extra, url } = source.options as PostgresDataSourceOptions;
     Object.assign(source.driver, { master: new Pool({ connectionString: url, ...(extra as PoolConfig) }) });
-    await expect(new Database(source).query('SELECT 1')).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(new Database(source, new Config()).query('SELECT 1')).rejects.toMatchObject({ code: 'unavailable' });
   });
 });

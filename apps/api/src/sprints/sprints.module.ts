@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Shapes } from '../ledger/shapes';
-import { ReportsController } from './reports/reports.controller';
-import { ReportsService } from './reports/reports.service';
+import { ReportsModule } from './reports/reports.module';
 import { SettingsController } from './settings/settings.controller';
 import { SettingsService } from './settings/settings.service';
 import { SPRINT } from './sprint.entity';
@@ -9,7 +8,7 @@ import { SprintsController } from './sprints.controller';
 import { SprintsService } from './sprints.service';
 
 /** Sprints: planned, run, closed, and never rewritten. */
-@Module({ controllers: [ReportsController, SettingsController, SprintsController], providers: [ReportsService, SettingsService, SprintsService] })
+@Module({ imports: [ReportsModule], controllers: [SettingsController, SprintsController], providers: [SettingsService, SprintsService] })
 export class SprintsModule {
   constructor(shapes: Shapes) {
     shapes.register(SPRINT);

@@ -51,10 +51,27 @@ export function forecastWhen(sample: Sample, amount: number, options: ForecastOp
 
 /** How much will be done in so many days (or sprints). */
 export function forecastHowMany(sample: Sample, days: number, options: ForecastOptions): Forecast | NoForecast {
-  const { whole, scale } = wholePoints(sample);
+  return forecastRest(sample, { days, doneToday: 0 }, options);
+}
+
+/** The days there are for something. */
+export interface DaysAhead {
+  /** The first of them has begun. */
+  readonly days: number;
+  /** What is done of that first one already. */
+  readonly doneToday: number;
+}
+
+/** How much more will be done: like `forecastHowMany`, but what is done today already is taken off what today is drawn to be, down to 0. */
+export function forecastRest(sample: Sample, { days, doneToday }: DaysAhead, options: ForecastOptions): Forecast | NoForecast {
+  const { whole, scale } = wholePoints([...sample, doneToday]);
+  const already = whole[sample.length] ?? 0;
   return run(sample, options, (random) => {
     let total = 0;
-    for (let day = 0; day < Math.min(days, LONGEST_FORECAST); day += 1) total += draw(whole, sample.length, random);
+    for (let day = 0; day < Math.min(days, LONGEST_FORECAST); day += 1) {
+      const drawn = draw(whole, sample.length, random);
+      total += day === 0 ? Math.max(0, drawn - already) : drawn;
+    }
     return total / scale;
   });
 }

@@ -43,7 +43,7 @@ export class FindItemsService {
   private async contextOf(access: ProductAccess, filter: Filter, zone: string): Promise<FilterContext> {
     const [row] = await this.database.read<
       Pick<FilterContext, 'statuses' | 'labels' | 'members' | 'readyRules'> & { numbers: Record<string, string>; now: string }
-    >(access, CONTEXT, [access.productId, numbersIn(filter, access.productKey)]);
+    >(access, contextSql(this.database.now), [access.productId, numbersIn(filter, access.productKey)]);
     const { statuses = [], labels = [], members = [], readyRules = [], numbers = {}, now = '' } = row ?? {};
     return {
       statuses,
@@ -59,8 +59,8 @@ export class FindItemsService {
   }
 }
 
-const CONTEXT = /* sql */ `
-  SELECT to_json(clock_timestamp()) #>> '{}' AS now,
+const contextSql = (now: string): string => /* sql */ `
+  SELECT to_json(${now}) #>> '{}' AS now,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'category', category) ORDER BY position), '[]') FROM status WHERE product_id = $1) AS statuses,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') FROM label WHERE product_id = $1) AS labels,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') FROM member WHERE product_id = $1) AS members,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RefinementAnswer } from '@ordo/contract';
 import {
   itemKey,
+  knownPace,
   openBlockers,
   readinessOf,
   refinementQueue,
@@ -13,8 +14,12 @@ import {
   type Refinement,
   type StatusCategory,
 } from '@ordo/domain';
+import { LentBySprints } from '../../ledger/lent-by-sprints';
 import { Database, type OfProduct } from '../../platform/database';
 import { Problem } from '../../platform/problem';
+
+/** As many past sprints as the pace is drawn from. */
+const SPRINTS_LOOKED_AT = 8;
 
 interface Row extends Refinable {
   id: string;
@@ -45,12 +50,19 @@ const STATED = `
 /** The refinement queue for programs: by the same rules as on the screen. */
 @Injectable()
 export class ReadRefinement {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sprints: LentBySprints,
+  ) {}
 
   async queue(product: OfProduct, sprints: number, limit: number): Promise<RefinementAnswer> {
-    const [stated] = await this.database.read<Stated>(product, STATED, [product.productId]);
+    const [[stated], completed] = await Promise.all([
+      this.database.read<Stated>(product, STATED, [product.productId]),
+      this.sprints.completedPoints(product, SPRINTS_LOOKED_AT),
+    ]);
     if (stated === undefined) throw new Problem('not-found');
-    const { rules, pace, items, links } = stated;
+    const { rules, items, links } = stated;
+    const pace = knownPace(completed, stated.pace);
     const byId = new Map(items.map((item) => [item.id, item]));
     const blockers = openBlockers(
       (id) => byId.get(id),
@@ -62,7 +74,16 @@ export class ReadRefinement {
       { readinessOf: (row: Row) => readinessOf(row, rules, blockers.has(row.id)), pace, sprints },
     );
     const { entries, further, missing, assumed, unestimated } = queue;
-    return { sprints, items: entries.slice(0, limit).map((entry) => toNeed(product, entry)), count: entries.length, further, missing, assumed, unestimated };
+    return {
+      sprints,
+      pace,
+      items: entries.slice(0, limit).map((entry) => toNeed(product, entry)),
+      count: entries.length,
+      further,
+      missing,
+      assumed,
+      unestimated,
+    };
   }
 }
 

@@ -4,6 +4,7 @@ import type { ReadyRule } from '@ordo/domain';
 import { startApp, type TestApp } from '../../../test/app';
 import { addItems, logOf, snapshotOf } from '../../../test/backlog';
 import { EventStream } from '../../../test/event-stream';
+import { createSprint, startSprint } from '../../../test/sprints';
 
 let app: TestApp;
 let key: string;
@@ -224,6 +225,26 @@ describe('the refinement queue', () => {
     ]);
     await app.admin.post(`/api/products/${key}/items`, { title: 'C', parentId: item.id }).expect(201);
     expect((await queue()).items.map((one) => one.key)).toEqual([`${key}-2`, `${key}-3`]);
+  });
+
+  it('goes by what was completed once five sprints were, until then by what was stated', async () => {
+    await pace({ low: 5, likely: 5, high: 5 }).expect(200);
+    const path = `/api/products/${key}`;
+    const items = await addItems(app.admin, key, ['B', 'C', 'D', 'E', 'F']);
+    const answers: unknown[] = [];
+    for (const [index, points] of [8, 20, 13, 40, 13].entries()) {
+      const { id = '', version = 0 } = items[index] ?? {};
+      await app.admin.patch(`${path}/items/${id}`, { estimate: points }, version).expect(200);
+      const sprint = await createSprint(app.admin, key);
+      await startSprint(app.admin, key, sprint.id, [{ id }]);
+      await app.admin.post(`${path}/items/move`, { items: [id], status: 'done' }).expect(200);
+      answers.push((await queue()).pace);
+      await app.admin.post(`${path}/sprints/${sprint.id}/complete`, { unfinished: 'backlog' }).expect(200);
+    }
+    expect(answers).toEqual(Array.from({ length: 5 }, () => ({ source: 'stated', low: 5, likely: 5, high: 5 })));
+    expect((await queue()).pace).toEqual({ source: 'velocity', sprints: 5, low: 8, likely: 13, high: 40 });
+    await pace(null, (await product()).version).expect(200);
+    expect((await queue()).missing).not.toContain('pace');
   });
 
   it('says what is missing for a need', async () => {

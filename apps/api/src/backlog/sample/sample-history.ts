@@ -1,4 +1,4 @@
-import type { Command, Locale } from '@ordo/contract';
+import type { Command, Locale, Sprint } from '@ordo/contract';
 import { addDays, startOfDay, weekdayOf, type Day } from '@ordo/domain';
 import type { Transaction } from '../../ledger/transaction';
 import { SAMPLE_ITEMS, type SampleItem } from './sample-backlog';
@@ -40,8 +40,9 @@ export function sampleHistory(locale: Locale, today: Day): Deed[] {
 }
 
 /** What a sprint says of itself when it is made. */
-export function sprintRow(locale: Locale, { number, goal }: SampleSprint): { id: string; number: number; name: string; goal: string } {
-  return { id: sampleId(locale, 'sprint', number), number, name: `Sprint ${number}`, goal: goal[locale] };
+export function sprintRow(locale: Locale, { number, goal, critical }: SampleSprint): Pick<Sprint, 'id' | 'number' | 'name' | 'goal' | 'criticalItemIds'> {
+  const criticalItemIds = critical.map((item) => sampleId(locale, 'item', item));
+  return { id: sampleId(locale, 'sprint', number), number, name: `Sprint ${number}`, goal: goal[locale], criticalItemIds };
 }
 
 interface Neighbours {

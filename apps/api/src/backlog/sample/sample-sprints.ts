@@ -8,6 +8,8 @@ export interface SampleSprint {
   planned: readonly number[];
   /** What came in the middle of it. */
   added: readonly number[];
+  /** What the goal depends on. */
+  critical: readonly number[];
   /** What it did not finish and the next one did. */
   carried: readonly number[];
   outcome: 'met' | 'partly' | 'not' | null;
@@ -20,6 +22,7 @@ export const SAMPLE_SPRINTS: readonly SampleSprint[] = [
     goal: { en: 'Anybody can unlock a bike', fr: 'Tout le monde peut déverrouiller un vélo' },
     planned: [60, 61, 62, 65],
     added: [63],
+    critical: [],
     carried: [65],
     outcome: 'met',
   },
@@ -28,6 +31,7 @@ export const SAMPLE_SPRINTS: readonly SampleSprint[] = [
     goal: { en: 'A ride is paid without a second thought', fr: 'Payer un trajet sans y penser' },
     planned: [64, 65, 69, 67, 68],
     added: [],
+    critical: [],
     carried: [],
     outcome: 'met',
   },
@@ -36,6 +40,7 @@ export const SAMPLE_SPRINTS: readonly SampleSprint[] = [
     goal: { en: 'A ride ends at the dock', fr: 'Un trajet finit à la borne' },
     planned: [66, 70, 71, 72, 75],
     added: [74],
+    critical: [],
     carried: [75],
     outcome: 'partly',
   },
@@ -44,6 +49,7 @@ export const SAMPLE_SPRINTS: readonly SampleSprint[] = [
     goal: { en: 'Visitors ride for a day', fr: 'Les visiteurs roulent un jour' },
     planned: [75, 73, 76, 79],
     added: [],
+    critical: [],
     carried: [],
     outcome: 'met',
   },
@@ -52,6 +58,7 @@ export const SAMPLE_SPRINTS: readonly SampleSprint[] = [
     goal: { en: 'Nobody is left out of the map', fr: 'Une carte pour tout le monde' },
     planned: [77, 78, 80, 82],
     added: [81],
+    critical: [],
     carried: [],
     outcome: 'met',
   },
@@ -60,6 +67,7 @@ export const SAMPLE_SPRINTS: readonly SampleSprint[] = [
     goal: { en: 'The city sees what the bikes do', fr: 'La ville voit ce que font les vélos' },
     planned: [83, 84, 86, 85, 131],
     added: [],
+    critical: [],
     carried: [131],
     outcome: 'partly',
   },
@@ -68,6 +76,7 @@ export const SAMPLE_SPRINTS: readonly SampleSprint[] = [
     goal: { en: 'A ride can be shared before it begins', fr: 'Partager un trajet avant le départ' },
     planned: [127, 128, 129, 136, 137, 138, 131, 135, 133, 132, 134, 141, 142, 139, 147],
     added: [140],
+    critical: [131, 132],
     carried: [],
     outcome: null,
   },
@@ -76,6 +85,7 @@ export const SAMPLE_SPRINTS: readonly SampleSprint[] = [
     goal: { en: 'Vans know where to go first', fr: 'Les camionnettes savent où aller d’abord' },
     planned: [151, 144, 156],
     added: [],
+    critical: [],
     carried: [],
     outcome: null,
   },

@@ -1,4 +1,4 @@
-import type { BacklogItem, Change, SprintReport } from '@ordo/contract';
+import type { BacklogItem, Change, FlowReport, SprintReport } from '@ordo/contract';
 import { addDays, addPoints, dayOf } from '@ordo/domain';
 import fc from 'fast-check';
 import { startApp, type TestApp } from '../../../test/app';
@@ -40,11 +40,15 @@ interface Account {
   reestimated: number;
 }
 
+const STAGES = ['todo', 'in-progress', 'in-review', 'done'];
+
 /** Keeps the account of the sprint that runs, by looking at every step of every item. */
 class Model {
   items = new Map<string, Known>();
   active = '';
   account: Account = { committed: 0, added: 0, removed: 0, reestimated: 0 };
+  /** How far on the board each item has ever been. */
+  furthest = new Map<string, number>();
 
   start(sprint: string): void {
     this.active = sprint;
@@ -62,6 +66,7 @@ class Model {
     if (!wasIn && isIn) this.account.added = addPoints(this.account.added, after.counted ?? 0);
     if (wasIn && isIn) this.account.reestimated = addPoints(this.account.reestimated, (after.counted ?? 0) - (before.counted ?? 0));
     this.items.set(id, after);
+    this.furthest.set(id, Math.max(this.furthest.get(id) ?? 0, STAGES.indexOf(after.status)));
   }
 
   expected(): Partial<SprintReport> {
@@ -69,6 +74,20 @@ class Model {
     const scope = sum(this.inside());
     const completed = sum(done);
     return { ...this.account, scope, completed, notCompleted: addPoints(scope, -completed) };
+  }
+
+  /** The charts of a sprint that began today, at the end of today. */
+  charts(): object {
+    const [inside, done] = [this.inside(), this.inside().filter(({ status }) => status === 'done')];
+    const [scope, completed] = [sum(inside), sum(done)];
+    const items = { scope: inside.length, done: done.length, remaining: inside.length - done.length };
+    return { start: { points: this.account.committed }, today: { scope, done: completed, remaining: addPoints(scope, -completed), items } };
+  }
+
+  /** Cumulative flow and throughput: of the first time that each item came so far. */
+  flow(): object {
+    const far = [...this.items.keys()].map((id) => this.furthest.get(id) ?? 0);
+    return { reached: STAGES.map((_, stage) => far.filter((place) => place >= stage).length), finished: far.filter((place) => place === 3).length };
   }
 
   private inside(): Known[] {
@@ -147,8 +166,12 @@ describe('reports folded from the log', () => {
           if (sprint === over && status !== 'done') model.items.set(open, { ...known(open), sprint: each.unfinished === 'next' ? next : null });
         await begin();
       }
-      expect(await reportOf(model.active)).toMatchObject(model.expected());
+      const report = await reportOf(model.active);
+      expect(report).toMatchObject(model.expected());
+      expect({ start: report.start, today: report.days[0] }).toMatchObject(model.charts());
     }
+    const { days, throughput } = (await app.admin.get<FlowReport>(`${path}/flow?from=${today}&to=${today}`).expect(200)).body;
+    expect({ reached: days[0]?.reached, finished: throughput[0]?.items }).toEqual(model.flow());
     for (const [id, report] of closed) expect(await reportOf(id)).toEqual(report);
   }
 });

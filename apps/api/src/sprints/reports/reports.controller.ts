@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { FlowOf, VelocityOf, type FlowReport, type SprintReport, type VelocityReport } from '@ordo/contract';
+import { FlowOf, VelocityOf, type FlowReport, type SprintChance, type SprintReport, type VelocityReport } from '@ordo/contract';
 import { Access, Needs, type ProductAccess } from '../../identity/access';
 import { IdPipe } from '../../platform/id-pipe';
 import { ReportsService } from './reports.service';
@@ -13,6 +13,13 @@ export class ReportsController {
   @Needs('product.read')
   async report(@Access() access: ProductAccess, @Param('sprint', IdPipe) sprint: string): Promise<SprintReport> {
     return this.reports.sprint(access, sprint);
+  }
+
+  /** How likely the goal of the sprint that runs is reached, now and a working day ago. */
+  @Get('sprints/:sprint/chance')
+  @Needs('product.read')
+  async chance(@Access() access: ProductAccess, @Param('sprint', IdPipe) sprint: string): Promise<SprintChance> {
+    return this.reports.chance(access, sprint);
   }
 
   /** What the last sprints completed; eight unless another number is asked for. */

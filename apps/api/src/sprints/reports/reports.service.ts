@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FlowReport, SprintReport, SprintVelocity, VelocityReport } from '@ordo/contract';
+import type { FlowReport, SprintChance, SprintReport, SprintVelocity, VelocityReport } from '@ordo/contract';
 import {
   addDays,
   carriedOver,
@@ -20,10 +20,12 @@ import {
   workAges,
   type Day,
 } from '@ordo/domain';
+import type { LentBySprints } from '../../ledger/lent-by-sprints';
 import { Database, type OfProduct } from '../../platform/database';
 import { Problem, refused } from '../../platform/problem';
-import { calendarAt, changesOfFlow, changesOfSprints, productNow, type ProductNow } from './read-log';
+import { calendarAt, changesOfChance, changesOfFlow, changesOfSprints, productNow, type ProductNow } from './read-log';
 import { closings, readSprints, started, takenBack, type ReadSprint } from './read-sprints';
+import { sprintChance } from './sprint-chance';
 import { sprintReport } from './sprint-report';
 
 /** Days of flow that are shown unless others are asked for. */
@@ -31,7 +33,7 @@ const FLOW_DAYS = 90;
 
 /** What the log says of sprints. Nothing of it is kept anywhere else, so nothing of it can be rewritten. */
 @Injectable()
-export class ReportsService {
+export class ReportsService implements LentBySprints {
   constructor(private readonly database: Database) {}
 
   /** Refuses with `sprint-not-active` what has not begun. */
@@ -50,6 +52,16 @@ export class ReportsService {
     });
   }
 
+  /** Refuses with `sprint-not-active` what does not run. */
+  async chance(product: OfProduct, id: string): Promise<SprintChance> {
+    const [{ now, calendar, statuses }, sprints] = await Promise.all([this.now(product), readSprints(this.database, product)]);
+    const sprint = sprints.find((each) => each.id === id);
+    if (sprint === undefined) throw new Problem('not-found');
+    if (sprint.state !== 'active') throw new Problem('sprint-not-active');
+    const [changes, flow] = await Promise.all([changesOfChance(this.database, product, id), changesOfFlow(this.database, product)]);
+    return sprintChance({ sprint, changes, flow, statuses, calendar }, now);
+  }
+
   /** Of the last sprints that were completed. */
   async velocity(product: OfProduct, last: number): Promise<VelocityReport> {
     const [known, sprints] = await Promise.all([this.now(product), readSprints(this.database, product)]);
@@ -63,6 +75,10 @@ export class ReportsService {
     const accounts = lately.flatMap((read) => velocityOf(read, events.get(read.id) ?? [], closed));
     const points = accounts.map((account) => account.completed);
     return { sprints: accounts, velocity: velocity(points, last) };
+  }
+
+  async completedPoints(product: OfProduct, last: number): Promise<number[]> {
+    return (await this.velocity(product, last)).sprints.map(({ completed }) => completed);
   }
 
   async flow(product: OfProduct, asked: { from?: Day; to?: Day }): Promise<FlowReport> {

@@ -122,6 +122,24 @@ describe('reports', () => {
     expect(await reportOf(sprint, stakeholder)).toEqual(before);
   });
 
+  it('are the same a week later, and of one that runs the days have gone on', async () => {
+    const later = await startApp({ ORDO_CLOCK_AHEAD: '7' });
+    const [sprint, next] = [await planned(), await planned()];
+    await startSprint(owner, key, sprint.id, items.slice(0, 3));
+    await move([0], { status: 'done' });
+    await complete(sprint, { unfinished: 'next' });
+    await owner.post(`${path}/sprints/${next.id}/start`).expect(200);
+    const [before, running] = [await reportOf(sprint), await reportOf(next)];
+    const daysReached = ({ days }: SprintReport) => days.filter(({ remaining }) => remaining !== null).length;
+    expect(await reportOf(sprint, later.admin)).toEqual(before);
+    expect([daysReached(running), daysReached(await reportOf(next, later.admin))]).toEqual([1, 1 + 7]);
+    const { body } = await later.admin.post<Change>(`${path}/items/move`, { items: [idOf(1)], status: 'done' }).expect(200);
+    expect(dayOf(body.at, 'UTC')).toBe(addDays(today, 7));
+    expect(await reportOf(sprint)).toEqual(before);
+    expect((await reportOf(next, later.admin)).days[7]).toMatchObject({ day: addDays(today, 7), done: 2 });
+    await later.close();
+  });
+
   it('count what was not done as carried over in the sprint that took it', async () => {
     const [sprint, next] = [await planned(), await planned({ startsOn: addDays(today, 10), endsOn: addDays(today, 19) })];
     await startSprint(owner, key, sprint.id, items.slice(0, 3));

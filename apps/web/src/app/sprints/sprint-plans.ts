@@ -18,7 +18,7 @@ import {
 import { ItemNames, ItemReadiness } from '../shell/lent-by-backlog';
 import { ProductStore } from '../store/product-store';
 import { Sprints } from '../store/sprints';
-import { PastVelocity } from './past-velocity';
+import { PastVelocity } from '../store/past-velocity';
 import { SprintDays } from './sprint-days';
 
 /** What is planned into a sprint, against what it can hold. */

@@ -7,7 +7,7 @@ import { Language } from '../shell/language';
 import { PanelHead } from '../shell/panel-head';
 import { ProductStore } from '../store/product-store';
 import { Sprints } from '../store/sprints';
-import { PastVelocity } from './past-velocity';
+import { PastVelocity } from '../store/past-velocity';
 import { SprintActions } from './sprint-actions';
 import { SprintDays } from './sprint-days';
 import { SprintLine } from './sprint-line';

@@ -10,6 +10,7 @@ import type {
   MoveItems,
   Product,
   Sprint,
+  SprintChance,
   SprintReport,
   VelocityReport,
   WipLimitSent,
@@ -108,6 +109,11 @@ export class Sprints {
   /** Of a sprint that has begun. One that is over never changes. */
   report(id: string): Promise<SprintReport> {
     return this.api.get(`${this.path()}/sprints/${id}/report`);
+  }
+
+  /** Of the sprint that runs. */
+  chance(id: string): Promise<SprintChance> {
+    return this.api.get(`${this.path()}/sprints/${id}/chance`);
   }
 
   velocity(last = 8): Promise<VelocityReport> {

@@ -12,7 +12,7 @@ import { RefinementView } from './refinement-view';
   imports: [Icon, PaceForm, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @for (gap of queue().missing; track gap) {
+    @for (gap of gaps(); track gap) {
       <div class="gap">
         <ordo-icon name="info" [size]="15" />
         <div>
@@ -23,6 +23,9 @@ import { RefinementView } from './refinement-view';
           @if (gap === 'pace' && mayState()) { <ordo-pace-form /> }
         </div>
       </div>
+    }
+    @if (shown(); as pace) {
+      <div class="gap quiet"><ordo-icon name="info" [size]="15" /><p>{{ t('refinement.shown', pace) }}</p></div>
     }
     @if (assumed() !== null) {
       <div class="gap quiet"><ordo-icon name="info" [size]="15" /><p>{{ t('refinement.assumed', { count: queue().unestimated, points: assumed() ?? 0 }) }}</p></div>
@@ -49,6 +52,13 @@ export class QueueGaps {
   protected readonly queue = this.refinement.queue;
   protected readonly mayState = computed(() => this.store.can('readiness.edit'));
   protected readonly settings = computed(() => ['/p', this.store.product()?.key.toLowerCase(), 'settings']);
+  /** While it is not known whether a pace is missing nobody is asked for one. */
+  protected readonly gaps = computed(() => this.queue().missing.filter((gap) => gap !== 'pace' || !this.refinement.isPaceAwaited()));
+  /** What completed sprints showed, where that is reckoned with. */
+  protected readonly shown = computed(() => {
+    const pace = this.refinement.pace();
+    return pace?.source === 'velocity' ? { sprints: pace.sprints, low: pace.low, likely: pace.likely, high: pace.high } : null;
+  });
   /** Only where it is reckoned with. */
   protected readonly assumed = computed(() => {
     const { assumed, unestimated, missing } = this.queue();

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { makeItem } from '@ordo/testing';
+import { makeItem, makeSprint } from '@ordo/testing';
 import { KeyDispatcher } from '../../shell/key-dispatcher';
 import { show, type Screen } from '../../shell/test/screen';
 import { Toasts } from '../../shell/toasts';
@@ -8,6 +8,7 @@ import { DefinitionOfReady } from '../../store/definition-of-ready';
 import { ItemStructure } from '../../store/item-structure';
 import { ProductStore } from '../../store/product-store';
 import { Session } from '../../store/session';
+import { Sprints } from '../../store/sprints';
 import { Watching } from '../../store/watching';
 import { RefiningStore } from '../test/refining-store';
 import { RefinementPage } from './refinement-page';
@@ -25,6 +26,8 @@ const RULES = [
 describe('the refinement queue', () => {
   let store: RefiningStore;
   let screen: Screen<RefinementPage>;
+  /** What the sprints completed that are over. */
+  let completed: number[];
 
   async function open(): Promise<void> {
     screen = await show(RefinementPage, {
@@ -32,6 +35,13 @@ describe('the refinement queue', () => {
         ItemStructure,
         { provide: ProductStore, useValue: store },
         { provide: Session, useValue: { me: () => ({ id: 'ines' }) } },
+        {
+          provide: Sprints,
+          useValue: {
+            completed: () => completed.map((_, index) => makeSprint({ number: index + 1 })),
+            velocity: () => Promise.resolve({ sprints: completed.map((points) => ({ completed: points })) }),
+          },
+        },
         DefinitionOfReady,
         Watching,
       ],
@@ -45,6 +55,7 @@ describe('the refinement queue', () => {
   beforeEach(() => {
     document.body.innerHTML = '';
     localStorage.clear();
+    completed = [];
     store = new RefiningStore();
     store.define(RULES);
     store.product.update((product) => ({ ...product, pace: { low: 5, likely: 5, high: 5 } }));
@@ -75,6 +86,19 @@ describe('the refinement queue', () => {
     await screen.press('State');
     expect(store.product().pace).toEqual({ low: 30, likely: 30, high: 30 });
     expect(titles()).toEqual(['Berth', 'Crane', 'Lock']);
+  });
+
+  it('goes by what five sprints completed rather than by what was stated, and says so', async () => {
+    completed = [30, 30, 30, 30];
+    await open();
+    expect(titles()).toEqual(['Lock']);
+    expect(screen.text).not.toContain('Reckoned with');
+    document.body.innerHTML = '';
+    TestBed.resetTestingModule();
+    completed = [20, 30, 30, 40, 30];
+    await open();
+    expect(titles()).toEqual(['Berth', 'Crane', 'Lock']);
+    expect(screen.text).toContain('Reckoned with what the last 5 sprints completed: 30 points in the middle, 20 at least, 40 at most.');
   });
 
   it('marks the row ready with one key, whatever is open, and goes on with the next', async () => {

@@ -7,6 +7,7 @@ import { Language } from '../../shell/language';
 import { PanelHead } from '../../shell/panel-head';
 import { Preferences } from '../../shell/preferences';
 import { Viewport } from '../../shell/viewport';
+import { PastVelocity } from '../../store/past-velocity';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
 import { Edits } from '../edit/edits';
@@ -33,7 +34,7 @@ const PHONE_ROW = 62;
 @Component({
   selector: 'ordo-refinement-page',
   imports: [EmptyState, OpenedItem, Kbd, PanelHead, QueueGaps, QueueHead, QueuePhoneRow, QueueRow, ReorderList, RowTemplate, Segments, SkeletonRows],
-  providers: [...ITEM_PARTS, QueueCommands, QueueWords, RefineCommands, RefinementView],
+  providers: [...ITEM_PARTS, PastVelocity, QueueCommands, QueueWords, RefineCommands, RefinementView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './refinement-page.html',
   styleUrl: './refinement-page.css',

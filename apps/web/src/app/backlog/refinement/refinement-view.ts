@@ -2,7 +2,8 @@ import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, type Params } from '@angular/router';
 import type { BacklogItem } from '@ordo/contract';
-import { refinementQueue, type QueuedItem } from '@ordo/domain';
+import { knownPace, refinementQueue, type QueuedItem } from '@ordo/domain';
+import { PastVelocity } from '../../store/past-velocity';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
 import { ItemReadiness } from './item-readiness';
@@ -23,16 +24,25 @@ export class RefinementView {
   private readonly route = inject(ActivatedRoute);
   private readonly router = inject(Router);
   private readonly store = inject(ProductStore);
+  private readonly velocities = inject(PastVelocity);
   private readonly view = inject(BacklogView);
   private readonly params = toSignal(this.route.queryParams, { initialValue: {} as Params });
 
   readonly horizon = computed<Horizon>(() => HORIZONS.find((horizon) => horizon === this.params()['sprints']) ?? '3');
+  /** What the last sprints completed or, as long as they are too few, what the owner stated. */
+  readonly pace = computed(() =>
+    knownPace(
+      this.velocities.all().map(({ completed }) => completed),
+      this.store.product()?.pace ?? null,
+    ),
+  );
+  readonly isPaceAwaited = this.velocities.isAwaited;
   readonly queue = computed(() =>
     refinementQueue(
       this.store.items().filter((item) => this.readiness.isRefinable(item)),
       {
         readinessOf: (item: BacklogItem) => this.readiness.of(item),
-        pace: this.store.product()?.pace ?? null,
+        pace: this.pace(),
         sprints: Number(this.horizon()),
       },
     ),

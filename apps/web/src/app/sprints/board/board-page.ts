@@ -1,4 +1,5 @@
 import { CdkDrag, CdkDragPlaceholder, CdkDropList, CdkDropListGroup, type CdkDragDrop } from '@angular/cdk/drag-drop';
+import { CdkScrollable } from '@angular/cdk/scrolling';
 import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, viewChild } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { Button, Dialogs, EmptyState, IconButton, MenuTrigger, Skeleton, StatusIcon } from '@ordo/ui';
@@ -22,6 +23,8 @@ import { BoardView, type Cell } from './board-view';
 import { CardMenu } from './card-menu';
 import { ColumnHead } from './column-head';
 import { DailyStrip } from './daily-strip';
+import { DrawnCards } from './drawn-cards';
+import { GoalOutlook } from './goal-outlook';
 import { SprintFigures } from './sprint-figures';
 import { SprintNews } from './sprint-news';
 
@@ -37,6 +40,7 @@ import { SprintNews } from './sprint-news';
     CdkDragPlaceholder,
     CdkDropList,
     CdkDropListGroup,
+    CdkScrollable,
     ColumnHead,
     DailyStrip,
     EmptyState,
@@ -54,6 +58,8 @@ import { SprintNews } from './sprint-news';
     BoardRefusals,
     BoardToday,
     BoardView,
+    DrawnCards,
+    GoalOutlook,
     ItemNames,
     OpenedSprint,
     SprintFigures,
@@ -68,6 +74,7 @@ import { SprintNews } from './sprint-news';
 })
 export class BoardPage {
   protected readonly t = inject(Language).t;
+  protected readonly drawn = inject(DrawnCards);
   protected readonly moves = inject(BoardMoves);
   protected readonly names = inject(SprintNames);
   protected readonly opened = inject(OpenedSprint);
@@ -92,6 +99,8 @@ export class BoardPage {
   });
   /** A finger holds a card a moment before it lifts it: before that it scrolls. */
   protected readonly delay = { touch: 350, mouse: 0 };
+  /** Pixels a frame by which the board scrolls under a card that is held at its edge. */
+  protected readonly scrollStep = 16;
 
   constructor() {
     const register = inject(BoardCommands).register({

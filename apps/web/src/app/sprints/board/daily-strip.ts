@@ -7,13 +7,14 @@ import { OpenedSprint } from '../opened-sprint';
 import { SprintNames } from '../sprint-names';
 import { BoardToday } from './board-today';
 import { BoardView } from './board-view';
+import { GoalChanceCell } from './goal-chance-cell';
 import { SprintFigures } from './sprint-figures';
 import { SprintNews } from './sprint-news';
 
-/** What a team talks about each day: the goal, the time left, the work left, what moved and what is stuck. */
+/** What a team talks about each day: the goal and its chance, the time left, the work left, what moved and what is stuck. */
 @Component({
   selector: 'ordo-daily-strip',
-  imports: [Icon, Popover, Sparkline],
+  imports: [GoalChanceCell, Icon, Popover, Sparkline],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './daily-strip.html',
   styleUrl: './daily-strip.css',

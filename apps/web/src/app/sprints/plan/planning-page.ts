@@ -24,7 +24,7 @@ import { Preferences } from '../../shell/preferences';
 import { Viewport } from '../../shell/viewport';
 import { ProductStore } from '../../store/product-store';
 import { OpenedSprint } from '../opened-sprint';
-import { PastVelocity } from '../past-velocity';
+import { PastVelocity } from '../../store/past-velocity';
 import { SprintActions } from '../sprint-actions';
 import { SprintDays } from '../sprint-days';
 import { SprintHead } from '../sprint-head';

@@ -1,6 +1,6 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { SprintVelocity } from '@ordo/contract';
-import { Sprints } from '../store/sprints';
+import { Sprints } from './sprints';
 
 /** As many sprints as a range is drawn from. */
 const LAST = 8;
@@ -9,14 +9,16 @@ const LAST = 8;
 @Injectable()
 export class PastVelocity {
   private readonly sprints = inject(Sprints);
-  private readonly answer = signal<readonly SprintVelocity[]>([]);
+  private readonly answer = signal<readonly SprintVelocity[] | null>(null);
   private readonly asked = computed(() =>
     this.sprints
       .completed()
       .map(({ id }) => id)
       .join(' '),
   );
-  readonly all = this.answer.asReadonly();
+  readonly all = computed(() => this.answer() ?? []);
+  /** Sprints were completed, and what they completed is not here yet. */
+  readonly isAwaited = computed(() => this.asked() !== '' && this.answer() === null);
 
   constructor() {
     effect(() => {
@@ -29,7 +31,7 @@ export class PastVelocity {
       this.answer.set((await this.sprints.velocity(LAST)).sprints);
     } catch {
       // Without it the owner's word counts.
-      return;
+      this.answer.update((known) => known ?? []);
     }
   }
 }
