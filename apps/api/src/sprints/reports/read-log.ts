@@ -16,12 +16,14 @@ interface Row {
   patches: Patch[];
 }
 
-/** What reports have to know of an item. */
-const KEYS = `ARRAY['status', 'estimate', 'sprintId', 'title', 'number', 'statuses', 'calendar', 'pastWork']`;
+/** What reports have to know of an item, and of the product. */
+const KNOWN = `status text, estimate numeric, "sprintId" text, title text, number integer, "pastWork" jsonb, statuses jsonb, calendar jsonb`;
 
-/** Only these properties; a patch that makes or ends a thing goes on doing so. */
+/** Edits say little and are taken as they are; what makes or ends a thing says all of it, so only what is known is taken of that. */
 const slim = (side: 'before' | 'after'): string =>
-  `CASE WHEN p.${side} IS NOT NULL THEN (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(p.${side}) WHERE key = ANY (${KEYS})) END`;
+  `CASE WHEN p.${side} IS NULL THEN NULL
+     WHEN p.before IS NULL OR p.after IS NULL THEN (SELECT to_jsonb(known) FROM jsonb_to_record(p.${side}) AS known (${KNOWN}))
+     ELSE p.${side} - 'description' END`;
 
 /** Changes of the patches in `picked`, oldest first. */
 const changesOf = (picked: string): string => `
@@ -31,10 +33,10 @@ const changesOf = (picked: string): string => `
     FROM (${picked}) p GROUP BY p.revision
   ) x JOIN change c ON c.product_id = $1 AND c.revision = x.revision ORDER BY c.revision`;
 
-/** Everything that happened to items that were ever in one of these sprints, and to the product itself. */
+/** What was ever told of items that were ever in one of these sprints, and of the product itself. */
 const OF_SPRINTS = changesOf(`
   SELECT p.* FROM (SELECT DISTINCT entity_id FROM change_patch WHERE product_id = $1 AND entered_sprint = ANY ($2::uuid[])) item
-  JOIN change_patch p ON p.product_id = $1 AND p.entity_id = item.entity_id
+  JOIN change_patch p ON p.product_id = $1 AND p.entity_id = item.entity_id AND p.is_reported
   UNION ALL
   SELECT p.* FROM change_patch p WHERE p.product_id = $1 AND p.entity_id = $1 AND p.is_flow`);
 
