@@ -11,6 +11,7 @@ import { MemberEntity } from './identity/member.entity';
 import { ProductEntity, StatusEntity } from './identity/product.entity';
 import { ChangeEntity, ChangePatchEntity } from './ledger/change.entity';
 import { LogCursorEntity } from './ledger/log-cursor.entity';
+import { StatementEntity } from './sprints/review/statement.entity';
 import { SprintEntity } from './sprints/sprint.entity';
 import { NotificationEntity, NotificationSettingEntity } from './stakeholders/notifications/notification.entity';
 
@@ -33,6 +34,7 @@ export const ENTITIES = [
   ProductEntity,
   SessionEntity,
   SprintEntity,
+  StatementEntity,
   StatusEntity,
   WatchEntity,
   ViewEntity,

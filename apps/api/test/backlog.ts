@@ -51,6 +51,7 @@ export function asCollections(snapshot: Snapshot): Record<string, Record<string,
     watch: byId(snapshot.watches),
     member: byId(snapshot.members),
     sprint: byId(snapshot.sprints),
+    statement: byId(snapshot.statements),
     commentCounts: snapshot.commentCounts,
   };
 }
@@ -68,6 +69,7 @@ export function withoutDescriptions(collections: Collections): Record<string, Re
     watch: plain('watch'),
     member: plain('member'),
     sprint: plain('sprint'),
+    statement: plain('statement'),
     commentCounts: Object.fromEntries([...commentCounts].map(([item, comments]) => [item, comments.length])),
   };
 }

@@ -6,6 +6,7 @@ export * from './backlog';
 export * from './structure';
 export * from './sprints';
 export * from './sprint-settings';
+export * from './review';
 export * from './reports';
 export * from './identity';
 export * from './import';

@@ -202,6 +202,25 @@ export interface Sprint {
   updatedAt: string;
 }
 
+/** What somebody said about a sprint in its review, in their own words. */
+export interface Statement {
+  id: string;
+  sprintId: string;
+  text: string;
+  /** The person of the product who said it; null: whoever is named. */
+  speakerId: string | null;
+  /** Empty when it is a person of the product. */
+  speakerName: string;
+  speakerOrganisation: string;
+  /** The item it is about; null: the sprint as a whole. */
+  itemId: string | null;
+  /** Who wrote it down. */
+  authorId: string;
+  version: number;
+  createdAt: string;
+  editedAt: string | null;
+}
+
 export interface Label {
   id: string;
   name: string;
@@ -242,6 +261,8 @@ export interface Snapshot {
   members: Member[];
   /** By number. */
   sprints: Sprint[];
+  /** In the order in which they were written down. */
+  statements: Statement[];
   /** The shared ones. Not for stakeholders. */
   views?: SavedView[];
   /** Only for owners. */

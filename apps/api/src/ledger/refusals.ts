@@ -21,6 +21,7 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   private_view_pkey: 'id-taken',
   watch_pkey: 'id-taken',
   sprint_pkey: 'id-taken',
+  statement_pkey: 'id-taken',
   sprint_one_active: 'sprint-already-active',
   change_product_id_request_id_key: 'request-id-reused',
 };
@@ -31,6 +32,7 @@ const BY_REFERENCE: Record<string, string> = {
   backlog_item_product_id_parent_id_fkey: 'parentId',
   backlog_item_product_id_assignee_id_fkey: 'assigneeId',
   backlog_item_product_id_sprint_id_fkey: 'sprintId',
+  statement_product_id_speaker_id_fkey: 'speakerId',
   backlog_item_labels: 'labels',
 };
 

@@ -74,6 +74,7 @@ describe('products apart', () => {
       // Paths that name two things name the item first, and that is already foreign.
       link: randomUUID(),
       comment: randomUUID(),
+      statement: randomUUID(),
       view: view?.id,
       sprint: sprint.id,
       revision: String(theirs.revision),
@@ -93,6 +94,8 @@ describe('products apart', () => {
       'POST sprints/{sprint}/start': {},
       'POST sprints/{sprint}/complete': { unfinished: 'backlog' },
       'POST sprints/{sprint}/cancel': {},
+      'POST sprints/{sprint}/statements': { text: 'Hello', speakerName: 'Marc' },
+      'PATCH sprints/{sprint}/statements/{statement}': { text: 'Hello' },
       'POST labels/{label}/merge': { into: randomUUID() },
       'POST items/{item}/comments': { body: 'Hello' },
       'PATCH items/{item}/comments/{comment}': { body: 'Hello' },

@@ -15,6 +15,7 @@ const KINDS = {
   view: 12,
   sprint: 13,
   deed: 14,
+  statement: 15,
 } as const;
 const LANGUAGES: Record<Locale, number> = { en: 1, fr: 2 };
 

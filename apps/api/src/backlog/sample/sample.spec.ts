@@ -136,6 +136,13 @@ describe('the sample product', () => {
     expect(plain(after)).toEqual(plain(before));
   });
 
+  it('has a review with what people said, some of it about an item', async () => {
+    const { statements, sprints, items } = await snapshotOf(await explore('stakeholder', 'fr'), 'CYF');
+    expect(new Set(statements.map(({ sprintId }) => sprints.find(({ id }) => id === sprintId)?.number))).toEqual(new Set([13]));
+    expect(statements.flatMap(({ itemId }) => items.find(({ id }) => id === itemId)?.number ?? [])).toEqual([83, 84, 85]);
+    expect(statements.map(({ speakerId, speakerName }) => (speakerId === null) === (speakerName !== ''))).toEqual([true, true, true, true]);
+  });
+
   it('is played as owner, member or stakeholder', async () => {
     for (const [role, name] of [
       ['owner', 'Inès Marchetti'],
@@ -176,6 +183,9 @@ describe('the sample product', () => {
     const [view] = first.views ?? [];
     await owner.patch(`${path}/views/${view?.id}`, { name: 'Mine', filter: '' }, view?.version).expect(200);
     await owner.post(`${path}/views`, { name: 'Too', isShared: true }).expect(201);
+    const reviews = `${path}/sprints/${first.statements[0]?.sprintId}/statements`;
+    await owner.delete(`${reviews}/${first.statements[0]?.id}`, 1).expect(200);
+    await owner.post(reviews, { text: 'I was here', speakerName: 'A visitor' }).expect(201);
     const [one, two] = first.labels;
     await owner.delete(`${path}/labels/${one?.id}`, one?.version).expect(200);
     await owner.patch(`${path}/labels/${two?.id}`, { name: one?.name }, two?.version).expect(200);
@@ -187,6 +197,7 @@ describe('the sample product', () => {
     const reset = await snapshotOf(owner, 'CYC');
     expect(content(reset)).toEqual(content(first));
     expect(reset.views).toEqual(first.views);
+    expect(reset.statements).toEqual(first.statements);
     expect(reset.imports).toEqual([]);
     expect(withoutDescriptions(replay(await logOf(owner, 'CYC')))).toEqual(asCollections(reset));
   });

@@ -12,4 +12,5 @@ export const SPRINT_PLACES: readonly SprintPlace[] = [
   { path: 'plan', labelKey: 'sprints.place.plan', icon: 'plan' },
   { path: 'board', labelKey: 'board.title', icon: 'board' },
   { path: 'report', labelKey: 'board.report', icon: 'report' },
+  { path: 'review', labelKey: 'review.title', icon: 'quote' },
 ];

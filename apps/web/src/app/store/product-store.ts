@@ -23,6 +23,7 @@ import type {
   Product,
   SavedView,
   Sprint,
+  Statement,
   Status,
   Watch,
 } from '@ordo/contract';
@@ -79,6 +80,8 @@ export class ProductStore {
   readonly privateViews = computed<readonly SavedView[]>(() => this.ready()?.shown.privateViews() ?? NONE);
   /** By their first day; also those that are over. What one does with them: see `Sprints`. */
   readonly sprints = computed<readonly Sprint[]>(() => this.ready()?.shown.sprints() ?? NONE);
+  /** Oldest first. What one does with them: see `Reviews`. */
+  readonly statements = computed<readonly Statement[]>(() => this.ready()?.shown.statements() ?? NONE);
   readonly role = computed<Role | null>(() => this.ready()?.role() ?? null);
   /** Who has this product open now. */
   readonly people = computed<Presence['people']>(() => this.ready()?.people() ?? NO_ONE);

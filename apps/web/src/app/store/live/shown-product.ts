@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Sprint, Watch } from '@ordo/contract';
+import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Sprint, Statement, Watch } from '@ordo/contract';
 import type { ProductModel } from '../model/product-model';
 import type { ById } from '../shown';
 import type { Things } from '../model/things';
@@ -27,6 +27,8 @@ export class ShownProduct {
   readonly privateViews = signal<readonly SavedView[]>([]);
   /** By their first day. */
   readonly sprints = signal<readonly Sprint[]>([]);
+  /** Oldest first. */
+  readonly statements = signal<readonly Statement[]>([]);
   readonly waiting = signal(0);
   readonly waitingIds = signal<ReadonlySet<string>>(new Set());
 
@@ -54,6 +56,7 @@ export class ShownProduct {
     if (things.touched.has('view')) this.views.set(byName(things.list('view')));
     if (things.touched.has('private-view')) this.privateViews.set(byName(things.list('private-view')));
     if (things.touched.has('sprint')) this.sprints.set(byFirstDay(things.list('sprint')));
+    if (things.touched.has('statement')) this.statements.set(newestFirst(things.list('statement')).reverse());
     things.touched.clear();
     this.showWaiting(model);
   }

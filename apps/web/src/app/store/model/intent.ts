@@ -7,11 +7,13 @@ import type {
   EditItems,
   EditLabel,
   EditSprint,
+  EditStatement,
   EditView,
   MoveItems,
   PlanItems,
   ProblemAnswer,
   SavedView,
+  Statement,
   WipLimitSent,
   SplitItem,
   SplitPart,
@@ -70,6 +72,9 @@ export type Intent =
   | { kind: 'sprint.start'; id: string }
   | ({ kind: 'sprint.complete'; id: string } & CompleteSprint)
   | { kind: 'sprint.cancel'; id: string }
+  | { kind: 'statement.create'; statement: Omit<Statement, 'version' | 'createdAt' | 'editedAt'> }
+  | ({ kind: 'statement.edit'; id: string; sprintId: string; set: EditStatement } & Basis)
+  | ({ kind: 'statement.delete'; id: string; sprintId: string } & Basis)
   | { kind: 'undo'; target: UndoTarget };
 
 /** A split whose parts have their ids already; the first is the original's own where the original is a part. */

@@ -1,4 +1,4 @@
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Snapshot, Sprint, Watch } from '@ordo/contract';
+import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Snapshot, Sprint, Statement, Watch } from '@ordo/contract';
 import { ENTITIES, type Entity, type Patch, type Properties } from '@ordo/domain';
 import { OrderedItems } from './ordered-items';
 
@@ -20,6 +20,7 @@ export interface Listed {
   /** Only one's own ever come here. */
   'private-view': SavedView;
   sprint: Sprint;
+  statement: Statement;
 }
 
 /** A snapshot with what is read apart from it and still has to be there when the server is not. */
@@ -39,7 +40,21 @@ export class Things {
   readonly touched = new Set<Entity>(ENTITIES);
   private readonly lists: { [Name in keyof Listed]: Map<string, Listed[Name]> };
 
-  constructor({ product, items, labels, links, members, invitations, imports, watches, commentCounts, views, privateViews, sprints }: KeptSnapshot) {
+  constructor({
+    product,
+    items,
+    labels,
+    links,
+    members,
+    invitations,
+    imports,
+    watches,
+    commentCounts,
+    views,
+    privateViews,
+    sprints,
+    statements,
+  }: KeptSnapshot) {
     this.product = product;
     this.items = new OrderedItems(items);
     this.commentCounts = new Map(Object.entries(commentCounts));
@@ -54,6 +69,7 @@ export class Things {
       view: byId(views),
       'private-view': byId(privateViews),
       sprint: byId(sprints),
+      statement: byId(statements),
     };
   }
 
@@ -116,6 +132,7 @@ export class Things {
       watches: [...this.lists.watch.values()],
       views: [...this.lists.view.values()],
       sprints: [...this.lists.sprint.values()],
+      statements: [...this.lists.statement.values()],
       privateViews: [...this.lists['private-view'].values()],
       commentCounts: Object.fromEntries(this.commentCounts),
     };
