@@ -52,6 +52,10 @@ export function asCollections(snapshot: Snapshot): Record<string, Record<string,
     member: byId(snapshot.members),
     sprint: byId(snapshot.sprints),
     statement: byId(snapshot.statements),
+    retro: byId(snapshot.retros),
+    'retro-card': byId(snapshot.retroCards),
+    'retro-vote': byId(snapshot.retroVotes),
+    'retro-action': byId(snapshot.retroActions),
     commentCounts: snapshot.commentCounts,
   };
 }
@@ -70,6 +74,10 @@ export function withoutDescriptions(collections: Collections): Record<string, Re
     member: plain('member'),
     sprint: plain('sprint'),
     statement: plain('statement'),
+    retro: plain('retro'),
+    'retro-card': plain('retro-card'),
+    'retro-vote': plain('retro-vote'),
+    'retro-action': plain('retro-action'),
     commentCounts: Object.fromEntries([...commentCounts].map(([item, comments]) => [item, comments.length])),
   };
 }

@@ -7,6 +7,7 @@ export * from './structure';
 export * from './sprints';
 export * from './sprint-settings';
 export * from './review';
+export * from './retro';
 export * from './reports';
 export * from './identity';
 export * from './import';

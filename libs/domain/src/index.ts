@@ -68,6 +68,7 @@ export * from './sprints/cumulative-flow';
 export * from './sprints/service-level';
 export * from './sprints/capacity';
 export * from './sprints/plan';
+export * from './sprints/retro';
 export * from './sprints/random';
 export * from './sprints/forecast';
 export * from './sprints/goal-chance';

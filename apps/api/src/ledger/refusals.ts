@@ -22,6 +22,14 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   watch_pkey: 'id-taken',
   sprint_pkey: 'id-taken',
   statement_pkey: 'id-taken',
+  retro_pkey: 'id-taken',
+  retro_once: 'id-taken',
+  retro_card_pkey: 'id-taken',
+  private_card_pkey: 'id-taken',
+  retro_vote_pkey: 'id-taken',
+  // Only undoing can bring back a vote beside one that was given since.
+  retro_vote_once: 'undo-conflict',
+  retro_action_pkey: 'id-taken',
   sprint_one_active: 'sprint-already-active',
   change_product_id_request_id_key: 'request-id-reused',
 };

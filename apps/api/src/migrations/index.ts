@@ -8,6 +8,7 @@ import { Sprints1795910000000 } from './1795910000000-sprints';
 import { SprintLog1795920000000 } from './1795920000000-sprint-log';
 import { Review1796000000000 } from './1796000000000-review';
 import { PastWork1796020000000 } from './1796020000000-past-work';
+import { Retro1796000100000 } from './1796000100000-retro';
 import { Initial1795000000000 } from './1795000000000-initial';
 import { Watch1795600000000 } from './1795600000000-watch';
 import { Notifications1795610000000 } from './1795610000000-notifications';
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   Sprints1795910000000,
   SprintLog1795920000000,
   Review1796000000000,
+  Retro1796000100000,
   PastWork1796020000000,
 ];

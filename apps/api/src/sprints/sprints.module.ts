@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { Shapes } from '../ledger/shapes';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
+import { CardsService } from './retro/cards.service';
+import { RetroController } from './retro/retro.controller';
+import { PRIVATE_CARD, RETRO, RETRO_ACTION, RETRO_CARD, RETRO_VOTE } from './retro/retro.entity';
+import { RetroService } from './retro/retro.service';
 import { ReviewController } from './review/review.controller';
 import { ReviewService } from './review/review.service';
 import { STATEMENT } from './review/statement.entity';
@@ -13,12 +17,13 @@ import { SprintsService } from './sprints.service';
 
 /** Sprints: planned, run, closed, and never rewritten. */
 @Module({
-  controllers: [ReportsController, ReviewController, SettingsController, SprintsController],
-  providers: [ReportsService, ReviewService, SettingsService, SprintsService],
+  controllers: [ReportsController, RetroController, ReviewController, SettingsController, SprintsController],
+  providers: [ReportsService, CardsService, RetroService, ReviewService, SettingsService, SprintsService],
 })
 export class SprintsModule {
   constructor(shapes: Shapes) {
     shapes.register(SPRINT);
     shapes.register(STATEMENT);
+    for (const shape of [RETRO, RETRO_CARD, PRIVATE_CARD, RETRO_VOTE, RETRO_ACTION]) shapes.register(shape);
   }
 }

@@ -10,6 +10,7 @@ import labels from './en/labels.json';
 import ready from './en/ready.json';
 import refinement from './en/refinement.json';
 import report from './en/report.json';
+import retro from './en/retro.json';
 import review from './en/review.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
@@ -32,6 +33,7 @@ export const texts = {
   ready,
   refinement,
   report,
+  retro,
   review,
   settings,
   shell,

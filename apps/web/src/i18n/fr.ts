@@ -10,6 +10,7 @@ import labels from './fr/labels.json';
 import ready from './fr/ready.json';
 import refinement from './fr/refinement.json';
 import report from './fr/report.json';
+import retro from './fr/retro.json';
 import review from './fr/review.json';
 import settings from './fr/settings.json';
 import shell from './fr/shell.json';
@@ -32,6 +33,7 @@ export const texts = {
   ready,
   refinement,
   report,
+  retro,
   review,
   settings,
   shell,

@@ -54,6 +54,10 @@ export const LIMITS = {
   sprintNote: 2000,
   statement: 4000,
   statementsPerSprint: 200,
+  retroCard: 500,
+  retroColumn: 60,
+  retroColumns: 6,
+  cardsPerRetro: 200,
   organisation: 80,
   /** Both ends included: a year. */
   sprintDays: 366,

@@ -28,6 +28,10 @@ export const ACTIONS = [
   'sprints.work',
   /** What people said in the review. */
   'reviews.write',
+  /** Cards, votes and actions: the retrospective is the team's. */
+  'retros.write',
+  /** When everybody reads what the others have written. */
+  'retros.reveal',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -43,6 +47,7 @@ const BUILDS: readonly Action[] = [
   'views.edit',
   'sprints.work',
   'reviews.write',
+  'retros.write',
 ];
 
 const ALLOWED: Record<Role, readonly Action[]> = {
@@ -71,18 +76,26 @@ export const ENTITIES = [
   'private-view',
   'sprint',
   'statement',
+  'retro',
+  'retro-card',
+  'private-card',
+  'retro-vote',
+  'retro-action',
 ] as const;
 export type Entity = (typeof ENTITIES)[number];
+
+/** What the team says among themselves. */
+const RETRO = { retro: 'all', 'retro-card': 'all', 'retro-vote': 'all', 'retro-action': 'all' } as const;
 
 const HIDDEN: Record<Role, Partial<Record<Entity, readonly string[] | 'all'>>> = {
   owner: {},
   member: { invitation: 'all' },
   // Who works how many hours is between those who work.
-  stakeholder: { invitation: 'all', import: 'all', view: 'all', member: ['email'], sprint: ['capacity'] },
+  stakeholder: { invitation: 'all', import: 'all', view: 'all', member: ['email'], sprint: ['capacity'], ...RETRO },
 };
 
-/** What only its author ever sees, whatever anybody's role: a change touches none but its actor's own. */
-const PRIVATE: ReadonlySet<Entity> = new Set(['private-view']);
+/** What only its author ever sees, whatever anybody's role. Each has an `authorId`. */
+const PRIVATE: ReadonlySet<Entity> = new Set(['private-view', 'private-card']);
 
 /** Whether nobody but the author of a thing of this kind may see it. */
 export function isPrivate(entity: Entity): boolean {

@@ -5,6 +5,7 @@ import { SAMPLE_ITEMS, type SampleItem } from './sample-backlog';
 import { personId } from './sample-crafted';
 import { sampleId } from './sample-ids';
 import type { SamplePerson } from './sample-people';
+import { sampleCards, sampleRetro, sampleVotes, SAMPLE_RETRO } from './sample-retro';
 import { sampleStatements, SAMPLE_STATEMENTS } from './sample-review';
 import { ACTIVE_SPRINT, SAMPLE_SPRINTS, type SampleSprint } from './sample-sprints';
 
@@ -20,6 +21,7 @@ export interface Deed {
 
 const LENGTH = 14;
 const FIRST_OF_REVIEWS = 1000;
+const RETRO = 2000;
 const HOUR = 3_600_000;
 const ITEMS = new Map(SAMPLE_ITEMS.map((item) => [item.number, item]));
 
@@ -79,7 +81,7 @@ function deedsOf(locale: Locale, sprint: SampleSprint, { before, next }: Neighbo
   const worked = workOf(locale, sprint, first);
   if (sprint.number === ACTIVE_SPRINT || next === undefined) return [create, plan, start, ...added, ...worked];
   const close: Deed = { at: momentOf(addDays(first, 11), 16), by: 'ines', command: 'sprint.complete', work: (tx) => end(tx, locale, sprint, next) };
-  return [create, plan, start, ...added, ...worked, ...reviewOf(locale, sprint, close.at), close];
+  return [create, plan, start, ...added, ...worked, ...reviewOf(locale, sprint, close.at), close, ...retroOf(locale, sprint, close.at)];
 }
 
 /** Items are begun one after the other and done some days later; in the sprint that runs, as far as five days lead. */
@@ -117,6 +119,21 @@ function reviewOf(locale: Locale, { number }: SampleSprint, close: string): Deed
         ]
       : [],
   );
+}
+
+/** After its close the team looks back: what was revealed, and what people voted for. */
+function retroOf(locale: Locale, { number }: SampleSprint, close: string): Deed[] {
+  if (number !== SAMPLE_RETRO.sprint) return [];
+  return [
+    {
+      ...{ at: later(close, 0.5), by: 'ines', command: 'retro.create', number: RETRO },
+      work: async (tx) => {
+        await tx.insert('retro', sampleRetro(locale, tx.at));
+        await tx.insert('retro-card', sampleCards(locale, tx.at));
+        await tx.insert('retro-vote', sampleVotes(locale));
+      },
+    },
+  ];
 }
 
 async function enter(tx: Transaction, locale: Locale, items: readonly number[], sprintId: string): Promise<void> {

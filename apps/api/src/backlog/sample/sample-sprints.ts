@@ -65,8 +65,8 @@ export const SAMPLE_SPRINTS: readonly SampleSprint[] = [
     carried: [131],
     outcome: 'partly',
     note: {
-      en: 'The city has its numbers every month. The ride log of one bike is not there yet: it goes on in Sprint 14.',
-      fr: 'La ville a ses chiffres chaque mois. Le journal d’un vélo manque encore : il passe au sprint 14.',
+      en: 'The city has its numbers every month. Reserving a bike is not there yet: it goes on in Sprint 14.',
+      fr: 'La ville a ses chiffres chaque mois. Réserver un vélo ne se peut pas encore : cela passe au sprint 14.',
     },
   },
   {

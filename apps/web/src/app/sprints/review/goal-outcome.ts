@@ -70,6 +70,7 @@ export class GoalOutcome {
 
   protected keep(): void {
     const note = this.note().trim();
+    this.note.set(note);
     if (note === this.sprint().outcomeNote || note.length > LIMITS.sprintNote) return;
     this.send({ outcomeNote: note }, () => this.note.set(note));
   }

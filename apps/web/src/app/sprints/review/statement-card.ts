@@ -13,18 +13,18 @@ import { Speakers } from './speakers';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <blockquote>{{ statement().text }}</blockquote>
+    @if (mayEdit()) {
+      <span class="tools">
+        <button type="button" ordoIconButton small icon="edit" [label]="language.t('review.said.edit', { name: name() })" (click)="edited.emit()"></button>
+        <button type="button" ordoIconButton small icon="trash" [label]="language.t('review.said.remove', { name: name() })" (click)="removed.emit()"></button>
+      </span>
+    }
     <footer>
       <ordo-avatar [name]="name()" [size]="24" />
       <p class="by"><cite>{{ name() }}</cite>@if (statement().speakerOrganisation) { <span>, {{ statement().speakerOrganisation }}</span> }</p>
       @if (item(); as item) { <a class="about num" [routerLink]="['/p', store.product()?.key?.toLowerCase(), 'backlog']" [queryParams]="{ item: item.key }">{{ item.key }} <span class="title">{{ item.title }}</span></a> }
       <time [attr.datetime]="statement().createdAt" [attr.title]="language.date(statement().createdAt, { dateStyle: 'medium', timeStyle: 'short' })">{{ language.ago(statement().createdAt) }}</time>
       @if (statement().editedAt) { <span class="meta">{{ language.t('review.said.edited') }}</span> }
-      @if (mayEdit()) {
-        <span class="tools">
-          <button type="button" ordoIconButton small icon="edit" [label]="language.t('review.said.edit', { name: name() })" (click)="edited.emit()"></button>
-          <button type="button" ordoIconButton small icon="trash" [label]="language.t('review.said.remove', { name: name() })" (click)="removed.emit()"></button>
-        </span>
-      }
     </footer>
   `,
   styleUrl: './statement-card.css',

@@ -4,6 +4,7 @@ import { ITEM_MEANINGS } from './item-meanings';
 import { post, type CommandRequest, type Meaning, type Meanings } from './meaning';
 import { PRODUCT_MEANINGS } from './product-meanings';
 import { REFINEMENT_MEANINGS } from './refinement-meanings';
+import { RETRO_MEANINGS } from './retro-meanings';
 import { REVIEW_MEANINGS } from './review-meanings';
 import { STRUCTURE_MEANINGS } from './structure-meanings';
 import { SETTING_MEANINGS } from './setting-meanings';
@@ -19,6 +20,7 @@ const MEANINGS: Meanings<Kind> = {
   ...ITEM_MEANINGS,
   ...PRODUCT_MEANINGS,
   ...REFINEMENT_MEANINGS,
+  ...RETRO_MEANINGS,
   ...REVIEW_MEANINGS,
   ...SETTING_MEANINGS,
   ...SPRINT_MEANINGS,

@@ -1,4 +1,23 @@
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Snapshot, Sprint, Statement, Watch } from '@ordo/contract';
+import type {
+  BacklogItem,
+  Comment,
+  Import,
+  Invitation,
+  ItemLink,
+  Label,
+  Member,
+  PrivateCard,
+  Product,
+  Retro,
+  RetroAction,
+  RetroCard,
+  RetroVote,
+  SavedView,
+  Snapshot,
+  Sprint,
+  Statement,
+  Watch,
+} from '@ordo/contract';
 import { ENTITIES, type Entity, type Patch, type Properties } from '@ordo/domain';
 import { OrderedItems } from './ordered-items';
 
@@ -21,10 +40,16 @@ export interface Listed {
   'private-view': SavedView;
   sprint: Sprint;
   statement: Statement;
+  retro: Retro;
+  'retro-card': RetroCard;
+  /** Only one's own ever come here. */
+  'private-card': PrivateCard;
+  'retro-vote': RetroVote;
+  'retro-action': RetroAction;
 }
 
 /** A snapshot with what is read apart from it and still has to be there when the server is not. */
-export type KeptSnapshot = Snapshot & { privateViews?: SavedView[] };
+export type KeptSnapshot = Snapshot & { privateViews?: SavedView[]; privateCards?: PrivateCard[] };
 
 /** A product's things, changed in place by patches. Things that no patch touches keep their identity. */
 export class Things {
@@ -54,6 +79,7 @@ export class Things {
     privateViews,
     sprints,
     statements,
+    ...rest
   }: KeptSnapshot) {
     this.product = product;
     this.items = new OrderedItems(items);
@@ -70,6 +96,11 @@ export class Things {
       'private-view': byId(privateViews),
       sprint: byId(sprints),
       statement: byId(statements),
+      retro: byId(rest.retros),
+      'retro-card': byId(rest.retroCards),
+      'private-card': byId(rest.privateCards),
+      'retro-vote': byId(rest.retroVotes),
+      'retro-action': byId(rest.retroActions),
     };
   }
 
@@ -105,6 +136,12 @@ export class Things {
     this.touched.add('private-view');
   }
 
+  /** All that one has written on hidden cards, in place of what is known. */
+  takePrivateCards(cards: readonly PrivateCard[]): void {
+    this.lists['private-card'] = byId(cards);
+    this.touched.add('private-card');
+  }
+
   /** Edits of things that are not here do nothing. */
   apply(patches: readonly Patch[]): void {
     const puts = new Map<string, BacklogItem>();
@@ -133,6 +170,11 @@ export class Things {
       views: [...this.lists.view.values()],
       sprints: [...this.lists.sprint.values()],
       statements: [...this.lists.statement.values()],
+      retros: [...this.lists.retro.values()],
+      retroCards: [...this.lists['retro-card'].values()],
+      privateCards: [...this.lists['private-card'].values()],
+      retroVotes: [...this.lists['retro-vote'].values()],
+      retroActions: [...this.lists['retro-action'].values()],
       privateViews: [...this.lists['private-view'].values()],
       commentCounts: Object.fromEntries(this.commentCounts),
     };
