@@ -11,6 +11,8 @@ import { MemberEntity } from './identity/member.entity';
 import { ProductEntity, StatusEntity } from './identity/product.entity';
 import { ChangeEntity, ChangePatchEntity } from './ledger/change.entity';
 import { LogCursorEntity } from './ledger/log-cursor.entity';
+import { PrivateCardEntity, RetroActionEntity, RetroCardEntity, RetroEntity, RetroVoteEntity } from './sprints/retro/retro.entity';
+import { StatementEntity } from './sprints/review/statement.entity';
 import { SprintEntity } from './sprints/sprint.entity';
 import { NotificationEntity, NotificationSettingEntity } from './stakeholders/notifications/notification.entity';
 
@@ -29,10 +31,16 @@ export const ENTITIES = [
   MemberEntity,
   NotificationEntity,
   NotificationSettingEntity,
+  PrivateCardEntity,
   PrivateViewEntity,
   ProductEntity,
+  RetroActionEntity,
+  RetroCardEntity,
+  RetroEntity,
+  RetroVoteEntity,
   SessionEntity,
   SprintEntity,
+  StatementEntity,
   StatusEntity,
   WatchEntity,
   ViewEntity,

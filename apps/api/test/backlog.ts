@@ -51,6 +51,11 @@ export function asCollections(snapshot: Snapshot): Record<string, Record<string,
     watch: byId(snapshot.watches),
     member: byId(snapshot.members),
     sprint: byId(snapshot.sprints),
+    statement: byId(snapshot.statements),
+    retro: byId(snapshot.retros),
+    'retro-card': byId(snapshot.retroCards),
+    'retro-vote': byId(snapshot.retroVotes),
+    'retro-action': byId(snapshot.retroActions),
     commentCounts: snapshot.commentCounts,
   };
 }
@@ -68,6 +73,11 @@ export function withoutDescriptions(collections: Collections): Record<string, Re
     watch: plain('watch'),
     member: plain('member'),
     sprint: plain('sprint'),
+    statement: plain('statement'),
+    retro: plain('retro'),
+    'retro-card': plain('retro-card'),
+    'retro-vote': plain('retro-vote'),
+    'retro-action': plain('retro-action'),
     commentCounts: Object.fromEntries([...commentCounts].map(([item, comments]) => [item, comments.length])),
   };
 }

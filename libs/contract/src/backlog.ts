@@ -32,6 +32,7 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { ReadyCheckSent } from './refinement';
+import { RetroOrigin } from './retro';
 import { DoneCheckSent } from './sprint-settings';
 import { IsFilter, IsPlace, IsSorting, IsText, IsWebAddress, IsZone, OptionalNotNull } from './rules';
 import type { BacklogItem } from './snapshot';
@@ -50,6 +51,8 @@ export class CreateItem {
   @IsOptional() @IsUUID() assigneeId?: string | null;
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
   @OptionalNotNull() @IsPlace() place?: Place;
+  /** The retrospective that it is an action of. */
+  @OptionalNotNull() @ValidateNested() @Type(() => RetroOrigin) retro?: RetroOrigin;
 }
 
 /** Several new items, one change: pasted lines. They land together, in their order. */

@@ -6,6 +6,8 @@ export * from './backlog';
 export * from './structure';
 export * from './sprints';
 export * from './sprint-settings';
+export * from './review';
+export * from './retro';
 export * from './reports';
 export * from './identity';
 export * from './import';

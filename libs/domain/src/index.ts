@@ -84,6 +84,7 @@ export * from './sprints/capacity';
 export * from './sprints/plan';
 export * from './sprints/reach';
 export * from './sprints/cut-lines';
+export * from './sprints/retro';
 export * from './sprints/random';
 export * from './sprints/forecast';
 export * from './sprints/goal-chance';

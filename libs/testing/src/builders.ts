@@ -1,4 +1,4 @@
-import type { BacklogItem, BacklogItemDetail, Label, Member, Product, Snapshot, Sprint } from '@ordo/contract';
+import type { BacklogItem, BacklogItemDetail, Label, Member, Product, Snapshot, Sprint, Statement } from '@ordo/contract';
 import { evenRanks, FIRST_STATUSES, MONDAY_TO_FRIDAY } from '@ordo/domain';
 
 let last = 0;
@@ -88,6 +88,23 @@ export function makeSprint(overrides: Partial<Sprint> = {}): Sprint {
   };
 }
 
+export function makeStatement(overrides: Partial<Statement> = {}): Statement {
+  return {
+    id: makeId(),
+    sprintId: makeId(),
+    text: 'I found my bike at once.',
+    speakerId: null,
+    speakerName: 'Yann Kervella',
+    speakerOrganisation: 'Port-Sauvelle',
+    itemId: null,
+    authorId: makeId(),
+    version: 1,
+    createdAt: '2026-11-27T14:00:00+00:00',
+    editedAt: null,
+    ...overrides,
+  };
+}
+
 export function makeProduct(overrides: Partial<Product> = {}): Product {
   const statuses = FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null, isWipHard: false }));
   return {
@@ -110,5 +127,17 @@ export function makeProduct(overrides: Partial<Product> = {}): Product {
 }
 
 export function makeSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
-  return { revision: 1, product: makeProduct(), items: [], labels: [], links: [], watches: [], commentCounts: {}, members: [], sprints: [], ...overrides };
+  return {
+    revision: 1,
+    product: makeProduct(),
+    items: [],
+    labels: [],
+    links: [],
+    watches: [],
+    commentCounts: {},
+    members: [],
+    sprints: [],
+    statements: [],
+    ...overrides,
+  };
 }

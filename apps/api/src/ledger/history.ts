@@ -69,7 +69,7 @@ export interface LogReader {
 export function asSeenBy({ role, accountId }: LogReader, change: Change): Change {
   const isOwn = change.actorId === accountId;
   const command = isOwn || !change.command.startsWith('private-view.') ? change.command : 'private';
-  return { ...change, command, patches: visiblePatches(role, change.patches, isOwn) };
+  return { ...change, command, patches: visiblePatches(role, change.patches, isOwn, accountId) };
 }
 
 /** A page of history names the first things a large change touched, not all of them. */

@@ -21,6 +21,15 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   private_view_pkey: 'id-taken',
   watch_pkey: 'id-taken',
   sprint_pkey: 'id-taken',
+  statement_pkey: 'id-taken',
+  retro_pkey: 'id-taken',
+  retro_once: 'id-taken',
+  retro_card_pkey: 'id-taken',
+  private_card_pkey: 'id-taken',
+  retro_vote_pkey: 'id-taken',
+  // Only undoing can bring back a vote beside one that was given since.
+  retro_vote_once: 'undo-conflict',
+  retro_action_pkey: 'id-taken',
   sprint_one_active: 'sprint-already-active',
   change_product_id_request_id_key: 'request-id-reused',
 };
@@ -31,6 +40,7 @@ const BY_REFERENCE: Record<string, string> = {
   backlog_item_product_id_parent_id_fkey: 'parentId',
   backlog_item_product_id_assignee_id_fkey: 'assigneeId',
   backlog_item_product_id_sprint_id_fkey: 'sprintId',
+  statement_product_id_speaker_id_fkey: 'speakerId',
   backlog_item_labels: 'labels',
 };
 

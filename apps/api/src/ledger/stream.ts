@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Change } from '@ordo/contract';
-import type { Role } from '@ordo/domain';
+import { isPrivate, type Role } from '@ordo/domain';
 import type { OfProduct } from '../platform/database';
 import { asSeenBy, type LogReader } from './history';
 
@@ -60,11 +60,12 @@ export class Stream {
   }
 }
 
-/** Serialises a change once for each role that asks, and once more for its actor. */
+/** Serialises a change once for each role that asks, and once more for its actor; one that holds what is private, for each reader. */
 export function textByReader(change: Change): (reader: LogReader) => string {
   const texts = new Map<string, string>();
+  const isPersonal = change.patches.some(({ entity }) => isPrivate(entity));
   return (reader) => {
-    const name = `${reader.role} ${reader.accountId === change.actorId}`;
+    const name = `${reader.role} ${isPersonal ? reader.accountId : reader.accountId === change.actorId}`;
     const text = texts.get(name) ?? JSON.stringify(asSeenBy(reader, change));
     texts.set(name, text);
     return text;

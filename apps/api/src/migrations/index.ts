@@ -6,6 +6,8 @@ import { Find1795700000000 } from './1795700000000-find';
 import { Search1795800000000 } from './1795800000000-search';
 import { Sprints1795910000000 } from './1795910000000-sprints';
 import { SprintLog1795920000000 } from './1795920000000-sprint-log';
+import { Review1796000000000 } from './1796000000000-review';
+import { Retro1796000100000 } from './1796000100000-retro';
 import { PastWork1796020000000 } from './1796020000000-past-work';
 import { ReportedPatches1796020100000 } from './1796020100000-reported-patches';
 import { Initial1795000000000 } from './1795000000000-initial';
@@ -25,6 +27,8 @@ export const MIGRATIONS = [
   Search1795800000000,
   Sprints1795910000000,
   SprintLog1795920000000,
+  Review1796000000000,
+  Retro1796000100000,
   PastWork1796020000000,
   ReportedPatches1796020100000,
 ];

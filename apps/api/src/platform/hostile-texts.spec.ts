@@ -3,6 +3,7 @@ import type { BacklogItem, BacklogItemDetail, Change, Comment, NotificationPage,
 import { LIMITS, mention } from '@ordo/domain';
 import { startApp, type TestApp } from '../../test/app';
 import { addItems, logOf, snapshotOf } from '../../test/backlog';
+import { createSprint, startSprint } from '../../test/sprints';
 
 const SCRIPT = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'`${7*7}{{7*7}}';
 
@@ -46,6 +47,13 @@ describe('hostile texts', () => {
     await app.admin.post(path('/labels'), { name: SCRIPT.slice(0, LIMITS.label) }).expect(201);
     await app.admin.post(path('/views'), { name: SCRIPT, filter: 'type:bug', isShared: true }).expect(201);
     await app.admin.post(ofItem('/comments'), { body: SCRIPT }).expect(201);
+    const sprint = await createSprint(app.admin, key, { name: SCRIPT.slice(0, LIMITS.sprintName), goal: SCRIPT });
+    await startSprint(app.admin, key, sprint.id, []);
+    const [ofSprint, columnId, name] = [path(`/sprints/${sprint.id}`), randomUUID(), SCRIPT.slice(0, LIMITS.retroColumn)];
+    await app.admin.post(`${ofSprint}/statements`, { text: SCRIPT, speakerName: name, speakerOrganisation: name }).expect(201);
+    await app.admin.post(`${ofSprint}/retro`, { columns: [{ id: columnId, name }] }).expect(201);
+    await app.admin.post(`${ofSprint}/retro/cards`, { columnId, text: SCRIPT }).expect(201);
+    await app.admin.post(`${ofSprint}/retro/reveal`).expect(200);
     await app.visitor().signUp({ name: SCRIPT, invitation: await app.admin.invite(key, 'member') });
 
     const { body, headers, text } = await app.admin.get<Snapshot>(path('/snapshot')).expect(200);
@@ -54,6 +62,7 @@ describe('hostile texts', () => {
     const { description, ...seen } = edit;
     expect(body.items[0]).toMatchObject(seen);
     expect(body.product).toMatchObject({ name: SCRIPT, readyRules: [{ id: ruleId, text: SCRIPT }] });
+    expect([body.statements[0]?.text, body.retros?.[0]?.columns[0]?.name, body.retroCards?.[0]?.text]).toEqual([SCRIPT, name, SCRIPT]);
     expect([body.labels[0]?.name, body.views?.[0]?.name]).toEqual([SCRIPT.slice(0, LIMITS.label), SCRIPT]);
     expect(body.members.map(({ name }) => name)).toContain(SCRIPT);
     expect((await app.admin.get<BacklogItemDetail>(ofItem()).expect(200)).body.description).toBe(description);

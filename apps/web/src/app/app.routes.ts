@@ -73,6 +73,8 @@ export const routes: Routes = [
           { path: 'board', title: 'board.title', loadComponent: () => import('./sprints/board/board-page').then((m) => m.BoardPage) },
           { path: 'sprints/:n/board', title: 'board.title', loadComponent: () => import('./sprints/board/board-page').then((m) => m.BoardPage) },
           { path: 'sprints/:n/report', title: 'report.title', loadComponent: () => import('./sprints/report/report-page').then((m) => m.ReportPage) },
+          { path: 'sprints/:n/review', title: 'review.title', loadComponent: () => import('./sprints/review/review-page').then((m) => m.ReviewPage) },
+          { path: 'sprints/:n/retro', title: 'retro.title', loadComponent: () => import('./sprints/retro/retro-page').then((m) => m.RetroPage) },
           { path: 'members', title: 'shell.nav.members', loadComponent: () => import('./identity/members-page').then((m) => m.MembersPage) },
           { path: 'settings', title: 'shell.nav.settings', loadComponent: () => import('./identity/product-settings-page').then((m) => m.ProductSettingsPage) },
         ],

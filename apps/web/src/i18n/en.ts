@@ -6,6 +6,8 @@ import impediments from './en/impediments.json';
 import importing from './en/import.json';
 import ready from './en/ready.json';
 import report from './en/report.json';
+import retro from './en/retro.json';
+import review from './en/review.json';
 import settings from './en/settings.json';
 import writing from './en/writing.json';
 
@@ -19,6 +21,8 @@ export const texts = {
   import: importing,
   ready,
   report,
+  retro,
+  review,
   settings,
   writing,
 };

@@ -6,6 +6,8 @@ import impediments from './fr/impediments.json';
 import importing from './fr/import.json';
 import ready from './fr/ready.json';
 import report from './fr/report.json';
+import retro from './fr/retro.json';
+import review from './fr/review.json';
 import settings from './fr/settings.json';
 import writing from './fr/writing.json';
 
@@ -19,6 +21,8 @@ export const texts = {
   import: importing,
   ready,
   report,
+  retro,
+  review,
   settings,
   writing,
 };

@@ -52,6 +52,13 @@ export const LIMITS = {
   sprintName: 80,
   sprintGoal: 500,
   sprintNote: 2000,
+  statement: 4000,
+  statementsPerSprint: 200,
+  retroCard: 500,
+  retroColumn: 60,
+  retroColumns: 6,
+  cardsPerRetro: 200,
+  organisation: 80,
   /** Both ends included: a year. */
   sprintDays: 366,
   /** Of one report of flow, both ends included: a century. */

@@ -26,12 +26,29 @@ export const ACTIONS = [
   'sprints.plan',
   /** Moving and ordering inside the active sprint. */
   'sprints.work',
+  /** What people said in the review. */
+  'reviews.write',
+  /** Cards, votes and actions: the retrospective is the team's. */
+  'retros.write',
+  /** When everybody reads what the others have written. */
+  'retros.reveal',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** What may be undone depends on whose it is: see `mayUndo`. */
 const READS: readonly Action[] = ['product.read', 'items.watch', 'views.keep', 'comments.write', 'changes.undo'];
-const BUILDS: readonly Action[] = [...READS, 'product.export', 'items.create', 'items.edit', 'items.delete', 'labels.edit', 'views.edit', 'sprints.work'];
+const BUILDS: readonly Action[] = [
+  ...READS,
+  'product.export',
+  'items.create',
+  'items.edit',
+  'items.delete',
+  'labels.edit',
+  'views.edit',
+  'sprints.work',
+  'reviews.write',
+  'retros.write',
+];
 
 const ALLOWED: Record<Role, readonly Action[]> = {
   owner: ACTIONS,
@@ -45,18 +62,40 @@ export function can(role: Role | null | undefined, action: Action): boolean {
 }
 
 /** What the log records, under the names the wire uses. */
-export const ENTITIES = ['product', 'item', 'label', 'member', 'invitation', 'import', 'link', 'comment', 'watch', 'view', 'private-view', 'sprint'] as const;
+export const ENTITIES = [
+  'product',
+  'item',
+  'label',
+  'member',
+  'invitation',
+  'import',
+  'link',
+  'comment',
+  'watch',
+  'view',
+  'private-view',
+  'sprint',
+  'statement',
+  'retro',
+  'retro-card',
+  'private-card',
+  'retro-vote',
+  'retro-action',
+] as const;
 export type Entity = (typeof ENTITIES)[number];
+
+/** What the team says among themselves. */
+const RETRO = { retro: 'all', 'retro-card': 'all', 'retro-vote': 'all', 'retro-action': 'all' } as const;
 
 const HIDDEN: Record<Role, Partial<Record<Entity, readonly string[] | 'all'>>> = {
   owner: {},
   member: { invitation: 'all' },
   // Who works how many hours is between those who work.
-  stakeholder: { invitation: 'all', import: 'all', view: 'all', member: ['email'], sprint: ['capacity'] },
+  stakeholder: { invitation: 'all', import: 'all', view: 'all', member: ['email'], sprint: ['capacity'], ...RETRO },
 };
 
-/** What only its author ever sees, whatever anybody's role: a change touches none but its actor's own. */
-const PRIVATE: ReadonlySet<Entity> = new Set(['private-view']);
+/** What only its author ever sees, whatever anybody's role. Each has an `authorId`. */
+const PRIVATE: ReadonlySet<Entity> = new Set(['private-view', 'private-card']);
 
 /** Whether nobody but the author of a thing of this kind may see it. */
 export function isPrivate(entity: Entity): boolean {

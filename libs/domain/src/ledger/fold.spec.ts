@@ -91,6 +91,21 @@ describe('visiblePatches', () => {
     expect(visiblePatches('stakeholder', [shared], true)).toEqual([]);
   });
 
+  it('show what is private to its author, whoever lets it go, and to nobody else', () => {
+    const gone: Patch = { entity: 'private-card', id: '1', before: { authorId: 'awa', text: 'Too many meetings' }, after: null };
+    const edited: Patch = { entity: 'private-card', id: '1', before: { text: 'Too' }, after: { text: 'Too many' } };
+    expect(visiblePatches('member', [gone], false, 'awa')).toEqual([gone]);
+    expect(visiblePatches('owner', [gone], true, 'ines')).toEqual([]);
+    expect(visiblePatches('member', [edited], true, 'awa')).toEqual([edited]);
+    expect(visiblePatches('member', [edited], false, 'awa')).toEqual([]);
+  });
+
+  it('show stakeholders nothing of a retrospective', () => {
+    const card: Patch = { entity: 'retro-card', id: '1', before: null, after: { text: 'Too many meetings' } };
+    expect(visiblePatches('member', [card], false)).toEqual([card]);
+    expect(visiblePatches('stakeholder', [card], false)).toEqual([]);
+  });
+
   it('drops an edit of which nothing is left', () => {
     const edit: Patch = { entity: 'member', id: '1', before: { email: 'a@example.org' }, after: { email: 'b@example.org' } };
     expect(visiblePatches('stakeholder', [edit], false)).toEqual([]);

@@ -30,15 +30,24 @@ export function invertPatches(patches: readonly Patch[]): Patch[] {
   return patches.map(({ entity, id, before, after }) => ({ entity, id, before: after, after: before })).reverse();
 }
 
-/** The patches without what a role must not see, and without what is private to somebody else; patches of which nothing is left are dropped. */
-export function visiblePatches(role: Role, patches: readonly Patch[], isOwn: boolean): Patch[] {
+/**
+ * The patches without what a role must not see, and without what is private to somebody else; patches of which nothing is left are dropped.
+ * `isOwn`: whether the reader made the change; `readerId` finds what is theirs in the changes of others.
+ */
+export function visiblePatches(role: Role, patches: readonly Patch[], isOwn: boolean, readerId?: string): Patch[] {
   return patches.flatMap((patch) => {
-    if (!visible(role, patch.entity) || (isPrivate(patch.entity) && !isOwn)) return [];
+    if (!visible(role, patch.entity) || (isPrivate(patch.entity) && !isOfReader(patch, isOwn, readerId))) return [];
     const hidden = hiddenProperties(role, patch.entity);
     if (hidden.length === 0) return [patch];
     const shown = { ...patch, before: without(patch.before, hidden), after: without(patch.after, hidden) };
     return isEmptyEdit(shown) ? [] : [shown];
   });
+}
+
+/** What comes or goes says whose it is; what is edited is edited by its author. */
+function isOfReader({ before, after }: Patch, isOwn: boolean, readerId: string | undefined): boolean {
+  const author = (before === null ? after : after === null ? before : null)?.['authorId'];
+  return author === undefined || readerId === undefined ? isOwn : author === readerId;
 }
 
 function foldPatch(things: Map<string, Properties>, { id, before, after }: Patch): void {

@@ -14,8 +14,8 @@ export interface UndoConflict {
 /** Written by the ledger with every change, so they are nobody's edit. */
 const BOOKKEEPING: ReadonlySet<string> = new Set(['version', 'createdAt', 'updatedAt']);
 
-/** What is one person's own: nobody else takes back what they said, or whether they listen. */
-const PERSONAL: ReadonlySet<Entity> = new Set(['comment', 'watch']);
+/** What is one person's own: nobody else takes back what they said, what they voted for, or whether they listen. */
+const PERSONAL: ReadonlySet<Entity> = new Set(['comment', 'retro-vote', 'watch']);
 
 /** Whether somebody may ask for a change to be taken back: their own, or, for who builds the product, what was done to it together. */
 export function mayUndo(role: Role | null | undefined, isOwn: boolean, patches: readonly Patch[]): boolean {

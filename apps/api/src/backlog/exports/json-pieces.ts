@@ -63,7 +63,7 @@ async function* changePieces(batches: AsyncIterable<LoggedPatch[]>, { role, acco
         open = revision;
         isFirstPatch = true;
       }
-      for (const shown of visiblePatches(role, [patch], actor === accountId)) {
+      for (const shown of visiblePatches(role, [patch], actor === accountId, accountId)) {
         text += `${isFirstPatch ? '' : ','}${JSON.stringify(shown)}`;
         isFirstPatch = false;
       }

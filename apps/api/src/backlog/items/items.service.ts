@@ -16,6 +16,7 @@ import { assigned, present } from './edited';
 import { moveItems } from './move-items';
 import { draftedRow, insertItems } from './new-items';
 import { refuseWrongParents } from './parents';
+import { keepRetroOrigins } from './retro-origins';
 import { stampReadyChecks } from './ready-checks';
 
 /** Milliseconds that deleting everything below some items may take. */
@@ -96,6 +97,7 @@ export class ItemsService {
       this.ledger.commit(access, 'item.create', async (tx) => {
         const ids = drafts.map(({ id }) => id ?? uuidv7());
         await insertItems(tx, access, ids, place, (given, index) => draftedRow(tx, drafts[index] ?? {}, given));
+        await keepRetroOrigins(tx, ids, drafts);
         if (drafts.some(({ parentId }) => parentId != null)) await refuseWrongParents(tx, ids);
       }),
     );

@@ -12,7 +12,7 @@ import { takeNumbers } from '../items/new-items';
 import { resetBacklog } from './reset-backlog';
 import { sampleComments, sampleLinks, sampleRefinement, sampleWatches } from './sample-crafted';
 import { sampleId } from './sample-ids';
-import { actorOf, beginningOf, sampleHistory } from './sample-history';
+import { actorOf, beginningOf, numbered, sampleHistory } from './sample-history';
 import { LAST_NUMBER, newSampleItems, sampleLabels, sampleMembers } from './sample-rows';
 import { sampleViews } from './sample-views';
 
@@ -78,8 +78,8 @@ export class Cyclade extends SampleProduct {
 
   /** The story until now, each command at its moment. Two servers that tell it at once tell it once: each request has an id of its own. */
   private async tell(locale: Locale, key: string, today: Day): Promise<void> {
-    for (const [index, deed] of sampleHistory(locale, today).entries()) {
-      const author = { ...this.author(locale, key, sampleId(locale, 'deed', index)), accountId: actorOf(locale, deed) };
+    for (const { number, deed } of numbered(sampleHistory(locale, today))) {
+      const author = { ...this.author(locale, key, sampleId(locale, 'deed', number)), accountId: actorOf(locale, deed) };
       await this.ledger.commit(author, deed.command, deed.work, { at: deed.at });
     }
   }
@@ -88,7 +88,7 @@ export class Cyclade extends SampleProduct {
   private async tellOn(locale: Locale, productKey: string): Promise<void> {
     const product = { productId: sampleId(locale, 'product'), productKey };
     const today = new Date().toISOString().slice(0, 10);
-    const last = sampleId(locale, 'deed', sampleHistory(locale, today).length - 1);
+    const last = sampleId(locale, 'deed', numbered(sampleHistory(locale, today)).at(-1)?.number);
     const begun = await this.database.read(
       product,
       'SELECT FROM product p WHERE id = $1 AND EXISTS (SELECT FROM backlog_item i WHERE i.product_id = p.id AND i.id = $2) AND NOT EXISTS (SELECT FROM change c WHERE c.product_id = p.id AND c.request_id = $3)',

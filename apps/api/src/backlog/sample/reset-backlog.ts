@@ -6,11 +6,22 @@ import { sampleComments, sampleLinks, sampleWatches } from './sample-crafted';
 import { sprintRow } from './sample-history';
 import { sampleId } from './sample-ids';
 import { sampleItems, sampleLabels } from './sample-rows';
+import { resetRetros } from './sample-retro';
+import { sampleStatements } from './sample-review';
 import { ACTIVE_SPRINT, SAMPLE_SPRINTS } from './sample-sprints';
 import { sampleViews } from './sample-views';
 
 /** What visitors leave behind, besides items and labels. Their private views stay: a change shows all of itself to who made it. */
-const LEFT = { comment: 'comment', link: 'item_link', watch: 'watch', view: 'saved_view', import: 'import' } as const;
+const LEFT = {
+  comment: 'comment',
+  link: 'item_link',
+  watch: 'watch',
+  view: 'saved_view',
+  import: 'import',
+  statement: 'statement',
+  'retro-action': 'retro_action',
+  'retro-vote': 'retro_vote',
+} as const;
 
 /** Puts items, labels and what was said about them back as they were made. What visitors added goes, and numbers stay what they were. */
 export async function resetBacklog(tx: Transaction, locale: Locale): Promise<void> {
@@ -40,6 +51,9 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
     sampleComments(locale, tx.at).map(({ version: _, ...comment }) => comment as Values),
   );
   await tx.insert('view', sampleViews(locale));
+  const [reviewed] = await tx.find<Sprint>('sprint', [sampleId(locale, 'sprint', ACTIVE_SPRINT - 1)]);
+  await tx.insert('statement', sampleStatements(locale, reviewed?.completedAt ?? tx.at));
+  await resetRetros(tx, locale, reviewed?.completedAt ?? tx.at);
 }
 
 /** What visitors planned goes with its sprints; those of the story run as they did. What they completed stays as it is. */

@@ -5,6 +5,8 @@ import { SAMPLE_ITEMS, type SampleItem } from './sample-backlog';
 import { personId } from './sample-crafted';
 import { sampleId } from './sample-ids';
 import type { SamplePerson } from './sample-people';
+import { sampleCards, sampleRetro, sampleVotes, SAMPLE_RETRO } from './sample-retro';
+import { sampleStatements, SAMPLE_STATEMENTS } from './sample-review';
 import { ACTIVE_SPRINT, SAMPLE_SPRINTS, type SampleSprint } from './sample-sprints';
 
 /** One command of the story, at its moment. */
@@ -12,10 +14,14 @@ export interface Deed {
   at: string;
   by: SamplePerson;
   command: Command;
+  /** Its number in the story where it came to it later: a server that knows the story from before keeps the numbers of the others. */
+  number?: number;
   work: (tx: Transaction) => Promise<void>;
 }
 
 const LENGTH = 14;
+const FIRST_OF_REVIEWS = 1000;
+const RETRO = 2000;
 const HOUR = 3_600_000;
 const ITEMS = new Map(SAMPLE_ITEMS.map((item) => [item.number, item]));
 
@@ -37,6 +43,12 @@ export function sampleHistory(locale: Locale, today: Day): Deed[] {
     return deedsOf(locale, sprint, { before, next }, firstDayOf(sprint.number, today));
   });
   return deeds.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+/** Every deed with the number that it keeps. */
+export function numbered(deeds: readonly Deed[]): { number: number; deed: Deed }[] {
+  let next = 0;
+  return deeds.map((deed) => ({ number: deed.number ?? next++, deed }));
 }
 
 /** What a sprint says of itself when it is made. */
@@ -70,7 +82,7 @@ function deedsOf(locale: Locale, sprint: SampleSprint, { before, next }: Neighbo
   const worked = workOf(locale, sprint, first);
   if (sprint.number === ACTIVE_SPRINT || next === undefined) return [create, plan, start, ...added, ...worked];
   const close: Deed = { at: momentOf(addDays(first, 11), 16), by: 'ines', command: 'sprint.complete', work: (tx) => end(tx, locale, sprint, next) };
-  return [create, plan, start, ...added, ...worked, close];
+  return [create, plan, start, ...added, ...worked, ...reviewOf(locale, sprint, close.at), close, ...retroOf(locale, sprint, close.at)];
 }
 
 /** Items are begun one after the other and done some days later; in the sprint that runs, as far as five days lead. */
@@ -96,6 +108,35 @@ function workOf(locale: Locale, sprint: SampleSprint, first: Day): Deed[] {
   });
 }
 
+/** In the last hours before its close, what people say is written down as they say it. */
+function reviewOf(locale: Locale, { number }: SampleSprint, close: string): Deed[] {
+  return SAMPLE_STATEMENTS.flatMap((statement, index): Deed[] =>
+    statement.sprint === number
+      ? [
+          {
+            ...{ at: later(close, -2 + index * 0.1), by: statement.writtenBy, command: 'statement.create', number: FIRST_OF_REVIEWS + index },
+            work: async (tx) => void (await tx.insert('statement', sampleStatements(locale, tx.at).slice(index, index + 1))),
+          },
+        ]
+      : [],
+  );
+}
+
+/** After its close the team looks back: what was revealed, and what people voted for. */
+function retroOf(locale: Locale, { number }: SampleSprint, close: string): Deed[] {
+  if (number !== SAMPLE_RETRO.sprint) return [];
+  return [
+    {
+      ...{ at: later(close, 0.5), by: 'ines', command: 'retro.create', number: RETRO },
+      work: async (tx) => {
+        await tx.insert('retro', sampleRetro(locale, tx.at));
+        await tx.insert('retro-card', sampleCards(locale, tx.at));
+        await tx.insert('retro-vote', sampleVotes(locale));
+      },
+    },
+  ];
+}
+
 async function enter(tx: Transaction, locale: Locale, items: readonly number[], sprintId: string): Promise<void> {
   await tx.updateMany(
     'item',
@@ -113,7 +154,13 @@ async function begin(tx: Transaction, id: string): Promise<void> {
 
 async function end(tx: Transaction, locale: Locale, sprint: SampleSprint, next: SampleSprint): Promise<void> {
   await enter(tx, locale, sprint.carried, sampleId(locale, 'sprint', next.number));
-  await tx.update('sprint', { id: sampleId(locale, 'sprint', sprint.number), state: 'completed', completedAt: tx.at, outcome: sprint.outcome });
+  await tx.update('sprint', {
+    id: sampleId(locale, 'sprint', sprint.number),
+    state: 'completed',
+    completedAt: tx.at,
+    outcome: sprint.outcome,
+    outcomeNote: sprint.note?.[locale] ?? '',
+  });
 }
 
 /** Who acts, as the log names them. */

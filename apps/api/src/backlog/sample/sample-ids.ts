@@ -15,6 +15,12 @@ const KINDS = {
   view: 12,
   sprint: 13,
   deed: 14,
+  statement: 15,
+  retro: 16,
+  column: 17,
+  card: 18,
+  vote: 19,
+  action: 20,
 } as const;
 const LANGUAGES: Record<Locale, number> = { en: 1, fr: 2 };
 

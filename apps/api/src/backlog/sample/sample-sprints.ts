@@ -13,6 +13,8 @@ export interface SampleSprint {
   /** What it did not finish and the next one did. */
   carried: readonly number[];
   outcome: 'met' | 'partly' | 'not' | null;
+  /** What the team says about it. */
+  note?: Record<Locale, string>;
 }
 
 /** Six that were completed, the one that runs, and the one after it. */
@@ -70,6 +72,10 @@ export const SAMPLE_SPRINTS: readonly SampleSprint[] = [
     critical: [],
     carried: [131],
     outcome: 'partly',
+    note: {
+      en: 'The city has its numbers every month. Reserving a bike is not there yet: it goes on in Sprint 14.',
+      fr: 'La ville a ses chiffres chaque mois. Réserver un vélo ne se peut pas encore : cela passe au sprint 14.',
+    },
   },
   {
     number: 14,

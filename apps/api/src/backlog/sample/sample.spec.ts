@@ -1,4 +1,5 @@
 import type { BacklogItemDetail, Change, Me, Snapshot, SprintReport, VelocityReport } from '@ordo/contract';
+import { VOTES_PER_PERSON } from '@ordo/domain';
 import { startApp, type TestApp } from '../../../test/app';
 import { asCollections, logOf, replay, snapshotOf, withoutDescriptions } from '../../../test/backlog';
 import type { Browser } from '../../../test/browser';
@@ -136,6 +137,23 @@ describe('the sample product', () => {
     expect(plain(after)).toEqual(plain(before));
   });
 
+  it('has a review with what people said, some of it about an item', async () => {
+    const { statements, sprints, items } = await snapshotOf(await explore('stakeholder', 'fr'), 'CYF');
+    expect(new Set(statements.map(({ sprintId }) => sprints.find(({ id }) => id === sprintId)?.number))).toEqual(new Set([13]));
+    expect(statements.flatMap(({ itemId }) => items.find(({ id }) => id === itemId)?.number ?? [])).toEqual([83, 84, 85]);
+    expect(statements.map(({ speakerId, speakerName }) => (speakerId === null) === (speakerName !== ''))).toEqual([true, true, true, true]);
+  });
+
+  it('has a retrospective that was revealed and voted on, and that stakeholders do not see', async () => {
+    const { retros, retroCards, retroVotes, sprints } = await snapshotOf(await explore('member', 'en'), 'CYC');
+    expect(sprints.find(({ id }) => id === retros?.[0]?.sprintId)?.number).toBe(13);
+    expect(retros?.[0]?.revealedAt).not.toBeNull();
+    expect(new Set(retroCards?.map(({ columnId }) => columnId)).size).toBe(3);
+    const given = Map.groupBy(retroVotes ?? [], ({ memberId }) => memberId);
+    for (const votes of given.values()) expect(votes.reduce((sum, { amount }) => sum + amount, 0)).toBeLessThanOrEqual(VOTES_PER_PERSON);
+    expect(await snapshotOf(await explore('stakeholder', 'en'), 'CYC')).not.toHaveProperty('retros');
+  });
+
   it('is played as owner, member or stakeholder', async () => {
     for (const [role, name] of [
       ['owner', 'Inès Marchetti'],
@@ -176,6 +194,12 @@ describe('the sample product', () => {
     const [view] = first.views ?? [];
     await owner.patch(`${path}/views/${view?.id}`, { name: 'Mine', filter: '' }, view?.version).expect(200);
     await owner.post(`${path}/views`, { name: 'Too', isShared: true }).expect(201);
+    const reviews = `${path}/sprints/${first.statements[0]?.sprintId}/statements`;
+    await owner.delete(`${reviews}/${first.statements[0]?.id}`, 1).expect(200);
+    await owner.post(reviews, { text: 'I was here', speakerName: 'A visitor' }).expect(201);
+    const retro = `${path}/sprints/${first.retros?.[0]?.sprintId}/retro`;
+    await owner.post(`${retro}/cards`, { columnId: first.retros?.[0]?.columns[0]?.id, text: 'I was here' }).expect(201);
+    await owner.delete(`${retro}/cards/${first.retroCards?.[0]?.id}`, first.retroCards?.[0]?.version).expect(200);
     const [one, two] = first.labels;
     await owner.delete(`${path}/labels/${one?.id}`, one?.version).expect(200);
     await owner.patch(`${path}/labels/${two?.id}`, { name: one?.name }, two?.version).expect(200);
@@ -187,6 +211,10 @@ describe('the sample product', () => {
     const reset = await snapshotOf(owner, 'CYC');
     expect(content(reset)).toEqual(content(first));
     expect(reset.views).toEqual(first.views);
+    expect(reset.statements).toEqual(first.statements);
+    expect(reset.retroVotes).toEqual(first.retroVotes);
+    expect(reset.retroCards?.map(({ text }) => text)).toEqual(first.retroCards?.map(({ text }) => text));
+    expect(reset.retros).toMatchObject([{ id: first.retros?.[0]?.id }]);
     expect(reset.imports).toEqual([]);
     expect(withoutDescriptions(replay(await logOf(owner, 'CYC')))).toEqual(asCollections(reset));
   });

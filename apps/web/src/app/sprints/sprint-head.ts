@@ -5,7 +5,7 @@ import { Badge, Icon, IconButton, Menu, MenuItem, MenuTrigger } from '@ordo/ui';
 import { Language } from '../shell/language';
 import { LastProduct } from '../shell/last-product';
 import { Sprints } from '../store/sprints';
-import { SPRINT_PLACES } from './sprint-places';
+import { shownPlaces } from './shown-places';
 import { SprintWords } from './sprint-words';
 
 /** The head of every screen of one sprint: which it is, the way to the others, and its screens. What is projected stands at the end. */
@@ -19,7 +19,7 @@ import { SprintWords } from './sprint-words';
     <span class="span num">{{ words.span(sprint()) }}</span>
     <ordo-badge [tone]="words.toneOf(sprint().state)">{{ words.state(sprint().state) }}</ordo-badge>
     <nav [attr.aria-label]="t('sprints.places')">
-      @for (place of places; track place.path) {
+      @for (place of places(); track place.path) {
         <a [routerLink]="to(sprint(), place.path)" [class.on]="place.path === here()" [attr.aria-current]="place.path === here() ? 'page' : null"><ordo-icon [name]="place.icon" [size]="14" />{{ t(place.labelKey) }}</a>
       }
     </nav>
@@ -43,7 +43,7 @@ export class SprintHead {
   protected readonly t = inject(Language).t;
   protected readonly sprints = inject(Sprints);
   protected readonly words = inject(SprintWords);
-  protected readonly places = SPRINT_PLACES;
+  protected readonly places = shownPlaces();
   private readonly last = inject(LastProduct);
 
   protected key(): string {

@@ -6,7 +6,7 @@ import { Badge, IconButton, Menu, MenuItem, MenuTrigger } from '@ordo/ui';
 import { Language } from '../shell/language';
 import { ProductStore } from '../store/product-store';
 import { Sprints } from '../store/sprints';
-import { SPRINT_PLACES } from './sprint-places';
+import { shownPlaces } from './shown-places';
 import { SprintDays } from './sprint-days';
 import { SprintWords } from './sprint-words';
 
@@ -29,7 +29,7 @@ export class SprintLine {
   protected readonly t = inject(Language).t;
   protected readonly language = inject(Language);
   protected readonly words = inject(SprintWords);
-  protected readonly places = SPRINT_PLACES;
+  protected readonly places = shownPlaces();
   private readonly days = inject(SprintDays);
   private readonly sprints = inject(Sprints);
   private readonly store = inject(ProductStore);

@@ -23,6 +23,12 @@ import type {
   Product,
   SavedView,
   Sprint,
+  PrivateCard,
+  Retro,
+  RetroAction,
+  RetroCard,
+  RetroVote,
+  Statement,
   Status,
   Watch,
 } from '@ordo/contract';
@@ -79,6 +85,17 @@ export class ProductStore {
   readonly privateViews = computed<readonly SavedView[]>(() => this.ready()?.shown.privateViews() ?? NONE);
   /** By their first day; also those that are over. What one does with them: see `Sprints`. */
   readonly sprints = computed<readonly Sprint[]>(() => this.ready()?.shown.sprints() ?? NONE);
+  /** Oldest first. What one does with them: see `Reviews`. */
+  readonly statements = computed<readonly Statement[]>(() => this.ready()?.shown.statements() ?? NONE);
+  /** What one does with retrospectives, their cards and votes: see `Retros`. */
+  readonly retros = computed<readonly Retro[]>(() => this.ready()?.shown.retros() ?? NONE);
+  /** Oldest first. */
+  readonly retroCards = computed<readonly RetroCard[]>(() => this.ready()?.shown.retroCards() ?? NONE);
+  /** What oneself has written on cards that are hidden, by the card. */
+  readonly privateCards = computed<ById<PrivateCard>>(() => this.ready()?.shown.privateCards() ?? NOTHING);
+  readonly retroVotes = computed<readonly RetroVote[]>(() => this.ready()?.shown.retroVotes() ?? NONE);
+  /** Which items came of retrospectives. */
+  readonly retroActions = computed<readonly RetroAction[]>(() => this.ready()?.shown.retroActions() ?? NONE);
   readonly role = computed<Role | null>(() => this.ready()?.role() ?? null);
   /** Who has this product open now. */
   readonly people = computed<Presence['people']>(() => this.ready()?.people() ?? NO_ONE);

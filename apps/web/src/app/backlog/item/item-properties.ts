@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { BacklogItem } from '@ordo/contract';
 import { Avatar, Icon, StatusIcon, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
@@ -14,7 +15,7 @@ import { ItemNames } from '../item-names';
 /** The facts about an item, each changed where it stands. */
 @Component({
   selector: 'ordo-item-properties',
-  imports: [Avatar, Icon, NgTemplateOutlet, StatusIcon, TypeIcon],
+  imports: [Avatar, Icon, NgTemplateOutlet, RouterLink, StatusIcon, TypeIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './item-properties.html',
   styleUrl: './item-properties.css',
@@ -27,15 +28,21 @@ export class ItemProperties {
   protected readonly t = this.language.t;
   protected readonly names = inject(ItemNames);
   protected readonly edits = inject(Edits);
+  protected readonly store = inject(ProductStore);
   private readonly beside = inject(Beside);
   private readonly desk = inject(PropertyDesk);
-  private readonly store = inject(ProductStore);
 
   protected readonly properties = PROPERTIES;
   protected readonly status = computed(() => this.names.stage(this.item()));
   protected readonly labels = computed(() => this.names.labelsOf(this.item()));
   protected readonly assignee = computed(() => this.names.assignee(this.item()));
   protected readonly parent = computed(() => this.names.epic(this.item()));
+  /** The sprint whose retrospective it came out of. */
+  protected readonly lookedBack = computed(() => {
+    const action = this.store.retroActions().find(({ itemId }) => itemId === this.item().id);
+    const retro = this.store.retros().find(({ id }) => id === action?.retroId);
+    return this.store.sprints().find(({ id }) => id === retro?.sprintId);
+  });
   protected readonly origin = computed(() => this.store.itemsById().get(this.item().splitFromId ?? ''));
 
   protected ask(what: Property, event: Event): void {

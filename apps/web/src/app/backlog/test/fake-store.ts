@@ -11,6 +11,8 @@ import type {
   Member,
   MoveSet,
   NewItem,
+  Retro,
+  RetroAction,
   SavedView,
   Sprint,
   Watch,
@@ -45,6 +47,8 @@ export class FakeStore {
   readonly watches = signal<readonly Watch[]>([]);
   readonly views = signal<readonly SavedView[]>([]);
   readonly privateViews = signal<readonly SavedView[]>([]);
+  readonly retros = signal<readonly Retro[]>([]);
+  readonly retroActions = signal<readonly RetroAction[]>([]);
   readonly opened = signal<OpenItem>({ state: 'ready', item: null, description: '', removed: null });
   historyOf = (): Promise<unknown> => Promise.resolve({ changes: [], cursor: null });
 

@@ -13,7 +13,7 @@ import { isUndoable } from '../model/meanings';
 import { OpenItems } from './open-items';
 import { Outbox } from './outbox';
 import { Pending } from './pending';
-import { PrivateViewsReader } from './private-views';
+import { PrivateThingsReader } from './private-things';
 import { ProductModel } from '../model/product-model';
 import { isRefusal, type Refusal } from '../refusal';
 import { RefusedChanges } from './refused-changes';
@@ -49,7 +49,7 @@ export class LiveProduct {
   readonly openItems: OpenItems;
   readonly line: ChangeLine;
   private readonly model: ProductModel;
-  private readonly privateViews: PrivateViewsReader;
+  private readonly privateThings: PrivateThingsReader;
   private readonly outbox: Outbox;
   private readonly stream: LiveStream;
   /** Requests of this tab: the same person may be here with another. */
@@ -63,7 +63,7 @@ export class LiveProduct {
     const { path, api, connection } = context;
     this.model = new ProductModel(snapshot);
     this.openItems = new OpenItems(path, api, connection, this.model, this.shown);
-    this.privateViews = new PrivateViewsReader(path, api, connection, this.model, this.shown);
+    this.privateThings = new PrivateThingsReader(path, api, connection, this.model, this.shown, () => this.role());
     this.line = new ChangeLine(path, api, connection, this.model, this);
     this.outbox = new Outbox(path, api, connection, this.model, this);
     this.stream = new LiveStream(path, connection, this.line, () => this.model.revision, this);
@@ -77,7 +77,7 @@ export class LiveProduct {
     whileOpen.signal.addEventListener('abort', () => this.stream.renew());
     void this.stream.follow();
     void this.outbox.run();
-    void this.privateViews.read();
+    void this.privateThings.read();
   }
 
   confirmedSnapshot(): Snapshot {
@@ -189,7 +189,7 @@ export class LiveProduct {
     if (isOlder) void this.context.copy.forget();
     this.context.copy.fold();
     this.openItems.fetchAgain();
-    void this.privateViews.read();
+    void this.privateThings.read();
     this.show();
   }
 

@@ -1,5 +1,23 @@
 import { signal } from '@angular/core';
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Sprint, Watch } from '@ordo/contract';
+import type {
+  BacklogItem,
+  Comment,
+  Import,
+  Invitation,
+  ItemLink,
+  Label,
+  Member,
+  PrivateCard,
+  Product,
+  Retro,
+  RetroAction,
+  RetroCard,
+  RetroVote,
+  SavedView,
+  Sprint,
+  Statement,
+  Watch,
+} from '@ordo/contract';
 import type { ProductModel } from '../model/product-model';
 import type { ById } from '../shown';
 import type { Things } from '../model/things';
@@ -27,6 +45,14 @@ export class ShownProduct {
   readonly privateViews = signal<readonly SavedView[]>([]);
   /** By their first day. */
   readonly sprints = signal<readonly Sprint[]>([]);
+  /** Oldest first. */
+  readonly statements = signal<readonly Statement[]>([]);
+  readonly retros = signal<readonly Retro[]>([]);
+  /** Oldest first. */
+  readonly retroCards = signal<readonly RetroCard[]>([]);
+  readonly privateCards = signal<ById<PrivateCard>>(new Map());
+  readonly retroVotes = signal<readonly RetroVote[]>([]);
+  readonly retroActions = signal<readonly RetroAction[]>([]);
   readonly waiting = signal(0);
   readonly waitingIds = signal<ReadonlySet<string>>(new Set());
 
@@ -54,8 +80,18 @@ export class ShownProduct {
     if (things.touched.has('view')) this.views.set(byName(things.list('view')));
     if (things.touched.has('private-view')) this.privateViews.set(byName(things.list('private-view')));
     if (things.touched.has('sprint')) this.sprints.set(byFirstDay(things.list('sprint')));
+    if (things.touched.has('statement')) this.statements.set(newestFirst(things.list('statement')).reverse());
+    this.showRetros(things);
     things.touched.clear();
     this.showWaiting(model);
+  }
+
+  private showRetros(things: Things): void {
+    if (things.touched.has('retro')) this.retros.set([...things.list('retro').values()]);
+    if (things.touched.has('retro-card')) this.retroCards.set(newestFirst(things.list('retro-card')).reverse());
+    if (things.touched.has('private-card')) this.privateCards.set(viewOf(things.list('private-card')));
+    if (things.touched.has('retro-vote')) this.retroVotes.set([...things.list('retro-vote').values()]);
+    if (things.touched.has('retro-action')) this.retroActions.set([...things.list('retro-action').values()]);
   }
 
   private showItems({ items, descriptions }: Things): void {

@@ -7,11 +7,15 @@ import type {
   EditItems,
   EditLabel,
   EditSprint,
+  EditStatement,
   EditView,
   MoveItems,
   PlanItems,
   ProblemAnswer,
+  Retro,
+  RetroCard,
   SavedView,
+  Statement,
   WipLimitSent,
   SplitItem,
   SplitPart,
@@ -70,6 +74,17 @@ export type Intent =
   | { kind: 'sprint.start'; id: string }
   | ({ kind: 'sprint.complete'; id: string } & CompleteSprint)
   | { kind: 'sprint.cancel'; id: string }
+  | { kind: 'statement.create'; statement: Omit<Statement, 'version' | 'createdAt' | 'editedAt'> }
+  | ({ kind: 'statement.edit'; id: string; sprintId: string; set: EditStatement } & Basis)
+  | ({ kind: 'statement.delete'; id: string; sprintId: string } & Basis)
+  | { kind: 'retro.create'; retro: Pick<Retro, 'id' | 'sprintId' | 'columns'> }
+  | { kind: 'retro.reveal'; sprintId: string; retroId: string }
+  | { kind: 'card.create'; sprintId: string; card: Pick<RetroCard, 'id' | 'retroId' | 'columnId' | 'authorId' | 'text'> }
+  /** `isHidden`: as it was when it was written. */
+  | ({ kind: 'card.edit'; id: string; sprintId: string; isHidden: boolean; text: string } & Basis)
+  | { kind: 'card.move'; id: string; sprintId: string; columnId: string }
+  | ({ kind: 'card.delete'; id: string; sprintId: string } & Basis)
+  | { kind: 'card.vote'; id: string; sprintId: string; memberId: string; amount: number }
   | { kind: 'undo'; target: UndoTarget };
 
 /** A split whose parts have their ids already; the first is the original's own where the original is a part. */

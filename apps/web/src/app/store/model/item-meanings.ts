@@ -19,7 +19,7 @@ export const ITEM_MEANINGS: Meanings<ItemKind> = {
   },
   'item.create': {
     request: ({ draft }) => post('items', draft),
-    predict: ({ draft }, things) => createPatches(things, [draft], draft.place),
+    predict: ({ draft: { retro, ...draft } }, things) => [...createPatches(things, [draft], draft.place), ...actionPatches(things, draft.id, retro)],
     items: ({ draft }) => [draft.id],
     isUndoable: true,
   },
@@ -78,6 +78,14 @@ function createPatches(things: Things, drafts: readonly (Partial<CreateItem> & {
     const rank = ranks[index];
     return rank === undefined ? [] : [{ entity: 'item', id: draft.id, before: null, after: newItem(things, draft, rank) }];
   });
+}
+
+/** The server gives an action its own id; until then it has the item's. */
+function actionPatches(things: Things, itemId: string, retro: CreateItem['retro']): Patch[] {
+  if (retro === undefined || things.items.has(itemId)) return [];
+  return [
+    { entity: 'retro-action', id: itemId, before: null, after: { id: itemId, itemId, retroId: retro.retroId, cardId: retro.cardId ?? null, version: 1 } },
+  ];
 }
 
 /** The server gives the number; until then there is none to show. */

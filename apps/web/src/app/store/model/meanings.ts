@@ -4,6 +4,8 @@ import { ITEM_MEANINGS } from './item-meanings';
 import { post, type CommandRequest, type Meaning, type Meanings } from './meaning';
 import { PRODUCT_MEANINGS } from './product-meanings';
 import { REFINEMENT_MEANINGS } from './refinement-meanings';
+import { RETRO_MEANINGS } from './retro-meanings';
+import { REVIEW_MEANINGS } from './review-meanings';
 import { STRUCTURE_MEANINGS } from './structure-meanings';
 import { SETTING_MEANINGS } from './setting-meanings';
 import { SPRINT_MEANINGS } from './sprint-meanings';
@@ -18,6 +20,8 @@ const MEANINGS: Meanings<Kind> = {
   ...ITEM_MEANINGS,
   ...PRODUCT_MEANINGS,
   ...REFINEMENT_MEANINGS,
+  ...RETRO_MEANINGS,
+  ...REVIEW_MEANINGS,
   ...SETTING_MEANINGS,
   ...SPRINT_MEANINGS,
   ...STRUCTURE_MEANINGS,

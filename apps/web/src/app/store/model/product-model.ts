@@ -1,4 +1,4 @@
-import type { Change, Comment, SavedView, Snapshot } from '@ordo/contract';
+import type { Change, Comment, PrivateCard, SavedView, Snapshot } from '@ordo/contract';
 import { hasConflict, invertPatches, undoPatches, type Patch } from '@ordo/domain';
 import type { UndoTarget, WaitingChange } from './intent';
 import { predictionOf } from './meanings';
@@ -46,7 +46,8 @@ export class ProductModel {
   /** Takes another state of the product, keeping our waiting changes on top of it. It knows no descriptions. */
   load(snapshot: Snapshot): void {
     this.beneath(() => {
-      this.things = new Things({ privateViews: [...this.things.list('private-view').values()], ...snapshot });
+      const own = { privateViews: [...this.things.list('private-view').values()], privateCards: [...this.things.list('private-card').values()] };
+      this.things = new Things({ ...own, ...snapshot });
       this.at = snapshot.revision;
     });
   }
@@ -113,6 +114,10 @@ export class ProductModel {
 
   takePrivateViews(views: readonly SavedView[]): void {
     this.beneath(() => this.things.takePrivateViews(views));
+  }
+
+  takePrivateCards(cards: readonly PrivateCard[]): void {
+    this.beneath(() => this.things.takePrivateCards(cards));
   }
 
   expectDescription(id: string): void {

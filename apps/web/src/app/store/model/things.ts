@@ -1,4 +1,23 @@
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Snapshot, Sprint, Watch } from '@ordo/contract';
+import type {
+  BacklogItem,
+  Comment,
+  Import,
+  Invitation,
+  ItemLink,
+  Label,
+  Member,
+  PrivateCard,
+  Product,
+  Retro,
+  RetroAction,
+  RetroCard,
+  RetroVote,
+  SavedView,
+  Snapshot,
+  Sprint,
+  Statement,
+  Watch,
+} from '@ordo/contract';
 import { ENTITIES, type Entity, type Patch, type Properties } from '@ordo/domain';
 import { OrderedItems } from './ordered-items';
 
@@ -20,10 +39,17 @@ export interface Listed {
   /** Only one's own ever come here. */
   'private-view': SavedView;
   sprint: Sprint;
+  statement: Statement;
+  retro: Retro;
+  'retro-card': RetroCard;
+  /** Only one's own ever come here. */
+  'private-card': PrivateCard;
+  'retro-vote': RetroVote;
+  'retro-action': RetroAction;
 }
 
 /** A snapshot with what is read apart from it and still has to be there when the server is not. */
-export type KeptSnapshot = Snapshot & { privateViews?: SavedView[] };
+export type KeptSnapshot = Snapshot & { privateViews?: SavedView[]; privateCards?: PrivateCard[] };
 
 /** A product's things, changed in place by patches. Things that no patch touches keep their identity. */
 export class Things {
@@ -39,7 +65,22 @@ export class Things {
   readonly touched = new Set<Entity>(ENTITIES);
   private readonly lists: { [Name in keyof Listed]: Map<string, Listed[Name]> };
 
-  constructor({ product, items, labels, links, members, invitations, imports, watches, commentCounts, views, privateViews, sprints }: KeptSnapshot) {
+  constructor({
+    product,
+    items,
+    labels,
+    links,
+    members,
+    invitations,
+    imports,
+    watches,
+    commentCounts,
+    views,
+    privateViews,
+    sprints,
+    statements,
+    ...rest
+  }: KeptSnapshot) {
     this.product = product;
     this.items = new OrderedItems(items);
     this.commentCounts = new Map(Object.entries(commentCounts));
@@ -54,6 +95,12 @@ export class Things {
       view: byId(views),
       'private-view': byId(privateViews),
       sprint: byId(sprints),
+      statement: byId(statements),
+      retro: byId(rest.retros),
+      'retro-card': byId(rest.retroCards),
+      'private-card': byId(rest.privateCards),
+      'retro-vote': byId(rest.retroVotes),
+      'retro-action': byId(rest.retroActions),
     };
   }
 
@@ -89,6 +136,12 @@ export class Things {
     this.touched.add('private-view');
   }
 
+  /** All that one has written on hidden cards, in place of what is known. */
+  takePrivateCards(cards: readonly PrivateCard[]): void {
+    this.lists['private-card'] = byId(cards);
+    this.touched.add('private-card');
+  }
+
   /** Edits of things that are not here do nothing. */
   apply(patches: readonly Patch[]): void {
     const puts = new Map<string, BacklogItem>();
@@ -116,6 +169,12 @@ export class Things {
       watches: [...this.lists.watch.values()],
       views: [...this.lists.view.values()],
       sprints: [...this.lists.sprint.values()],
+      statements: [...this.lists.statement.values()],
+      retros: [...this.lists.retro.values()],
+      retroCards: [...this.lists['retro-card'].values()],
+      privateCards: [...this.lists['private-card'].values()],
+      retroVotes: [...this.lists['retro-vote'].values()],
+      retroActions: [...this.lists['retro-action'].values()],
       privateViews: [...this.lists['private-view'].values()],
       commentCounts: Object.fromEntries(this.commentCounts),
     };
