@@ -15,6 +15,7 @@ import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
 import { FakeStore } from '../test/fake-store';
 import { ImportDialog } from './import-dialog';
+import { StepGate } from '../step/step-gate';
 
 const REPORT: ImportReport = {
   columns: [
@@ -62,6 +63,7 @@ describe('the import', () => {
         WrittenFilter,
         Watching,
         Edits,
+        StepGate,
         ItemNames,
         ItemReadiness,
       ],

@@ -13,6 +13,7 @@ import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
 import { RULES, RefiningStore } from '../test/refining-store';
 import { ItemReady } from './item-ready';
+import { StepGate } from '../step/step-gate';
 
 const ines = makeMember();
 const [, , design] = RULES.map(({ id }) => id) as [string, string, string];
@@ -34,6 +35,7 @@ describe('the Definition of Ready in a sheet', () => {
         Watching,
         DefinitionOfReady,
         Edits,
+        StepGate,
         ItemNames,
         ItemReadiness,
       ],

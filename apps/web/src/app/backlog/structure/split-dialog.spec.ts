@@ -16,6 +16,7 @@ import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
 import { FakeStore } from '../test/fake-store';
 import { StructureActions } from './structure-actions';
+import { StepGate } from '../step/step-gate';
 
 const unlock = makeItem({
   key: 'CYC-142',
@@ -53,6 +54,7 @@ describe('splitting an item', () => {
         { provide: ActivatedRoute, useValue: { queryParams: of({}) } },
         BacklogView,
         Edits,
+        StepGate,
         ItemNames,
         ItemReadiness,
         ItemStructure,
