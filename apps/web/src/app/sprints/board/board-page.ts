@@ -12,6 +12,7 @@ import { OpenedSprint } from '../opened-sprint';
 import { SprintHead } from '../sprint-head';
 import { SprintNames } from '../sprint-names';
 import { BoardCard } from './board-card';
+import { BoardBlocks } from './board-blocks';
 import { BoardCommands } from './board-commands';
 import { BoardKeys } from './board-keys';
 import { BoardMoves } from './board-moves';
@@ -48,6 +49,7 @@ import { SprintNews } from './sprint-news';
     StatusIcon,
   ],
   providers: [
+    BoardBlocks,
     BoardCommands,
     BoardKeys,
     BoardMoves,
@@ -98,6 +100,7 @@ export class BoardPage {
       openMenu: () => this.cardOf(this.view.active())?.querySelector<HTMLElement>('.menu')?.click(),
       isSheetOpen: () => this.beside()?.openedId() != null,
       switchPart: () => this.switchPart(),
+      comment: (item) => this.comment(item),
       mayComplete: () => this.mayComplete(),
       complete: () => this.complete(),
     });
@@ -154,6 +157,11 @@ export class BoardPage {
   protected open(item: BacklogItem): void {
     this.view.open(item);
     this.beside()?.focus();
+  }
+
+  protected comment(item: BacklogItem): void {
+    this.view.active.set(item.id);
+    this.beside()?.comment(item);
   }
 
   protected openByPointer(item: BacklogItem): void {
