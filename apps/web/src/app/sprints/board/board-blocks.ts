@@ -23,16 +23,17 @@ export class BoardBlocks {
     return this.store.can('items.edit');
   }
 
-  /** One that is blocked goes on at once, for another a reason is asked. */
-  turn(item: BacklogItem): void {
+  /** One that is blocked goes on at once, for another a reason is asked. It stands elsewhere then: `after` looks after the focus. */
+  turn(item: BacklogItem, after: () => void): void {
     if (!this.may()) return;
-    if (item.blockedReason !== null) return this.write(item, null);
+    if (item.blockedReason !== null) return this.write(item, null, after);
     const asked = this.dialogs.open<string>(BlockDialog, item, { injector: this.injector });
-    asked.closed.subscribe((reason) => reason && this.write(item, reason));
+    asked.closed.subscribe((reason) => reason && this.write(item, reason, after));
   }
 
-  private write(item: BacklogItem, blockedReason: string | null): void {
+  private write(item: BacklogItem, blockedReason: string | null, after: () => void): void {
     this.store.editItem(item.id, { blockedReason }).catch(() => undefined);
+    after();
     this.toasts.show({
       key: 'undo',
       text: this.language.t(blockedReason === null ? 'board.block.goesOn' : 'board.block.done', { key: this.names.key(item), reason: blockedReason ?? '' }),

@@ -12,6 +12,7 @@ interface ScreenActions {
   switchPart: () => void;
   isSheetOpen: () => boolean;
   comment: (item: BacklogItem) => void;
+  turnBlock: (item: BacklogItem) => void;
   complete: () => void;
   mayComplete: () => boolean;
 }
@@ -58,7 +59,7 @@ export class BoardCommands {
         icon: 'ban',
         keys: ['b'],
         when: () => this.blocks.may() && this.target() !== undefined && !screen.isSheetOpen(),
-        run: () => this.withTarget((item) => this.blocks.turn(item)),
+        run: () => this.withTarget(screen.turnBlock),
       },
       {
         id: 'board.comment',

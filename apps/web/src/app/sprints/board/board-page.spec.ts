@@ -144,6 +144,7 @@ describe('the board', () => {
     await screen.press('Mark as blocked');
     expect(store.asked).toEqual([['edit', rope.id, { blockedReason: 'It is wet' }]]);
     expect(titles('To do')).toEqual(['Rope', 'Buoy']);
+    expect(document.activeElement).toBe(card(rope));
     TestBed.inject(Commands).run('board.block');
     await screen.settle();
     expect(store.asked[1]).toEqual(['edit', rope.id, { blockedReason: null }]);

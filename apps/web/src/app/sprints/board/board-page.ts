@@ -77,6 +77,7 @@ export class BoardPage {
   protected readonly store = inject(ProductStore);
   protected readonly view = inject(BoardView);
   protected readonly viewport = inject(Viewport);
+  private readonly blocks = inject(BoardBlocks);
   private readonly dialogs = inject(Dialogs);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
@@ -101,6 +102,7 @@ export class BoardPage {
       isSheetOpen: () => this.beside()?.openedId() != null,
       switchPart: () => this.switchPart(),
       comment: (item) => this.comment(item),
+      turnBlock: (item) => this.turnBlock(item),
       mayComplete: () => this.mayComplete(),
       complete: () => this.complete(),
     });
@@ -157,6 +159,11 @@ export class BoardPage {
   protected open(item: BacklogItem): void {
     this.view.open(item);
     this.beside()?.focus();
+  }
+
+  protected turnBlock(item: BacklogItem): void {
+    this.view.active.set(item.id);
+    this.blocks.turn(item, () => this.focusActive());
   }
 
   protected comment(item: BacklogItem): void {

@@ -37,6 +37,7 @@ import { BoardMoves } from './board-moves';
 export class CardMenu {
   readonly item = input.required<BacklogItem>();
   readonly opened = output<void>();
+  readonly blockTurned = output<void>();
   readonly commented = output<void>();
 
   protected readonly t = inject(Language).t;
@@ -45,7 +46,7 @@ export class CardMenu {
   protected readonly moves = inject(BoardMoves);
   protected readonly names = inject(SprintNames);
   protected readonly others = computed(() => this.names.statuses().filter(({ id }) => id !== this.item().status));
-  protected readonly turnBlock = (): void => this.blocks.turn(this.item());
+  protected readonly turnBlock = (): void => this.blockTurned.emit();
   protected readonly comment = (): void => this.commented.emit();
 
   protected mayComment(): boolean {

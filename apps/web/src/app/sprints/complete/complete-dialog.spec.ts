@@ -1,3 +1,5 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import type { BacklogItem, CompleteSprint } from '@ordo/contract';
 import { makeId, makeItem, makeSprint } from '@ordo/testing';
 import { DIALOG_DATA, DialogRef } from '@ordo/ui';
@@ -38,6 +40,7 @@ describe('completing a sprint', () => {
         ItemNames,
         SprintNames,
       ],
+      arrange: () => void jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true),
     });
   }
   const choose = async (label: string | RegExp, option: string): Promise<void> => {
