@@ -17,7 +17,7 @@ import { openRules, type DonePart, type UnfinishedChoice } from './unfinished-ch
       :host { display: grid; gap: var(--s-8); }
       .item { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s-4) var(--s-8); }
       .key { color: var(--text-3); font-size: var(--fs-12); line-height: var(--lh-12); }
-      .title { flex: 1 1 var(--s-64); min-width: 0; overflow-wrap: anywhere; }
+      .title { flex: 1 1 70%; min-width: 0; overflow-wrap: anywhere; }
       [aria-pressed='true'] { background: var(--accent-soft); color: var(--accent-text); }
       .part { display: grid; grid-template-columns: 1fr 1fr; gap: var(--s-12); padding: var(--s-12); border-radius: var(--r-8); background: var(--surface-2); box-shadow: inset 0 0 0 1px var(--border); }
       .wide { grid-column: 1 / -1; }
