@@ -124,6 +124,66 @@ test('done asks for the criteria and the Definition of Done, and takes a reason;
   ]);
 });
 
+test('a card is blocked, goes on and is talked about with one key each; what is done of it stays in the sprint', async ({ product, owner, visit }) => {
+  await runningSprint(owner, product, 'Sprint 1', [...QUAY]);
+  await plannedSprint(owner, product, 'Sprint 2');
+  const page = await visit(owner, boardPath(product));
+  const card = cardOf(page, 'Grease the winch');
+  await card.focus();
+  await press(page, 'b');
+  await page
+    .getByRole('dialog', { name: `Block ${product.key}-2` })
+    .getByLabel('Why can nobody go on with it?')
+    .fill('No grease');
+  await expectAccessible(page);
+  await press(page, 'Enter');
+  await expectColumn(page, 'To do', ['Grease the winch', 'Repair the bollards', 'Rope that frays']);
+  await expect(card).toContainText('No grease');
+  await expect(card).toBeFocused();
+  await press(page, 'b');
+  await expectColumn(page, 'To do', ['Repair the bollards', 'Grease the winch', 'Rope that frays']);
+  await card.focus();
+  await press(page, 'n');
+  await expect(page.getByRole('textbox', { name: 'New comment' })).toBeFocused();
+  await page.keyboard.type('The grease came');
+  await press(page, 'Control+Enter', 'Escape');
+  await expect(card.getByTitle('1 comment')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Complete the sprint…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Complete Sprint 1' });
+  const line = dialog.getByRole('listitem').filter({ hasText: 'Repair the bollards' });
+  await line.getByRole('button', { name: 'Done in part' }).click();
+  await line.getByLabel('Title of the part that is done').fill('Two bollards hold');
+  for (const [part, points] of [
+    ['Done', '2 pts'],
+    ['Left', '3 pts'],
+  ]) {
+    await line.getByRole('button', { name: `${part}: Not estimated` }).click();
+    await page.getByRole('option', { name: points, exact: true }).click();
+  }
+  await dialog.getByRole('button', { name: `Where ${product.key}-3 goes: Like the others` }).click();
+  await page.getByRole('option', { name: 'Back to the backlog' }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Complete the sprint' }).click();
+  await expect(dialog).toBeHidden();
+  const held = async () => {
+    const { items, sprints } = await product.snapshot();
+    return items.map(({ title, estimate, status, sprintId }) => [title, estimate, status, sprints.find(({ id }) => id === sprintId)?.name]).sort();
+  };
+  await expect.poll(held).toEqual([
+    ['Grease the winch', 2, 'todo', 'Sprint 2'],
+    ['Repair the bollards', 3, 'todo', 'Sprint 2'],
+    ['Rope that frays', 3, 'todo', undefined],
+    ['Two bollards hold', 2, 'done', 'Sprint 1'],
+  ]);
+  await press(page, 'Control+z');
+  await expect.poll(held).toEqual([
+    ['Grease the winch', 2, 'todo', 'Sprint 1'],
+    ['Repair the bollards', 5, 'todo', 'Sprint 1'],
+    ['Rope that frays', 3, 'todo', 'Sprint 1'],
+  ]);
+});
+
 test('the board needs no pointer', async ({ product, owner, visit }) => {
   await runningSprint(owner, product, 'Sprint 1', [...QUAY]);
   const page = await visit(owner, product.path);

@@ -1,4 +1,4 @@
-import { LIMITS, SPRINT_OUTCOMES, UNFINISHED_FATES, type Day, type Place, type SprintOutcome, type UnfinishedFate } from '@ordo/domain';
+import { ESTIMATES, LIMITS, SPRINT_OUTCOMES, UNFINISHED_FATES, type Day, type Place, type SprintOutcome, type UnfinishedFate } from '@ordo/domain';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -6,6 +6,7 @@ import {
   IsArray,
   IsIn,
   IsNumber,
+  IsObject,
   IsOptional,
   IsUUID,
   Length,
@@ -64,10 +65,37 @@ export class PlanItems {
   @OptionalNotNull() @IsText() @Length(1, LIMITS.override) override?: string;
 }
 
+/** The part of an item that is done when its sprint ends. It stays there as an item of its own, with the criteria that are met. */
+export class DonePartSent {
+  @OptionalNotNull() @IsUUID() id?: string;
+  @IsText() @Length(1, LIMITS.title) title!: string;
+  /** Of what is done; null is not estimated. */
+  @IsIn([...ESTIMATES, null]) estimate!: number | null;
+  /** Of what is left, which keeps the key and all that was said. */
+  @IsIn([...ESTIMATES, null]) rest!: number | null;
+  /** Why it is done though not everything of the Definition of Done is met. */
+  @OptionalNotNull() @IsText() @Length(1, LIMITS.override) doneOverride?: string;
+}
+
+/** One item that is not done, and goes another way than the others or is done in part. */
+export class UnfinishedItem {
+  @IsUUID() itemId!: string;
+  @OptionalNotNull() @IsIn(UNFINISHED_FATES) unfinished?: UnfinishedFate;
+  @OptionalNotNull() @IsObject() @ValidateNested() @Type(() => DonePartSent) done?: DonePartSent;
+}
+
 /** `POST …/sprints/:sprint/complete`. */
 export class CompleteSprint {
   /** Where what is not done goes. */
   @IsIn(UNFINISHED_FATES) unfinished!: UnfinishedFate;
+  /** What is said of single ones. */
+  @OptionalNotNull()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.itemsPerCommand)
+  @ArrayUnique((item: UnfinishedItem) => item?.itemId)
+  @ValidateNested({ each: true })
+  @Type(() => UnfinishedItem)
+  items?: UnfinishedItem[];
   /** With `next`: which planned sprint, unless it is the one that starts first. */
   @OptionalNotNull() @IsUUID() into?: string;
   /** With `backlog`: where they stand. Unless it is said, where they stand now. */

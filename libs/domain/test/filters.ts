@@ -18,6 +18,7 @@ const WORDS: Partial<Record<FieldName, readonly string[]>> = {
   label: ['l1', 'l2', 'mobile', 'none', 'gone', 'or', '-x', 'a "b" \\c', 'a,b', '(c)', ' d '],
   assignee: ['p1', 'p2', 'me', 'none', 'Awa Diop', 'gone'],
   watching: ['p1', 'me', 'none'],
+  sprint: ['s1', 'Sprint 2', 'active', 'Next', 'none', 'gone'],
   parent: ['CYC-1', '2', 'none', 'gone'],
   epic: ['CYC-1', '2', 'none', 'gone'],
   key: ['CYC-1', '3', 'ABC-1', 'gone'],

@@ -1,3 +1,5 @@
+import type { DonePartSent } from '@ordo/contract';
+import type { ProductAccess } from '../identity/access';
 import type { Transaction } from './transaction';
 
 /** Where items are to stand, and why all the same. Undefined: where they are. */
@@ -14,4 +16,7 @@ export interface Step {
 export abstract class LentByBacklog {
   /** Lets items step, by what the board of the active sprint asks for, and keeps the reasons: `write` writes the step itself. */
   abstract step(tx: Transaction, items: string[], step: Step, byId: string, write: () => Promise<void>): Promise<void>;
+
+  /** Leaves what is done of an item in its sprint, as an item of its own. Refuses with `done-unmet` where a reason is missing. */
+  abstract splitDone(tx: Transaction, access: ProductAccess, item: string, part: DonePartSent): Promise<void>;
 }

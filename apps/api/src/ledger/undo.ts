@@ -113,12 +113,17 @@ function asConflict(conflicts: UndoConflict[]): Problem {
   return new Problem('undo-conflict', { errors });
 }
 
-/** Labels come back before the items that carry them, and go after them. */
+/** Labels come back before the items that carry them, and go after them. A sprint is opened before items come back into it, and closed after. */
 function inOrder(patches: Patch[]): Entity[] {
   const entities = [...new Set(patches.map(({ entity }) => entity))];
   const isRemoval = patches.some(({ after }) => after === null);
-  const rank = (entity: Entity): number => (entity === 'item' ? 1 : 0);
-  return entities.sort((a, b) => (isRemoval ? rank(b) - rank(a) : rank(a) - rank(b)));
+  const states = patches.filter(({ entity }) => entity === 'sprint').flatMap(({ after }) => String(after?.['state'] ?? []));
+  const rank = (entity: Entity): number => {
+    if (entity === 'item') return 1;
+    if (entity === 'sprint' && states.length > 0) return states.some((state) => state === 'completed' || state === 'cancelled') ? 2 : 0;
+    return isRemoval ? 2 : 0;
+  };
+  return entities.sort((a, b) => rank(a) - rank(b));
 }
 
 function writable(properties: Readonly<Record<string, unknown>>, columns: ReadonlyMap<string, string>): Record<string, unknown> {

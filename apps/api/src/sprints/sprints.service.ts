@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CompleteSprint, CreateSprint, EditSprint, PlanItems, Product, Sprint } from '@ordo/contract';
-import { isOver, nextSprint, type CommittedItem } from '@ordo/domain';
+import { isOver, type CommittedItem } from '@ordo/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../identity/access';
 import { Ledger, type Committed } from '../ledger/ledger';
@@ -8,8 +8,9 @@ import { LentByBacklog } from '../ledger/lent-by-backlog';
 import { ordering } from '../ledger/ordering';
 import { ranksAt } from '../ledger/ranking';
 import type { Transaction } from '../ledger/transaction';
-import { Problem, refused } from '../platform/problem';
+import { Problem } from '../platform/problem';
 import { checkedEdit, refuseWrongSpan } from './edit-sprint';
+import { handOver, refuseUnused, unfinishedOf } from './hand-over';
 
 /** The rules of sprints: each method is one command. */
 @Injectable()
@@ -69,21 +70,15 @@ export class SprintsService {
   }
 
   /** What is done stays in it for ever; the rest goes on in the next one or in the backlog, and stays not completed in this one's report. */
-  async complete(access: ProductAccess, id: string, { unfinished, into, place, outcome, outcomeNote }: CompleteSprint): Promise<Committed> {
-    if (into !== undefined && unfinished !== 'next') throw refused('into', 'isEmpty', 'Only what goes on in the next sprint goes into one');
-    if (place !== undefined && unfinished !== 'backlog') throw refused('place', 'isEmpty', 'Only what goes back to the backlog gets a place');
+  async complete(access: ProductAccess, id: string, close: CompleteSprint): Promise<Committed> {
+    refuseUnused(close);
+    const { outcome, outcomeNote } = close;
     return ordering(this.ledger, access, () =>
       this.ledger.commit(access, 'sprint.complete', async (tx) => {
         const sprint = await sprintAt(tx, id);
         refuseOver(sprint);
         if (sprint.state !== 'active') throw new Problem('sprint-not-active', { current: sprint });
-        const open = await unfinishedOf(tx, id);
-        const sprintId = unfinished === 'next' && open.length > 0 ? await successor(tx, into) : null;
-        const ranks = place && (await ranksAt(tx, open, place));
-        await tx.updateMany(
-          'item',
-          open.map((item, index) => ({ id: item, sprintId, ...(ranks && { rank: ranks[index] }) })),
-        );
+        await handOver(tx, id, close, (item, part) => this.backlog.splitDone(tx, access, item, part));
         const said = { ...(outcome && { outcome }), ...(outcomeNote !== undefined && { outcomeNote: outcomeNote.trim() }) };
         await tx.update('sprint', { id, state: 'completed', completedAt: tx.at, ...said });
       }),
@@ -112,32 +107,6 @@ async function sprintAt(tx: Transaction, id: string): Promise<Sprint> {
 
 function refuseOver(sprint: Sprint): void {
   if (isOver(sprint.state)) throw new Problem('sprint-closed', { current: sprint });
-}
-
-/** Of the sprint, in the order of the backlog. */
-async function unfinishedOf(tx: Transaction, sprint: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `SELECT i.id FROM backlog_item i JOIN status s ON s.product_id = i.product_id AND s.id = i.status
-     WHERE i.product_id = $1 AND i.sprint_id = $2 AND i.deleted_at IS NULL AND s.category <> 'done' ORDER BY i.rank`,
-    [tx.product.productId, sprint],
-  );
-  return rows.map(({ id }) => id);
-}
-
-async function successor(tx: Transaction, into: string | undefined): Promise<string> {
-  const planned = await tx.query<Pick<Sprint, 'id' | 'number' | 'state' | 'startsOn'>>(
-    `SELECT id, number, state, starts_on::text AS "startsOn" FROM sprint WHERE product_id = $1 AND state = 'planned' AND deleted_at IS NULL`,
-    [tx.product.productId],
-  );
-  if (into === undefined) {
-    const next = nextSprint(planned);
-    if (next === undefined) throw refused('unfinished', 'noNext', 'No sprint is planned that this could go on in');
-    return next.id;
-  }
-  if (planned.some(({ id }) => id === into)) return into;
-  const [other] = await tx.find<Sprint>('sprint', [into]);
-  if (other === undefined) throw new Problem('not-found', { errors: [{ path: 'into', code: 'exists', message: 'into names no sprint of this product' }] });
-  throw refused('into', 'isPlanned', 'Unfinished work goes into a sprint that is planned');
 }
 
 /** Everything named must be of this product, or the whole command is refused. */

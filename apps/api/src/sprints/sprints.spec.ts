@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BacklogItem, Change, Sprint } from '@ordo/contract';
+import type { BacklogItem, Change, Sprint, SprintReport } from '@ordo/contract';
 import { startApp, type TestApp } from '../../test/app';
 import { addItems, asCollections, logOf, replay, snapshotOf, titles, withoutDescriptions } from '../../test/backlog';
 import type { Browser } from '../../test/browser';
@@ -185,6 +185,55 @@ describe('sprints', () => {
       await complete({ unfinished: 'backlog', place: { at: 'bottom' } }).expect(200);
       expect(await titles(owner, key)).toEqual(['A', 'D', 'B', 'C']);
       expect(await sprintIds()).toEqual([sprint.id, null, null, null]);
+    });
+
+    it('let single items go another way, and keep what is done of them as an item of its own', async () => {
+      const [a, b, c, d] = items;
+      const criteria = [true, false].map((isMet) => ({ id: randomUUID(), text: `Met: ${isMet}`, isMet }));
+      await owner.patch(`${path}/items/${b?.id}`, { estimate: 8, criteria }, (await now(b))?.version).expect(200);
+      await owner.post(`${path}/items/${b?.id}/comments`, { body: 'Half of it works' }).expect(201);
+      const part = { id: randomUUID(), title: 'B, the part that works', estimate: 3, rest: 5 };
+      await unchanged(async () => {
+        const said = async (entries: object[]) =>
+          (await complete({ unfinished: 'next', items: entries }).refused('invalid-input')).errors?.map((each) => each.path);
+        expect(await said([{ itemId: c?.id }, { itemId: a?.id }, { itemId: d?.id }])).toEqual(['items.1.itemId', 'items.2.itemId']);
+        expect(await said([{ itemId: b?.id, done: { ...part, estimate: 4 } }])).toEqual(['items.0.done.estimate']);
+        expect(await said([{ itemId: b?.id, done: { ...part, title: ' ' } }])).toEqual(['items.0.done.title']);
+      });
+      const entries = [
+        { itemId: b?.id, done: part },
+        { itemId: c?.id, unfinished: 'backlog' },
+      ];
+      const { body } = await complete({ unfinished: 'next', items: entries }).expect(200);
+      expect(await now(b)).toMatchObject({ sprintId: next.id, estimate: 5, status: 'todo', criteria: [criteria[1]] });
+      expect((await now(c))?.sprintId).toBeNull();
+      const made = (await snapshotOf(owner, key)).items.find(({ id }) => id === part.id);
+      expect(made).toMatchObject({ title: part.title, sprintId: sprint.id, estimate: 3, status: 'done', criteria: [criteria[0]], splitFromId: b?.id });
+      const report = (await owner.get<SprintReport>(`${path}/sprints/${sprint.id}/report`).expect(200)).body;
+      // 0 committed, re-estimated to 8 and then to 5, 3 came with the close: 0 + 3 + 5 = 8, of which 3 are done.
+      expect(report).toMatchObject({ committed: 0, added: 3, removed: 0, reestimated: 5, scope: 8, completed: 3, notCompleted: 5 });
+      const undone = (await undo(body).expect(200)).body;
+      expect(await now(b)).toMatchObject({ sprintId: sprint.id, estimate: 8, criteria });
+      expect((await snapshotOf(owner, key)).items.map(({ id }) => id)).not.toContain(part.id);
+      await undo(undone).expect(200);
+      expect((await snapshotOf(owner, key)).items.find(({ id }) => id === part.id)).toMatchObject({ sprintId: sprint.id, status: 'done' });
+      expect(await sprintOf(owner, key, sprint.id)).toMatchObject({ state: 'completed' });
+      expect(withoutDescriptions(replay(await logOf(owner, key)))).toEqual(asCollections(await snapshotOf(owner, key)));
+    });
+
+    it('ask of a part that is done what is asked of everything that is', async () => {
+      await undo((await complete({ unfinished: 'backlog' }).expect(200)).body).expect(200);
+      await owner.post(`${path}/sprints/${sprint.id}/cancel`).expect(200);
+      const rules = [{ id: randomUUID(), text: 'Reviewed' }];
+      await owner.patch(`${path}/done-rules`, { rules }, (await snapshotOf(owner, key)).product.version).expect(200);
+      await startSprint(owner, key, next.id, items.slice(1, 2));
+      const part = { title: 'B, done', estimate: 1, rest: null };
+      const close = (done: object) =>
+        owner.post<Change>(`${path}/sprints/${next.id}/complete`, { unfinished: 'backlog', items: [{ itemId: items[1]?.id, done }] });
+      await unchanged(() => close(part).refused('done-unmet'));
+      await close({ ...part, doneOverride: 'Reviewed in a pair' }).expect(200);
+      const made = (await snapshotOf(owner, key)).items.find(({ title }) => title === 'B, done');
+      expect(made).toMatchObject({ sprintId: next.id, doneOverride: { reason: 'Reviewed in a pair' } });
     });
 
     it('hand over to the one that is named, which must be planned', async () => {

@@ -40,6 +40,15 @@ describe('the scope ledger', () => {
     expect(ledger.churn).toBe((4 + 3) / 28);
   });
 
+  it('keeps its balance when what is done of an item is split off at the close', () => {
+    const close = { a: { estimate: 5, sprintId: 's2' }, part: { estimate: 3, status: 'done', sprintId: 's1' }, b: { sprintId: null } };
+    const ledger = ledgerOf({ a: { estimate: 8 }, b: { estimate: 2 } }, [{ c: { estimate: 1, sprintId: 's1', status: 'done' } }], close);
+    // 10 + (1 + 3) − 0 − 3 = 11; 1 + 3 done, 5 + 2 not. Only c is churn.
+    expect(figures(ledger)).toEqual([10, 4, 0, -3, 11, 4, 7]);
+    expect(ledger.churn).toBe(1 / 10);
+    expect(ledger.items.find(({ itemId }) => itemId === 'part')).toEqual({ itemId: 'part', points: 3, isDone: true, isCommitted: false });
+  });
+
   it('says what was swapped for what by the same change', () => {
     const { changes } = ledgerOf({ a: { estimate: 3 }, b: { estimate: 2 } }, [
       { a: { sprintId: null }, c: { estimate: 3, sprintId: 's1' } },

@@ -13,7 +13,7 @@ export interface ScopeLedger {
   readonly scope: Tally;
   readonly completed: Tally;
   readonly notCompleted: Tally;
-  /** (added + removed) / committed, in points; null when nothing was committed. */
+  /** (added + removed) / committed, in points; null when nothing was committed. What the close itself splits off was there before: it is no churn. */
   readonly churn: number | null;
   /** Who changed what, when, and what it was swapped for. */
   readonly changes: readonly ScopeChange[];
@@ -27,6 +27,8 @@ const NOTHING: Tally = { points: 0, items: 0, unestimated: 0 };
 export function scopeLedger(sprint: StartedSprint, events: readonly SprintEvent[]): ScopeLedger {
   const { committed, changes, items } = foldSprint(sprint, events);
   const [added, removed] = [total(changes, 'added'), total(changes, 'removed')];
+  const swings = changes.filter(({ revision }) => revision !== sprint.completedRevision);
+  const churned = addPoints(total(swings, 'added').points, total(swings, 'removed').points);
   const [completed, notCompleted] = [tallyItems(items.filter(({ isDone }) => isDone)), tallyItems(items.filter(({ isDone }) => !isDone))];
   return {
     committed: committed.scope,
@@ -36,7 +38,7 @@ export function scopeLedger(sprint: StartedSprint, events: readonly SprintEvent[
     scope: plus(completed, notCompleted),
     completed,
     notCompleted,
-    churn: committed.scope.points === 0 ? null : addPoints(added.points, removed.points) / committed.scope.points,
+    churn: committed.scope.points === 0 ? null : churned / committed.scope.points,
     changes,
     items,
   };

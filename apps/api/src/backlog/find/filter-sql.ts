@@ -27,6 +27,7 @@ const COLUMNS = {
   status: 't.status',
   refinement: 't.refinement',
   assigneeId: 't.assignee_id',
+  sprintId: 't.sprint_id',
   parentId: 't.parent_id',
   source: 't.source',
   externalKey: 't.external_key',

@@ -20,6 +20,7 @@ import { startApp, type TestApp } from '../../../test/app';
 import { snapshotOf } from '../../../test/backlog';
 import { asSuperuser } from '../../../test/cluster';
 import { findAllItems } from '../../../test/find';
+import { createSprint, startSprint } from '../../../test/sprints';
 
 let app: TestApp;
 beforeAll(async () => (app = await startApp()));
@@ -109,6 +110,7 @@ const drafts = fc.record({
   labels: fc.subarray([0, 1, 2]),
   assignee: fc.constantFrom(null, 0, 1),
   parent: fc.nat({ max: 3 }),
+  sprint: fc.constantFrom(null, 0, 1, 2),
   isBlocked: fc.boolean(),
   criteria: fc.nat({ max: 1 }),
   refinement: fc.constantFrom(...REFINEMENTS),
@@ -162,6 +164,10 @@ function asked(): fc.Arbitrary<(world: World) => string> {
       'assignee:me',
       'assignee:none',
       'assignee:"some member"',
+      'sprint:none',
+      'sprint:active',
+      'sprint:next,none',
+      'sprint:"sprint 2",gone',
       'parent:none',
       'epic:none',
       'parent:1',
@@ -209,6 +215,9 @@ function asked(): fc.Arbitrary<(world: World) => string> {
       ({ snapshot: { members } }) =>
         `assignee:${members[at % members.length]?.id}`,
     (at) =>
+      ({ snapshot: { sprints } }) =>
+        `sprint:${sprints[at % sprints.length]?.id}`,
+    (at) =>
       ({ snapshot: { items } }) =>
         `parent:${items[at % Math.max(1, items.length)]?.id ?? 'gone'}`,
     (at) =>
@@ -235,6 +244,8 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
     ...rule,
   }));
   await app.admin.patch(`${path}/ready-rules`, { rules }, 1).expect(200);
+  const sprints = await Promise.all([1, 2, 3].map((number) => createSprint(app.admin, key, { name: `Sprint ${number}`, startsOn: `2026-11-0${number}` })));
+  await startSprint(app.admin, key, sprints[0]?.id ?? '', []);
   const ids: string[] = [];
   for (const draft of wanted) {
     const id = randomUUID();
@@ -260,6 +271,7 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
         ? []
         : [{ ruleId: rules[draft.checks === 'met' ? 3 : 0]?.id, state: draft.checks, reason: draft.checks === 'met' ? null : 'No need' }];
     await app.admin.patch(`${path}/items/${id}`, { criteria, blockedReason: draft.isBlocked ? 'waits' : null, readyChecks }, 1).expect(200);
+    if (draft.sprint !== null) await app.admin.post(`${path}/items/move`, { items: [id], sprintId: sprints[draft.sprint]?.id }).expect(200);
     if (draft.isTalkedAbout) await app.admin.post(`${path}/items/${id}/comments`, { body: 'Hm' }).expect(201);
     const other = draft.linked === 0 ? undefined : ids.at(-draft.linked);
     if (other !== undefined) await app.admin.post(`${path}/items/${id}/links`, { type: draft.criteria === 0 ? 'relates' : 'blocks', to: other }).expect(201);
@@ -284,7 +296,7 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
 }
 
 function inMemory({ key, snapshot, comments }: World, text: string, sort: string): BacklogItem[] {
-  const { items, labels, members, links, product, watches } = snapshot;
+  const { items, labels, members, links, product, sprints, watches } = snapshot;
   const byId = new Map(items.map((item) => [item.id, item]));
   const joins = ({ fromId, toId }: ItemLink, id: string) => (fromId === id && byId.has(toId)) || (toId === id && byId.has(fromId));
   const done = new Set(product.statuses.filter(({ category }) => category === 'done').map(({ id }) => id));
@@ -310,6 +322,7 @@ function inMemory({ key, snapshot, comments }: World, text: string, sort: string
     statuses: product.statuses,
     labels,
     members,
+    sprints,
     readyRules: product.readyRules,
     idOfNumber: (number) => items.find((item) => item.number === number)?.id,
   });

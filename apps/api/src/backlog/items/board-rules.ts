@@ -40,6 +40,12 @@ export async function stepOnBoard(tx: Transaction, items: readonly Stepping[], s
   return written;
 }
 
+/** What has to be written of the reason why an item of the active sprint is done. Refuses with `done-unmet`. Room is not asked for. */
+export async function becomeDone(tx: Transaction, item: Stepping, step: Step, byId: string): Promise<Partial<Values>> {
+  const [board] = await tx.query<Board & Record<string, unknown>>(BOARD, [tx.product.productId]);
+  return board === undefined ? {} : passDone(board, [item], step, { byId, at: tx.at });
+}
+
 /** Writes what `stepOnBoard` answered, after the step itself. */
 export async function writeReasons(tx: Transaction, reasons: ReadonlyMap<string, Partial<Values>>): Promise<void> {
   const rows = [...reasons].filter(([, set]) => Object.keys(set).length > 0).map(([id, set]): Values => ({ ...set, id }));

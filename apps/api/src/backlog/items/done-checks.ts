@@ -22,7 +22,7 @@ export async function stampDoneChecks(tx: Transaction, sent: DoneCheckSent[], { 
 /** The items with what is said to be met along with a step: rules of each of them, criteria of whichever has them. */
 export async function withMet<Item extends Checkable>(tx: Transaction, items: readonly Item[], met: MetSent | undefined, byId: string): Promise<Item[]> {
   if (met === undefined) return [...items];
-  const [rules, criteria] = [lowered(met.rules), lowered(met.criteria)];
+  const [rules, criteria] = [(met.rules ?? []).map((id) => id.toLowerCase()), met.criteria ?? []];
   const known = rules.length === 0 ? new Set<string>() : await doneRules(tx);
   const own = new Set(items.flatMap((item) => item.criteria.map(({ id }) => id)));
   refuseStrangers(
@@ -59,8 +59,4 @@ async function doneRules(tx: Transaction): Promise<Set<string>> {
 function refuseStrangers(strangers: readonly (string | null)[], path: (index: number) => string, message: string): void {
   const errors = strangers.flatMap((stranger, index): PropertyProblem[] => (stranger === null ? [] : [{ path: path(index), code: 'exists', message }]));
   if (errors.length > 0) throw new Problem('invalid-input', { errors });
-}
-
-function lowered(ids: readonly string[] = []): string[] {
-  return ids.map((id) => id.toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BacklogItem, Change, FlowReport, SprintReport } from '@ordo/contract';
 import { addDays, addPoints, dayOf } from '@ordo/domain';
 import fc from 'fast-check';
@@ -10,7 +11,7 @@ type Command =
   | { kind: 'leave'; item: number }
   | { kind: 'estimate'; item: number; points: number | null }
   | { kind: 'board'; item: number; status: string }
-  | { kind: 'complete'; unfinished: 'next' | 'backlog' }
+  | { kind: 'complete'; unfinished: 'next' | 'backlog'; splits: boolean }
   | { kind: 'undo' };
 
 const ITEMS = 6;
@@ -19,7 +20,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.oneof(fc.record({ kind: fc.constant('plan' as const), item }), fc.record({ kind: fc.constant('leave' as const), item })) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('estimate' as const), item, points: fc.constantFrom(null, 0.5, 1, 3, 8) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('board' as const), item, status: fc.constantFrom('todo', 'in-progress', 'done') }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('complete' as const), unfinished: fc.constantFrom('next' as const, 'backlog' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('complete' as const), unfinished: fc.constantFrom('next' as const, 'backlog' as const), splits: fc.boolean() }),
+  },
   { weight: 2, arbitrary: fc.constant({ kind: 'undo' as const }) },
 );
 
@@ -158,7 +162,15 @@ describe('reports folded from the log', () => {
         model.set(undone, set);
       } else {
         const over = model.active;
-        await app.admin.post(`${path}/sprints/${over}/complete`, { unfinished: each.unfinished }).expect(200);
+        const [open] = [...model.items].filter(([, { sprint, status }]) => sprint === over && status !== 'done').map(([id]) => id);
+        const part = each.splits && open !== undefined ? { id: randomUUID(), title: 'Done', estimate: 0.5, rest: 3 } : undefined;
+        const said = part && { items: [{ itemId: open, done: part }] };
+        await app.admin.post(`${path}/sprints/${over}/complete`, { unfinished: each.unfinished, ...said }).expect(200);
+        if (part && open !== undefined) {
+          model.set(open, { points: part.rest });
+          model.items.set(part.id, { sprint: null, points: part.estimate, status: 'done', counted: null });
+          model.set(part.id, { sprint: over });
+        }
         const report = await reportOf(over);
         expect(report).toMatchObject(model.expected());
         closed.set(over, report);

@@ -95,6 +95,7 @@ export class BacklogCommands {
       property('assignee', 'a'),
       property('labels', 'l'),
       property('type', 't'),
+      { ...property('sprint', ''), keys: [], when: () => this.hasTarget() && this.edits.maySet('sprint') },
       {
         id: 'item.epic',
         group: 'item',
@@ -218,7 +219,7 @@ export class BacklogCommands {
   }
 }
 
-const ICONS = { status: 'status', type: 'shapes', estimate: 'hash', assignee: 'person', labels: 'label' } as const;
+const ICONS = { status: 'status', type: 'shapes', estimate: 'hash', assignee: 'person', sprint: 'sprint', labels: 'label' } as const;
 
 /** What the list does by itself: for the keyboard help. */
 function told(group: CommandGroup, id: string, keys: string[]): Command {

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject } from '@angular/core';
-import type { BacklogItem, Label, Member, Status } from '@ordo/contract';
+import type { BacklogItem, Label, Member, Sprint, Status } from '@ordo/contract';
 import { beforeTheirNeeds, FIRST_STATUSES, REFINEMENTS, shownStatus, type Refinement, type StatusCategory } from '@ordo/domain';
 import { Language } from '../shell/language';
 import { ProductStore } from '../store/product-store';
@@ -87,6 +87,10 @@ export class ItemNames {
 
   assignee(item: Pick<BacklogItem, 'assigneeId'>): Member | undefined {
     return item.assigneeId === null ? undefined : this.store.membersById().get(item.assigneeId);
+  }
+
+  sprint(item: Pick<BacklogItem, 'sprintId'>): Sprint | undefined {
+    return item.sprintId === null ? undefined : this.store.sprints().find(({ id }) => id === item.sprintId);
   }
 
   /** How many; undefined for none. */

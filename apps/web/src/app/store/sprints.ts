@@ -64,7 +64,8 @@ export class Sprints {
   }
 
   complete(id: string, close: CompleteSprint): Promise<Change> {
-    return this.store.execute({ kind: 'sprint.complete', id, ...close });
+    const items = close.items?.map(({ done, ...item }) => ({ ...item, ...(done && { done: { ...done, id: done.id ?? uuid() } }) }));
+    return this.store.execute({ kind: 'sprint.complete', id, ...close, ...(items && { items }) });
   }
 
   cancel(id: string): Promise<Change> {

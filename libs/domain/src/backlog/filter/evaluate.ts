@@ -14,6 +14,7 @@ export interface FilterableItem extends Refinable {
   refinement: string;
   labels: readonly string[];
   assigneeId: string | null;
+  sprintId: string | null;
   parentId: string | null;
   source: string | null;
   externalKey: string | null;

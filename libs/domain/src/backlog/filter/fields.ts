@@ -21,7 +21,12 @@ export interface Field {
   hasNone?: boolean;
   /** May be asked for whoever looks. */
   hasMe?: boolean;
+  /** Of a `name`: words for whichever thing is so by then; they win over a thing of that name. */
+  words?: readonly string[];
 }
+
+/** The sprint that runs, and the planned one that starts first. */
+export const SPRINT_WORDS = ['active', 'next'] as const;
 
 export const YES_NO = ['yes', 'no'] as const;
 
@@ -40,6 +45,7 @@ export const FIELDS = {
   estimate: { kind: 'number', hasNone: true },
   label: { kind: 'name', hasNone: true },
   assignee: { kind: 'name', hasNone: true, hasMe: true },
+  sprint: { kind: 'name', hasNone: true, words: SPRINT_WORDS },
   parent: { kind: 'name', hasNone: true },
   /** Anywhere below. */
   epic: { kind: 'name', hasNone: true },
@@ -80,7 +86,7 @@ export function takesOperator(field: Field, operator: Operator): boolean {
 /** The one spelling of a value of this field; null when it is none. Ranges (`3..8`, `5..`) stand with `:` only. */
 export function spellingOf(field: Field, value: string, operator: Operator): string | null {
   const word = value.toLowerCase();
-  const isEmptiness = (word === NONE && field.hasNone === true) || (word === ME && field.hasMe === true);
+  const isEmptiness = (word === NONE && field.hasNone === true) || (word === ME && field.hasMe === true) || field.words?.includes(word) === true;
   if (isEmptiness) return operator === ':' ? word : null;
   if (field.kind === 'choice') return field.values?.includes(word) ? word : null;
   if (field.kind === 'text' || field.kind === 'name') return value.trim() === '' || value.length > LONGEST_NAME ? null : value;

@@ -1,3 +1,5 @@
+import { nextSprint, type SprintState } from '../../sprints/sprint';
+import type { Day } from '../../sprints/day';
 import type { StatusCategory } from '../item';
 import { foldText } from '../fold-text';
 import type { ReadyRule } from '../readiness';
@@ -13,6 +15,7 @@ export interface FilterContext extends Moment {
   statuses: readonly { id: string; name: string; category: StatusCategory }[];
   labels: readonly { id: string; name: string }[];
   members: readonly { id: string; name: string }[];
+  sprints: readonly { id: string; name: string; number: number; state: SprintState; startsOn: Day }[];
   /** The Definition of Ready. */
   readyRules: readonly ReadyRule[];
   /** The id of the item with a number. */
@@ -32,7 +35,7 @@ export interface Range {
 export type Test =
   | {
       test: 'one-of';
-      property: 'type' | 'status' | 'refinement' | 'assigneeId' | 'parentId' | 'source' | 'externalKey';
+      property: 'type' | 'status' | 'refinement' | 'assigneeId' | 'sprintId' | 'parentId' | 'source' | 'externalKey';
       values: readonly string[];
       orNone: boolean;
     }
@@ -92,6 +95,8 @@ function resolveCondition(asked: Condition, context: FilterContext): Resolved {
       return { test: 'labels', values: idsNamed(values, context.labels), orNone };
     case 'assignee':
       return { test: 'one-of', property: 'assigneeId', values: people(values, context), orNone };
+    case 'sprint':
+      return { test: 'one-of', property: 'sprintId', values: values.flatMap((value) => sprintIds(value, context)), orNone };
     case 'watching':
       return { test: 'watched', by: people(values, context), orNone };
     case 'parent':
@@ -155,6 +160,13 @@ function people(values: readonly string[], { members, myId }: FilterContext): st
     members,
   );
   return [...new Set([...me, ...others])];
+}
+
+function sprintIds(value: string, { sprints }: FilterContext): string[] {
+  if (value === 'active') return sprints.flatMap(({ id, state }) => (state === 'active' ? [id] : []));
+  if (value !== 'next') return idsNamed([value], sprints);
+  const next = nextSprint(sprints);
+  return next === undefined ? [] : [next.id];
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

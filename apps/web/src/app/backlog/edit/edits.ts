@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { BacklogItem, EditItem, EditManySet } from '@ordo/contract';
-import { LIMITS, type ChildrenFate } from '@ordo/domain';
+import { LIMITS, isOver, type ChildrenFate } from '@ordo/domain';
 import { LateDialogs } from '../../shell/late-dialogs';
 import { v7 } from 'uuid';
 import { Commands } from '../../shell/commands';
@@ -30,6 +30,11 @@ export class Edits {
 
   may(): boolean {
     return this.store.can('items.edit');
+  }
+
+  /** What a sprint holds is for who plans it. */
+  maySet(property: string): boolean {
+    return property === 'sprint' ? this.store.can('sprints.plan') : this.may();
   }
 
   mayDelete(): boolean {
@@ -69,6 +74,22 @@ export class Edits {
     const isBuilt = items.some((item) => this.names.status(item)?.category !== 'todo');
     this.set(items, { refinement: stage.refinement, ...(isBuilt && first && { status: first.id }) });
     this.undoable(this.saidOf(items, stage));
+  }
+
+  /** Into a sprint by the command that plans one; null: back to the backlog. What a sprint that is over holds stays in it. */
+  toSprint(items: readonly BacklogItem[], sprintId: string | null): void {
+    const isFixed = (item: BacklogItem): boolean => isOver(this.names.sprint(item)?.state ?? 'planned');
+    const moving = items.filter((item) => item.sprintId !== sprintId && !isFixed(item));
+    const [first] = moving;
+    if (!first || this.isTooMany(moving)) return;
+    const name = this.names.sprint(sprintId === null ? first : { sprintId })?.name ?? '';
+    this.gate.pass(moving, { sprintId }, ({ override }) => {
+      const plan = { items: ids(moving), ...(override !== undefined && { override }) };
+      this.store
+        .execute(sprintId === null ? { kind: 'item.move', items: plan.items, sprintId } : { kind: 'sprint.plan', id: sprintId, ...plan })
+        .catch(() => undefined);
+      this.undoable(this.language.t(`sprints.did.${sprintId === null ? 'out' : 'in'}`, { who: this.who(moving), name }));
+    });
   }
 
   /** Nothing is sent when nothing differs. */

@@ -12,7 +12,7 @@ export class PropertyDesk {
   private readonly edits = inject(Edits);
 
   open(what: Property, items: readonly BacklogItem[], anchor: HTMLElement | null = placeOf(what, items)): void {
-    if (!anchor || items.length === 0 || !this.edits.may() || this.edits.isTooMany(items)) return;
+    if (!anchor || items.length === 0 || !this.edits.maySet(what) || this.edits.isTooMany(items)) return;
     this.beside.open(PropertyPicker, { what, items }, anchor);
   }
 

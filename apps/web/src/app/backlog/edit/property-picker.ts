@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { BacklogItem, EditManySet } from '@ordo/contract';
-import { ESTIMATES, ITEM_TYPES, type Hue, type ItemType } from '@ordo/domain';
+import { ESTIMATES, ITEM_TYPES, isOver, type Hue, type ItemType } from '@ordo/domain';
 import { Avatar, Picker, StatusIcon, TypeIcon, type PickerOption } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
@@ -9,7 +9,7 @@ import { ItemReadiness } from '../refinement/item-readiness';
 import { Edits } from './edits';
 
 /** What can be chosen from a short list. */
-export const PROPERTIES = ['status', 'type', 'estimate', 'assignee', 'labels'] as const;
+export const PROPERTIES = ['status', 'type', 'estimate', 'assignee', 'sprint', 'labels'] as const;
 export type Property = (typeof PROPERTIES)[number];
 
 /** The values one property of some items can take. Labels are ticked several at a time and written on closing, as one change. */
@@ -53,6 +53,13 @@ export class PropertyPicker {
     { value: null, label: this.t('backlog.assignee.none') },
     ...this.names.assignable().map(({ id, name, email }) => ({ value: id, label: name, hint: email })),
   ]);
+  protected readonly sprints = computed<PickerOption<string | null>[]>(() => [
+    { value: null, label: this.t('backlog.sprint.none') },
+    ...this.store
+      .sprints()
+      .filter(({ state }) => !isOver(state))
+      .map(({ id, name, state }) => ({ value: id, label: name, ...(state === 'active' && { hint: this.t('backlog.sprint.active') }) })),
+  ]);
   protected readonly labelOptions = computed(() => this.names.labels().map(({ id, name }) => ({ value: id, label: `#${name}` })));
   protected readonly createLabel = (typed: string): string => this.t('backlog.labels.create', { name: typed });
 
@@ -61,6 +68,7 @@ export class PropertyPicker {
   protected readonly type = computed(() => common(this.items().map(({ type }) => type)));
   protected readonly estimate = computed(() => common(this.items().map(({ estimate }) => estimate)));
   protected readonly assignee = computed(() => common(this.items().map(({ assigneeId }) => assigneeId)));
+  protected readonly sprint = computed(() => common(this.items().map(({ sprintId }) => sprintId)));
   private readonly labelsBefore = computed(() => {
     const [first, ...others] = this.items();
     return (first?.labels ?? []).filter((id) => others.every(({ labels }) => labels.includes(id)));
@@ -87,6 +95,11 @@ export class PropertyPicker {
 
   protected choose(set: EditManySet): void {
     this.edits.set(this.items(), set);
+    this.done.emit();
+  }
+
+  protected chooseSprint(sprintId: string | null): void {
+    this.edits.toSprint(this.items(), sprintId);
     this.done.emit();
   }
 

@@ -13,6 +13,7 @@ import {
   endsOf,
   fieldOf,
   foldText,
+  isOver,
   type Ask,
   type FieldName,
   type Operator,
@@ -30,6 +31,7 @@ export const CHIP_FIELDS = [
   'estimate',
   'label',
   'assignee',
+  'sprint',
   'epic',
   'blocked',
   'ready',
@@ -47,6 +49,7 @@ export const FIELD_ICONS: Record<ChipField, IconName> = {
   estimate: 'hash',
   label: 'label',
   assignee: 'person',
+  sprint: 'sprint',
   epic: 'layers',
   blocked: 'ban',
   ready: 'circle-check',
@@ -113,6 +116,7 @@ export class FilterNames {
   label(field: FieldName, value: string): string {
     if (value === NONE && fieldOf(field).hasNone) return this.t(`backlog.filter.none.${field}`);
     if (value === ME && fieldOf(field).hasMe) return this.t('backlog.filter.me');
+    if (fieldOf(field).words?.includes(value)) return this.t(`backlog.filter.sprint.${value}`);
     switch (field) {
       case 'type':
         return this.t(`shell.type.${value}`);
@@ -134,6 +138,7 @@ export class FilterNames {
       case 'label':
       case 'assignee':
       case 'watching':
+      case 'sprint':
       case 'parent':
       case 'epic':
         return this.named(field, value) ?? this.t('backlog.filter.unknown');
@@ -144,8 +149,8 @@ export class FilterNames {
 
   /** Whether a value names something that there is. */
   isKnown(field: FieldName, value: string): boolean {
-    const isName = field === 'status' || field === 'label' || field === 'assignee' || field === 'watching' || field === 'parent' || field === 'epic';
-    return !isName || value === NONE || value === ME || this.named(field, value) !== undefined;
+    const isSpecial = value === NONE || value === ME || fieldOf(field).words?.includes(value) === true;
+    return !LOOKED_UP.has(field) || isSpecial || this.named(field, value) !== undefined;
   }
 
   /** The id that a name stands for, so that a view survives a new name; the name itself when it stands for none, or for several. */
@@ -161,8 +166,8 @@ export class FilterNames {
   }
 
   private special(field: FieldName): string[] {
-    const { hasMe, hasNone } = fieldOf(field);
-    return [...(hasMe ? [ME] : []), ...(hasNone ? [NONE] : [])];
+    const { hasMe, hasNone, words = [] } = fieldOf(field);
+    return [...(hasMe ? [ME] : []), ...(hasNone ? [NONE] : []), ...words];
   }
 
   private plainValues(field: FieldName): readonly string[] {
@@ -187,6 +192,8 @@ export class FilterNames {
       case 'assignee':
       case 'watching':
         return this.names.assignable().map(({ id }) => id);
+      case 'sprint':
+        return this.sprints();
       case 'parent':
       case 'epic':
         return this.epics();
@@ -202,22 +209,34 @@ export class FilterNames {
       const name = this.store.labels().find(isIt)?.name;
       return name === undefined ? undefined : `#${name}`;
     }
-    if (field === 'assignee' || field === 'watching') return this.store.members().find(isIt)?.name;
+    if (field === 'assignee' || field === 'watching' || field === 'sprint') return this.things(field).find(isIt)?.name;
     return (
       this.store.itemsById().get(value.toLowerCase()) ?? this.store.items().find(({ key, number }) => key === value.toUpperCase() || String(number) === value)
     )?.title;
   }
 
-  /** Labels and people are written by their names, unless somebody else is called so too. */
+  /** Labels, people and sprints are written by their names, unless another one is called so too. */
   private spelling(field: FieldName, value: string): string {
-    const known = field === 'label' ? this.store.labels() : field === 'assignee' || field === 'watching' ? this.store.members() : [];
+    const known = this.things(field);
     const name = known.find(({ id }) => id === value)?.name ?? value;
     return known.filter((one) => foldText(one.name) === foldText(name)).length === 1 ? name : value;
   }
 
   private called(field: FieldName, value: string): readonly { id: string; name: string }[] {
-    const known = field === 'label' ? this.store.labels() : field === 'assignee' || field === 'watching' ? this.store.members() : [];
-    return known.filter(({ id, name }) => id === value || foldText(name) === foldText(value));
+    return this.things(field).filter(({ id, name }) => id === value || foldText(name) === foldText(value));
+  }
+
+  /** Those that have names of their own. */
+  private things(field: FieldName): readonly { id: string; name: string }[] {
+    if (field === 'label') return this.store.labels();
+    if (field === 'sprint') return this.store.sprints();
+    return field === 'assignee' || field === 'watching' ? this.store.members() : [];
+  }
+
+  /** Those one can plan into, then those that are over, the latest first. */
+  private sprints(): string[] {
+    const [over, open] = [true, false].map((isPast) => this.store.sprints().filter(({ state }) => isOver(state) === isPast));
+    return [...(open ?? []), ...(over ?? []).toReversed()].map(({ id }) => id);
   }
 
   /** Keys of what has something below it. */
@@ -245,5 +264,8 @@ export class FilterNames {
     return (DAY_WORDS as readonly string[]).includes(value) ? this.t(`backlog.filter.day.${value}`) : this.language.date(value);
   }
 }
+
+/** Fields whose values are names of things. */
+const LOOKED_UP: ReadonlySet<FieldName> = new Set(['status', 'label', 'assignee', 'watching', 'sprint', 'parent', 'epic']);
 
 const WORDS: Record<Exclude<Operator, ':'>, string> = { '<': 'before', '<=': 'until', '>': 'after', '>=': 'since' };

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { makeItem, makeLabel, makeMember } from '@ordo/testing';
+import { makeItem, makeLabel, makeMember, makeSprint } from '@ordo/testing';
 import { KeyDispatcher } from '../../shell/key-dispatcher';
 import { show, type Screen } from '../../shell/test/screen';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
@@ -14,6 +14,7 @@ import { FakeStore } from '../test/fake-store';
 
 const tomas = makeMember({ name: 'Tomas Lindqvist', role: 'member' });
 const openData = makeLabel({ name: 'open data' });
+const running = makeSprint({ name: 'Sprint 14', state: 'active' });
 const trip = makeItem({ number: 1, key: 'CYC-1', title: 'Trip', updatedAt: '2020-01-01T09:00:00+00:00' });
 const unlock = makeItem({
   number: 2,
@@ -22,6 +23,7 @@ const unlock = makeItem({
   parentId: trip.id,
   labels: [openData.id],
   estimate: 3,
+  sprintId: running.id,
   updatedAt: new Date().toISOString(),
 });
 const crash = makeItem({ number: 3, key: 'CYC-3', title: 'Crash', type: 'bug', status: 'in-progress', assigneeId: tomas.id, blockedReason: 'Waits for parts' });
@@ -64,6 +66,7 @@ describe('the filters of the backlog', () => {
     store.items.set([trip, unlock, crash]);
     store.members.set([tomas]);
     store.labels.set([openData]);
+    store.sprints.set([running]);
     screen = await show(BacklogPage, {
       providers: [
         { provide: ProductStore, useValue: store },
@@ -91,6 +94,9 @@ describe('the filters of the backlog', () => {
     ['Epic', /^Trip ?CYC-1/, 'Epic Trip', ['Unlock']],
     ['Estimate', 'Not estimated', 'Estimate Not estimated', ['Trip', 'Crash']],
     ['Assignee', 'Me', 'Assignee Me', ['Crash']],
+    ['Sprint', 'No sprint', 'Sprint No sprint', ['Trip', 'Crash']],
+    ['Sprint', 'the running sprint', 'Sprint the running sprint', ['Unlock']],
+    ['Sprint', 'Sprint 14', 'Sprint Sprint 14', ['Unlock']],
     ['Label', 'No label', 'Label No label', ['Trip', 'Crash']],
     ['Updated', 'since 7 days ago', 'Updated since 7 days ago', ['Unlock']],
     ['Has', 'items below', 'Has items below', ['Trip']],
@@ -145,6 +151,8 @@ describe('the filters of the backlog', () => {
     await screen.key(field(), 'Tab');
     expect(field().value).toBe('label:"open data" ');
     expect(titles()).toEqual(['Unlock']);
+    await write('sprint:');
+    expect(offers()).toEqual(['none', 'active', 'next', '"Sprint 14"']);
     await write('assignee:');
     expect(offers()).toEqual(['me', 'none', '"Tomas Lindqvist"']);
     await screen.key(field(), 'Escape');
@@ -163,13 +171,15 @@ describe('the filters of the backlog', () => {
   });
 
   it('are kept in a view by ids, which survive a new name', async () => {
-    await go({ filter: 'label:"Open data" or assignee:"tomas lindqvist"' });
+    await go({ filter: 'label:"Open data" or assignee:"tomas lindqvist" or sprint:"sprint 14",next' });
     await screen.press('Save view…');
     await screen.type('Name of the view', 'Open');
     await screen.key(screen.field('Name of the view'), 'Enter');
     document.querySelector('form#ordo-view')!.dispatchEvent(new Event('submit', { cancelable: true }));
     await screen.settle();
-    expect(store.asked.find(([kind]) => kind === 'view.save')?.[1]).toMatchObject({ view: { filter: `label:${openData.id} or assignee:${tomas.id}` } });
+    expect(store.asked.find(([kind]) => kind === 'view.save')?.[1]).toMatchObject({
+      view: { filter: `label:${openData.id} or assignee:${tomas.id} or sprint:${running.id},next` },
+    });
   });
 
   it('say when they name what is not there any more, and then show nothing wrong', async () => {

@@ -16,6 +16,7 @@ import { ItemReadiness } from '../refinement/item-readiness';
 import { StepGate } from '../step/step-gate';
 import { FakeStore } from '../test/fake-store';
 import { ImportDialog } from './import-dialog';
+import { StepGate } from '../step/step-gate';
 
 const REPORT: ImportReport = {
   columns: [
@@ -63,6 +64,7 @@ describe('the import', () => {
         WrittenFilter,
         Watching,
         Edits,
+        StepGate,
         ItemNames,
         ItemReadiness,
         StepGate,

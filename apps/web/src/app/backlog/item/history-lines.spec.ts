@@ -24,6 +24,16 @@ describe('historyEntry', () => {
     ]);
   });
 
+  it('tells which sprint it came into and left, and what the end of one did', () => {
+    const between = (from: string | null, to: string | null, command: Change['command'] = 'item.move') =>
+      historyEntry(change(command, patch({ sprintId: from }, { sprintId: to })), 'a')?.lines;
+    expect(between(null, 's1', 'sprint.plan')).toEqual([{ what: 'sprint', did: 'in', from: null, to: 's1' }]);
+    expect(between('s1', null)).toMatchObject([{ did: 'out', from: 's1' }]);
+    expect(between('s1', 's2')).toMatchObject([{ did: 'between' }]);
+    expect(between('s1', 's2', 'sprint.complete')).toMatchObject([{ did: 'carried' }]);
+    expect(between('s1', null, 'sprint.cancel')).toMatchObject([{ did: 'returned' }]);
+  });
+
   it('calls a new rank a move, unless the ranks were only spread anew', () => {
     const ranks = patch({ rank: 'a0' }, { rank: 'a1' });
     expect(historyEntry(change('item.move', ranks), 'a')?.lines).toEqual([{ what: 'moved' }]);

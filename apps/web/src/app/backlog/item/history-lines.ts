@@ -15,6 +15,7 @@ export type HistoryLine =
   | { what: 'check'; did: 'met' | 'waived' | 'open'; rule: string; reason: string | null }
   | { what: 'told'; from: Story | null; to: Story | null }
   | { what: 'described'; from: string; to: string }
+  | { what: 'sprint'; did: 'in' | 'out' | 'between' | 'carried' | 'returned'; from: string | null; to: string | null }
   | { what: 'changed'; property: ChangedProperty; from: unknown; to: unknown };
 
 /** Properties whose value before and after is worth reading. */
@@ -49,6 +50,7 @@ function ofItem({ before, after }: Patch, { command }: Change): HistoryLine[] {
   if (before === null) return [cameBy(command, after)];
   const lines: HistoryLine[] = command === 'item.split' ? [{ what: 'split' }] : [];
   for (const property of CHANGED) if (property in after) lines.push({ what: 'changed', property, from: before[property], to: after[property] });
+  if ('sprintId' in after) lines.push(sprintOf(idIn(before), idIn(after), command));
   if ('labels' in after) lines.push(labelsOf(before, after));
   if ('description' in after) lines.push({ what: 'described', from: String(before['description'] ?? ''), to: String(after['description'] ?? '') });
   if ('story' in after) lines.push({ what: 'told', from: storyIn(before), to: storyIn(after) });
@@ -58,6 +60,17 @@ function ofItem({ before, after }: Patch, { command }: Change): HistoryLine[] {
   // A new even spread of ranks moves nothing.
   if ('rank' in after && command !== 'ranks.rebalance') lines.push({ what: 'moved' });
   return lines;
+}
+
+/** What was not done when its sprint ended went on, or back. */
+function sprintOf(from: string | null, to: string | null, command: Change['command']): HistoryLine {
+  const isEnd = command === 'sprint.complete' || command === 'sprint.cancel';
+  if (to === null) return { what: 'sprint', did: isEnd ? 'returned' : 'out', from, to };
+  return { what: 'sprint', did: from === null ? 'in' : isEnd ? 'carried' : 'between', from, to };
+}
+
+function idIn({ sprintId }: Properties): string | null {
+  return typeof sprintId === 'string' ? sprintId : null;
 }
 
 function cameBy(command: Change['command'], { splitFromId }: Properties): HistoryLine {

@@ -58,6 +58,8 @@ export class HistoryWords {
         return t(`item.history.webLink.${line.did}`, { text: shortened(line.text, ONE_LINE) });
       case 'check':
         return t(`item.history.check.${line.did}`, { rule: this.rule(line.rule), reason: line.reason ?? '' });
+      case 'sprint':
+        return t(`item.history.sprint.${line.did}`, { from: this.sprint(line.from), to: this.sprint(line.to) });
       case 'splitFrom':
         return t('item.history.splitFrom', { key: this.key(line.other) });
       case 'linked':
@@ -103,6 +105,10 @@ export class HistoryWords {
 
   private key(id: string): string {
     return this.store.itemsById().get(id)?.key || this.language.t('item.history.gone');
+  }
+
+  private sprint(id: string | null): string {
+    return this.store.sprints().find((sprint) => sprint.id === id)?.name ?? this.language.t('item.history.gone');
   }
 
   private rule(id: string): string {

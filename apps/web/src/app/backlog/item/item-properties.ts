@@ -2,6 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { BacklogItem } from '@ordo/contract';
+import { isOver } from '@ordo/domain';
 import { Avatar, Icon, StatusIcon, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
@@ -36,6 +37,7 @@ export class ItemProperties {
   protected readonly status = computed(() => this.names.stage(this.item()));
   protected readonly labels = computed(() => this.names.labelsOf(this.item()));
   protected readonly assignee = computed(() => this.names.assignee(this.item()));
+  protected readonly sprint = computed(() => this.names.sprint(this.item()));
   protected readonly parent = computed(() => this.names.epic(this.item()));
   /** The sprint whose retrospective it came out of. */
   protected readonly lookedBack = computed(() => {
@@ -44,6 +46,11 @@ export class ItemProperties {
     return this.store.sprints().find(({ id }) => id === retro?.sprintId);
   });
   protected readonly origin = computed(() => this.store.itemsById().get(this.item().splitFromId ?? ''));
+
+  /** What a sprint that is over holds stays in it. */
+  protected maySet(what: Property): boolean {
+    return this.edits.maySet(what) && !(what === 'sprint' && isOver(this.sprint()?.state ?? 'planned'));
+  }
 
   protected ask(what: Property, event: Event): void {
     this.desk.open(what, [this.item()], event.currentTarget as HTMLElement);

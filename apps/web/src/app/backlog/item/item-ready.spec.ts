@@ -14,6 +14,7 @@ import { ItemReadiness } from '../refinement/item-readiness';
 import { StepGate } from '../step/step-gate';
 import { RULES, RefiningStore } from '../test/refining-store';
 import { ItemReady } from './item-ready';
+import { StepGate } from '../step/step-gate';
 
 const ines = makeMember();
 const [, , design] = RULES.map(({ id }) => id) as [string, string, string];
@@ -35,6 +36,7 @@ describe('the Definition of Ready in a sheet', () => {
         Watching,
         DefinitionOfReady,
         Edits,
+        StepGate,
         ItemNames,
         ItemReadiness,
         StepGate,

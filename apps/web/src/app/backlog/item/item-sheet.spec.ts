@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { ActivatedRoute } from '@angular/router';
 import { of } from 'rxjs';
-import { makeItem, makeMember } from '@ordo/testing';
+import { makeItem, makeMember, makeSprint } from '@ordo/testing';
 import { show, type Screen } from '../../shell/test/screen';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
 import { ProductStore } from '../../store/product-store';
@@ -64,6 +64,38 @@ describe('the sheet of an item', () => {
     await screen.key(screen.field('Title'), 'Escape');
     await screen.leave('Title');
     expect(store.asked).toHaveLength(1);
+  });
+
+  it('plans it into a sprint and out of one, for who plans; what is over keeps it', async () => {
+    const [running, planned, over] = [
+      makeSprint({ name: 'Sprint 14', state: 'active' }),
+      makeSprint({ name: 'Sprint 15' }),
+      makeSprint({ name: 'Sprint 13', state: 'completed' }),
+    ];
+    store.sprints.set([over, running, planned]);
+    store.product.update((product) => ({ ...product, wipLimits: { [unlock.status]: { limit: 0, isHard: true } } }));
+    await open();
+    await screen.press('No sprint');
+    expect(screen.all('[role=option]').map((option) => option.textContent?.trim())).toEqual(['No sprint', expect.stringContaining('Sprint 14'), 'Sprint 15']);
+    await screen.press('Sprint 15');
+    expect(store.asked).toEqual([['sprint.plan', { kind: 'sprint.plan', id: planned.id, items: [unlock.id] }]]);
+    await screen.press('No sprint');
+    await screen.press(/^Sprint 14/);
+    await screen.type('Why does it come in all the same?', 'It burns');
+    await screen.press('Into Sprint 14');
+    expect(store.asked[1]).toEqual(['sprint.plan', { kind: 'sprint.plan', id: running.id, items: [unlock.id], override: 'It burns' }]);
+    store.items.set([{ ...unlock, sprintId: running.id }]);
+    await screen.settle();
+    await screen.press('Sprint 14');
+    await screen.press('No sprint');
+    expect(store.asked[2]).toEqual(['item.move', { kind: 'item.move', items: [unlock.id], sprintId: null }]);
+    store.items.set([{ ...unlock, sprintId: over.id }]);
+    await screen.settle();
+    expect([screen.text, screen.has('Sprint 13')]).toEqual([expect.stringContaining('Sprint 13'), false]);
+    store.items.set([{ ...unlock, sprintId: running.id }]);
+    store.role.set('member');
+    await screen.settle();
+    expect([screen.text, screen.has('Sprint 14')]).toEqual([expect.stringContaining('Sprint 14'), false]);
   });
 
   it('edits the description in place, and writes it once', async () => {

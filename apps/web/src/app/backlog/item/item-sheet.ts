@@ -163,8 +163,9 @@ export class ItemSheet {
     setTimeout(() => this.blocked()?.write());
   }
 
-  /** Puts the focus where criteria are written, or where the Definition of Ready is checked. */
+  /** Puts the focus where criteria or comments are written, or where the Definition of Ready is checked. */
   begin(part: SheetPart): void {
+    if (part === 'comment') return this.element.querySelector<HTMLElement>('[data-comment]')?.focus();
     if (part === 'criteria') this.criteria()?.add();
     else this.ready()?.focus();
   }

@@ -3,7 +3,7 @@ import type { BacklogItem } from '@ordo/contract';
 import { BacklogView } from '../backlog-view';
 
 /** Where the focus can go as soon as a sheet is there. */
-export type SheetPart = 'criteria' | 'ready';
+export type SheetPart = 'criteria' | 'ready' | 'comment';
 
 /** What a sheet does when it is opened at one of its parts. */
 interface Sheet {

@@ -57,6 +57,7 @@ export class BacklogRow {
   protected readonly shown = inject(ListColumns).shown;
   protected readonly status = computed(() => this.names.stage(this.item()));
   protected readonly epic = computed(() => this.names.epic(this.item()));
+  protected readonly sprint = computed(() => this.names.sprint(this.item()));
   protected readonly need = computed(() => this.names.need(this.item()));
   /** Of an item that has others in it. */
   protected readonly inside = computed(() => this.epics.markOf(this.item()));

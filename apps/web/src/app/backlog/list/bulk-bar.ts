@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { Icon, Kbd, Menu, MenuItem, MenuTrigger, Tooltip, type IconName } from '@ordo/ui';
 import { Language } from '../../shell/language';
+import { Edits } from '../edit/edits';
 import type { Property } from '../edit/property-picker';
 
 /** What can be done with everything that is selected. */
@@ -12,7 +13,9 @@ import type { Property } from '../edit/property-picker';
     <span class="count num" role="status">{{ t('backlog.bulk.selected', { count: count() }) }}</span>
     <i class="rule"></i>
     @for (button of buttons; track button.what) {
+      @if (edits.maySet(button.what)) {
       <button type="button" [attr.data-property]="button.what" (click)="ask(button.what, $event)"><ordo-icon [name]="button.icon" [size]="15" /><span class="word">{{ t('backlog.property.' + button.what) }}</span></button>
+      }
     }
     @if (mayMove()) {
       <button type="button" aria-haspopup="menu" (click)="moveAsked.emit($any($event.currentTarget))"><ordo-icon name="move-to" [size]="15" /><span class="word">{{ t('backlog.moveTo') }}</span><ordo-kbd keys="m" /></button>
@@ -40,10 +43,12 @@ export class BulkBar {
   readonly deleted = output<void>();
   readonly cleared = output<void>();
   protected readonly t = inject(Language).t;
+  protected readonly edits = inject(Edits);
   protected readonly buttons: readonly { what: Property; icon: IconName }[] = [
     { what: 'status', icon: 'status' },
     { what: 'estimate', icon: 'hash' },
     { what: 'assignee', icon: 'person' },
+    { what: 'sprint', icon: 'sprint' },
     { what: 'labels', icon: 'label' },
   ];
 

@@ -72,6 +72,7 @@ export class RowNames {
       item.blockedReason === null ? undefined : this.language.t('backlog.blocked', { reason: item.blockedReason }),
       this.names.assignee(item)?.name,
       this.names.epic(item)?.title,
+      this.names.sprint(item)?.name,
       ...this.names.labelsOf(item).map(({ name }) => `#${name}`),
     ];
     return parts.filter(Boolean).join(', ');

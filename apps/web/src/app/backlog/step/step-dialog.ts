@@ -3,7 +3,7 @@ import { LIMITS } from '@ordo/domain';
 import { Button, Checkbox, DIALOG_DATA, DialogFrame, DialogRef, Field, Input } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ItemNames } from '../item-names';
-import type { Reasons, Step } from './step';
+import type { StepQuestion } from './step';
 
 /** Asks what a step on the board asks for: that everything is met, or a reason. */
 @Component({
@@ -23,9 +23,10 @@ import type { Reasons, Step } from './step';
 })
 export class StepDialog {
   protected readonly t = inject(Language).t;
-  protected readonly dialog = inject<DialogRef<Reasons>>(DialogRef);
+  protected readonly dialog = inject<DialogRef>(DialogRef);
   protected readonly names = inject(ItemNames);
-  protected readonly step = inject<Step>(DIALOG_DATA);
+  private readonly question = inject<StepQuestion>(DIALOG_DATA);
+  protected readonly step = this.question.step;
   protected readonly only = this.step.items.length === 1 ? this.step.items[0] : undefined;
   protected readonly title = this.titleOf();
   protected readonly action =
@@ -57,7 +58,8 @@ export class StepDialog {
     if (this.lacksDone() || this.lacksRoom()) return;
     const ticked = (all: readonly { id: string }[]): string[] => all.flatMap(({ id }) => (this.ticked().has(id) ? [id] : []));
     const [rules, criteria] = [ticked(this.step.rules), ticked(this.step.criteria)];
-    this.dialog.close({
+    this.dialog.close();
+    this.question.answered({
       ...(rules.length + criteria.length > 0 && { met: { ...(rules.length > 0 && { rules }), ...(criteria.length > 0 && { criteria }) } }),
       ...(this.open() > 0 && { doneOverride: this.doneReason().trim() }),
       ...(this.step.full.length > 0 && { override: this.fullReason().trim() }),

@@ -1,11 +1,10 @@
 import { Injectable, Injector, inject } from '@angular/core';
 import type { BacklogItem, Sprint } from '@ordo/contract';
 import { passedLimits } from '@ordo/domain';
-import { Dialogs } from '@ordo/ui';
+import { LateDialogs } from '../../shell/late-dialogs';
 import { ProductStore } from '../../store/product-store';
 import { ItemNames } from '../item-names';
-import type { Reasons, Step } from './step';
-import { StepDialog } from './step-dialog';
+import type { Reasons, Step, StepQuestion } from './step';
 
 /** Where items are to go; what is not said stays. */
 export interface StepTarget {
@@ -16,7 +15,7 @@ export interface StepTarget {
 /** Asks, before items come into a column of the running sprint, for what the server would refuse them for. */
 @Injectable()
 export class StepGate {
-  private readonly dialogs = inject(Dialogs);
+  private readonly asking = inject(LateDialogs).of(() => import('./step-dialog').then((m) => m.StepDialog));
   private readonly injector = inject(Injector);
   private readonly names = inject(ItemNames);
   private readonly store = inject(ProductStore);
@@ -25,7 +24,7 @@ export class StepGate {
   pass(items: readonly BacklogItem[], target: StepTarget, go: (reasons: Reasons) => void): void {
     const step = this.stepOf(items, target);
     if (step === null) return go({});
-    this.dialogs.open<Reasons>(StepDialog, step, { injector: this.injector }).closed.subscribe((reasons) => reasons && go(reasons));
+    void this.asking.open({ step, answered: go } satisfies StepQuestion, { injector: this.injector });
   }
 
   /** Null: nothing stands in the way. */

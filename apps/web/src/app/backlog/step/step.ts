@@ -15,5 +15,11 @@ export interface Step {
   full: readonly PassedLimit[];
 }
 
+/** A step that asks for something, and where it goes once somebody has answered. */
+export interface StepQuestion {
+  step: Step;
+  answered: (reasons: Reasons) => void;
+}
+
 /** What is sent along with a step: what was found met on the way, and why the rest may be passed over. */
 export type Reasons = Pick<MoveItems, 'met' | 'override' | 'doneOverride'>;

@@ -17,6 +17,7 @@ import { ItemReadiness } from '../refinement/item-readiness';
 import { StepGate } from '../step/step-gate';
 import { FakeStore } from '../test/fake-store';
 import { StructureActions } from './structure-actions';
+import { StepGate } from '../step/step-gate';
 
 const unlock = makeItem({
   key: 'CYC-142',
@@ -54,6 +55,7 @@ describe('splitting an item', () => {
         { provide: ActivatedRoute, useValue: { queryParams: of({}) } },
         BacklogView,
         Edits,
+        StepGate,
         ItemNames,
         ItemReadiness,
         StepGate,

@@ -32,6 +32,8 @@ export class BoardCard {
 
   protected readonly isDone = computed(() => this.names.isDone(this.item()));
   protected readonly epic = computed(() => this.names.epic(this.item()));
+  /** The first of them: a card has room for one. */
+  protected readonly label = computed(() => this.store.labelsById().get(this.item().labels[0] ?? ''));
   protected readonly person = computed(() => this.names.person(this.item().assigneeId));
   protected readonly comments = computed(() => this.store.commentCounts().get(this.item().id) ?? 0);
   protected readonly blockedDays = computed(() => this.today.daysSince(this.item().blockedSince));

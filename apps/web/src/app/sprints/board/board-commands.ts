@@ -2,6 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { Commands, type Command } from '../../shell/commands';
 import { ProductStore } from '../../store/product-store';
+import { BoardBlocks } from './board-blocks';
 import { BoardMoves } from './board-moves';
 import { BoardView, LANINGS } from './board-view';
 
@@ -10,6 +11,8 @@ interface ScreenActions {
   openMenu: () => void;
   switchPart: () => void;
   isSheetOpen: () => boolean;
+  comment: (item: BacklogItem) => void;
+  turnBlock: (item: BacklogItem) => void;
   complete: () => void;
   mayComplete: () => boolean;
 }
@@ -17,6 +20,7 @@ interface ScreenActions {
 /** What can be done on the board, for the palette, the help and its keys. */
 @Injectable()
 export class BoardCommands {
+  private readonly blocks = inject(BoardBlocks);
   private readonly commands = inject(Commands);
   private readonly moves = inject(BoardMoves);
   private readonly store = inject(ProductStore);
@@ -47,6 +51,25 @@ export class BoardCommands {
         icon: 'panel',
         when: () => this.target() !== undefined,
         run: () => this.withTarget((item) => this.view.open(item)),
+      },
+      {
+        id: 'board.block',
+        group: 'item',
+        labelKey: 'board.command.block',
+        icon: 'ban',
+        keys: ['b'],
+        when: () => this.blocks.may() && this.target() !== undefined && !screen.isSheetOpen(),
+        run: () => this.withTarget(screen.turnBlock),
+      },
+      {
+        id: 'board.comment',
+        group: 'item',
+        labelKey: 'item.comments.write',
+        icon: 'comment',
+        keys: ['n'],
+        // An open sheet has this command itself.
+        when: () => this.store.can('comments.write') && this.target() !== undefined && !screen.isSheetOpen(),
+        run: () => this.withTarget(screen.comment),
       },
       move('left', ['alt+arrowleft'], (item) => this.moves.aside(item, -1)),
       move('right', ['alt+arrowright'], (item) => this.moves.aside(item, 1)),

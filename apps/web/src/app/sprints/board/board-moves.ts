@@ -32,12 +32,15 @@ export class BoardMoves {
   /** Puts a card down. `index` counts the other cards of the cell. */
   move(item: BacklogItem, { lane, status, index }: Spot): void {
     if (!this.may()) return;
-    const others = this.view.cell(lane, status)?.cards.filter(({ id }) => id !== item.id) ?? [];
+    const all = this.view.cell(lane, status)?.cards.filter(({ id }) => id !== item.id) ?? [];
+    // What is blocked stands first, whatever the order: a place is one among cards of its kind.
+    const isPeer = (card: BacklogItem): boolean => this.view.isInTheWay(card) === this.view.isInTheWay({ ...item, status });
+    const [others, at] = [all.filter(isPeer), all.slice(0, index).filter(isPeer).length];
     const isHere = item.status === status && this.view.laneOf(item) === lane;
     const home = isHere ? this.homeOf(item, others) : -1;
-    if (index === home) return;
+    if (at === home) return;
     const set = this.view.laneOf(item) === lane ? undefined : this.view.lanes().find(({ id }) => id === lane)?.set;
-    this.pass(item, { place: placeAt(others, index), status, set });
+    this.pass(item, { place: placeAt(others, at), status, set });
   }
 
   /** Into another column, below what is there; where it stood in the order it stays. */

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { BacklogItem, MoveItems, Sprint } from '@ordo/contract';
 import { makeItem, makeMember, makeSprint } from '@ordo/testing';
+import { Commands } from '../../shell/commands';
 import { FakeStore } from '../../shell/test/fake-store';
 import { show, type Screen } from '../../shell/test/screen';
 import { Toasts } from '../../shell/toasts';
@@ -117,6 +118,7 @@ describe('the board', () => {
   });
 
   it('lifts a card, carries it, and puts it down among others', async () => {
+    store.items.update((items) => items.map((item) => ({ ...item, blockedReason: null })));
     await open();
     card(buoy).focus();
     await screen.key(card(buoy), ' ');
@@ -127,6 +129,42 @@ describe('the board', () => {
     await screen.key(card(buoy), ' ');
     const expected = { status: 'todo', sprintId: sprint.id };
     expect(store.asked).toEqual([['board-move', { items: [buoy.id], place: { after: winch.id }, status: 'in-progress', expected }]]);
+  });
+
+  it('blocks a card for a reason and lets it go on, by one key each', async () => {
+    await open();
+    await screen.key(card(rope), 'ArrowDown');
+    card(rope).focus();
+    await screen.settle();
+    TestBed.inject(Commands).run('board.block');
+    await screen.settle();
+    await screen.press('Mark as blocked');
+    expect([store.asked, screen.text]).toEqual([[], expect.stringContaining('Say why, in a few words')]);
+    await screen.type('Why can nobody go on with it?', 'It is  wet');
+    await screen.press('Mark as blocked');
+    expect(store.asked).toEqual([['edit', rope.id, { blockedReason: 'It is wet' }]]);
+    expect(titles('To do')).toEqual(['Rope', 'Buoy']);
+    expect(document.activeElement).toBe(card(rope));
+    TestBed.inject(Commands).run('board.block');
+    await screen.settle();
+    expect(store.asked[1]).toEqual(['edit', rope.id, { blockedReason: null }]);
+    expect(titles('To do')).toEqual(['Buoy', 'Rope']);
+  });
+
+  it('gives a card a place among its kind: what is blocked stands first', async () => {
+    store.items.update((items) =>
+      items.map((item) => ({
+        ...item,
+        ...(item.id === rope.id && { blockedReason: 'Wet' }),
+        ...(item.id === winch.id && { status: 'todo', blockedReason: null }),
+      })),
+    );
+    await open();
+    expect(titles('To do')).toEqual(['Rope', 'Buoy', 'Winch']);
+    await screen.key(card(buoy), 'ArrowUp', { altKey: true });
+    expect(store.asked).toEqual([]);
+    await screen.key(card(winch), 'ArrowUp', { altKey: true, shiftKey: true });
+    expect(store.asked.at(-1)?.[1]).toMatchObject({ items: [winch.id], place: { before: buoy.id } });
   });
 
   it('puts a card back with Escape', async () => {

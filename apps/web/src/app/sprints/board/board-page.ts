@@ -13,6 +13,7 @@ import { OpenedSprint } from '../opened-sprint';
 import { SprintHead } from '../sprint-head';
 import { SprintNames } from '../sprint-names';
 import { BoardCard } from './board-card';
+import { BoardBlocks } from './board-blocks';
 import { BoardCommands } from './board-commands';
 import { BoardKeys } from './board-keys';
 import { BoardMoves } from './board-moves';
@@ -52,6 +53,7 @@ import { SprintNews } from './sprint-news';
     StatusIcon,
   ],
   providers: [
+    BoardBlocks,
     BoardCommands,
     BoardKeys,
     BoardMoves,
@@ -82,6 +84,7 @@ export class BoardPage {
   protected readonly store = inject(ProductStore);
   protected readonly view = inject(BoardView);
   protected readonly viewport = inject(Viewport);
+  private readonly blocks = inject(BoardBlocks);
   private readonly dialogs = inject(Dialogs);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
@@ -107,6 +110,8 @@ export class BoardPage {
       openMenu: () => this.cardOf(this.view.active())?.querySelector<HTMLElement>('.menu')?.click(),
       isSheetOpen: () => this.beside()?.openedId() != null,
       switchPart: () => this.switchPart(),
+      comment: (item) => this.comment(item),
+      turnBlock: (item) => this.turnBlock(item),
       mayComplete: () => this.mayComplete(),
       complete: () => this.complete(),
     });
@@ -163,6 +168,16 @@ export class BoardPage {
   protected open(item: BacklogItem): void {
     this.view.open(item);
     this.beside()?.focus();
+  }
+
+  protected turnBlock(item: BacklogItem): void {
+    this.view.active.set(item.id);
+    this.blocks.turn(item, () => this.focusActive());
+  }
+
+  protected comment(item: BacklogItem): void {
+    this.view.active.set(item.id);
+    this.beside()?.comment(item);
   }
 
   protected openByPointer(item: BacklogItem): void {

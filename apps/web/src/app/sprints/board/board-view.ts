@@ -95,7 +95,7 @@ export class BoardView {
     const items = this.shown().filter(({ id }) => id !== held?.id);
     return this.laneHeads().map(({ id, label, set }) => {
       const own = items.filter((item) => this.laneOf(item) === id);
-      const cells = this.names.statuses().map((status) => ({ lane: id, status, cards: own.filter((item) => item.status === status.id) }));
+      const cells = this.names.statuses().map((status) => ({ lane: id, status, cards: this.blockedFirst(own.filter((item) => item.status === status.id)) }));
       return { id, label, set, count: own.length, cells: held?.lane === id ? cells.map((cell) => this.withHeld(cell)) : cells };
     });
   });
@@ -155,6 +155,16 @@ export class BoardView {
   open(item: BacklogItem): void {
     this.active.set(item.id);
     void this.router.navigate([], { relativeTo: this.route, queryParams: { item: item.key || item.id }, queryParamsHandling: 'merge' });
+  }
+
+  /** Whether it stands before those that go on. */
+  isInTheWay(item: BacklogItem): boolean {
+    return item.blockedReason !== null && !this.names.isDone(item);
+  }
+
+  /** Each kind in its order. */
+  private blockedFirst(cards: readonly BacklogItem[]): readonly BacklogItem[] {
+    return [...cards.filter((card) => this.isInTheWay(card)), ...cards.filter((card) => !this.isInTheWay(card))];
   }
 
   private passes(item: BacklogItem): boolean {

@@ -2,7 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import type { BacklogItem } from '@ordo/contract';
 import { Menu, MenuItem, StatusIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
+import { ProductStore } from '../../store/product-store';
 import { SprintNames } from '../sprint-names';
+import { BoardBlocks } from './board-blocks';
 import { BoardMoves } from './board-moves';
 
 /** Every move of a card without dragging it. */
@@ -13,6 +15,10 @@ import { BoardMoves } from './board-moves';
   template: `
     <ordo-menu [label]="t('board.menu', { key: names.key(item()) })">
       <button type="button" ordoMenuItem icon="panel" keys="enter" (triggered)="opened.emit()">{{ t('backlog.menu.open') }}</button>
+      @if (blocks.may()) {
+        <button type="button" ordoMenuItem icon="ban" keys="b" (triggered)="later(turnBlock)">{{ t(item().blockedReason === null ? 'item.blocked.block' : 'item.blocked.unblock') }}</button>
+      }
+      @if (mayComment()) { <button type="button" ordoMenuItem icon="comment" keys="n" (triggered)="later(comment)">{{ t('item.comments.write') }}</button> }
       @if (moves.may()) {
         <hr />
         @for (status of others(); track status.id) {
@@ -31,9 +37,24 @@ import { BoardMoves } from './board-moves';
 export class CardMenu {
   readonly item = input.required<BacklogItem>();
   readonly opened = output<void>();
+  readonly blockTurned = output<void>();
+  readonly commented = output<void>();
 
   protected readonly t = inject(Language).t;
+  protected readonly blocks = inject(BoardBlocks);
+  private readonly store = inject(ProductStore);
   protected readonly moves = inject(BoardMoves);
   protected readonly names = inject(SprintNames);
   protected readonly others = computed(() => this.names.statuses().filter(({ id }) => id !== this.item().status));
+  protected readonly turnBlock = (): void => this.blockTurned.emit();
+  protected readonly comment = (): void => this.commented.emit();
+
+  protected mayComment(): boolean {
+    return this.store.can('comments.write');
+  }
+
+  /** When the menu has closed and given the focus back. */
+  protected later(act: () => void): void {
+    setTimeout(act);
+  }
 }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import type { CompleteSprint, Sprint } from '@ordo/contract';
+import type { BacklogItem, CompleteSprint, Sprint } from '@ordo/contract';
 import { LIMITS, nextSprint, SPRINT_OUTCOMES, sumPoints, type SprintOutcome } from '@ordo/domain';
 import { Banner, Button, DIALOG_DATA, DialogFrame, DialogRef, Field, Input, Select, type PickerOption } from '@ordo/ui';
 import { Commands } from '../../shell/commands';
@@ -10,18 +10,17 @@ import { Toasts } from '../../shell/toasts';
 import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
 import { SprintNames } from '../sprint-names';
+import { isLacking, LIKE_THE_OTHERS, sentOf, type UnfinishedChoice } from './unfinished-choice';
+import { UnfinishedLine } from './unfinished-line';
 
 /** Where what is not done goes: on in the next sprint, or back to the backlog. */
 const FATES = ['next', 'top', 'bottom'] as const;
 type Fate = (typeof FATES)[number];
 
-/** How many unfinished items are named before the rest is counted. */
-const NAMED = 6;
-
 /** Completes a sprint: what becomes of what is not done, and whether the goal was met. */
 @Component({
   selector: 'ordo-complete-dialog',
-  imports: [Banner, Button, DialogFrame, Field, Input, Select],
+  imports: [Banner, Button, DialogFrame, Field, Input, Select, UnfinishedLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './complete-dialog.html',
   styleUrl: './complete-dialog.css',
@@ -43,12 +42,14 @@ export class CompleteDialog {
   protected readonly longest = LIMITS.sprintNote;
   private readonly items = computed(() => this.store.items().filter(({ sprintId }) => sprintId === this.sprint.id));
   protected readonly unfinished = computed(() => this.items().filter((item) => !this.names.isDone(item)));
-  protected readonly named = computed(() => this.unfinished().slice(0, NAMED));
-  protected readonly more = computed(() => this.unfinished().length - this.named().length);
   protected readonly done = computed(() => this.items().filter((item) => this.names.isDone(item)));
   protected readonly planned = computed<PickerOption[]>(() => this.sprints.planned().map(({ id, name }) => ({ value: id, label: name })));
 
   protected readonly fate = signal<Fate>(this.sprints.planned().length > 0 ? 'next' : 'top');
+  private readonly choices = signal<ReadonlyMap<string, UnfinishedChoice>>(new Map());
+  /** Whether anything goes into a planned sprint. */
+  protected readonly goesOn = computed(() => this.fate() === 'next' || this.unfinished().some((item) => this.choiceOf(item).way === 'next'));
+  protected readonly isAsked = signal(false);
   protected readonly into = signal(nextSprint(this.sprints.planned())?.id ?? '');
   protected readonly outcome = signal<SprintOutcome | null>(this.sprint.outcome);
   protected readonly note = signal(this.sprint.outcomeNote);
@@ -61,6 +62,8 @@ export class CompleteDialog {
   protected async complete(event: Event): Promise<void> {
     event.preventDefault();
     if (this.isSending()) return;
+    this.isAsked.set(true);
+    if (this.unfinished().some((item) => isLacking(this.sprint, item, this.choiceOf(item)))) return;
     this.isSending.set(true);
     try {
       await this.sprints.complete(this.sprint.id, this.asked());
@@ -73,12 +76,26 @@ export class CompleteDialog {
     }
   }
 
+  protected choiceOf({ id }: BacklogItem): UnfinishedChoice {
+    return this.choices().get(id) ?? LIKE_THE_OTHERS;
+  }
+
+  protected choose({ id }: BacklogItem, choice: UnfinishedChoice): void {
+    this.choices.update((choices) => new Map([...choices, [id, choice]]));
+  }
+
   private asked(): CompleteSprint {
     const [fate, outcome, note] = [this.fate(), this.outcome(), this.note().trim()];
     const said = { ...(outcome && { outcome }), ...(note && { outcomeNote: note }) };
     if (this.unfinished().length === 0) return { unfinished: 'backlog', ...said };
-    if (fate === 'next') return { unfinished: 'next', ...(this.into() && { into: this.into() }), ...said };
-    return { unfinished: 'backlog', place: { at: fate }, ...said };
+    const items = this.unfinished().flatMap((item) => sentOf(item, this.choiceOf(item)) ?? []);
+    const others = { ...(items.length > 0 && { items }), ...(this.goesOn() && this.into() && { into: this.into() }), ...said };
+    return fate === 'next' ? { unfinished: 'next', ...others } : { unfinished: 'backlog', ...(this.goesBack() && { place: { at: fate } }), ...others };
+  }
+
+  /** Whether anything goes back that a place is asked for. */
+  private goesBack(): boolean {
+    return this.unfinished().some((item) => this.choiceOf(item).way !== 'next');
   }
 
   private tell(): void {

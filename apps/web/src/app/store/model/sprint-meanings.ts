@@ -1,7 +1,8 @@
 import type { BacklogItem, Sprint } from '@ordo/contract';
-import { nextSprint, type Patch } from '@ordo/domain';
+import { nextSprint, type Patch, type UnfinishedFate } from '@ordo/domain';
 import { movePatches } from './item-meanings';
 import { editPatch, post, versioned, type Meanings } from './meaning';
+import { donePartPatches } from './structure-meanings';
 import type { Things } from './things';
 
 type SprintKind = 'sprint.create' | 'sprint.edit' | 'sprint.plan' | 'sprint.start' | 'sprint.complete' | 'sprint.cancel';
@@ -32,11 +33,18 @@ export const SPRINT_MEANINGS: Meanings<SprintKind> = {
   },
   'sprint.complete': {
     request: ({ kind: _, id, ...close }) => post(`sprints/${id}/complete`, close),
-    predict: ({ id, unfinished, into, place, outcome, outcomeNote }, things) => {
+    predict: ({ id, unfinished, items = [], into, place, outcome, outcomeNote }, things) => {
       if (things.list('sprint').get(id)?.state !== 'active') return [];
-      const sprintId = unfinished === 'next' ? (into ?? nextSprint([...things.list('sprint').values()])?.id ?? null) : null;
+      const said = new Map(items.map((item) => [item.itemId, item.unfinished]));
+      const going = (way: UnfinishedFate): string[] => unfinishedIn(things, id).filter((item) => (said.get(item) ?? unfinished) === way);
+      const sprintId = into ?? nextSprint([...things.list('sprint').values()])?.id ?? null;
       const closed = { state: 'completed', completedAt: new Date().toISOString(), outcome, outcomeNote };
-      return [...movePatches(things, unfinishedIn(things, id), place, { sprintId }), ...editPatch(things, 'sprint', id, closed)];
+      return [
+        ...items.flatMap(({ itemId, done }) => (done ? donePartPatches(things, itemId, done) : [])),
+        ...movePatches(things, going('next'), undefined, { sprintId }),
+        ...movePatches(things, going('backlog'), place, { sprintId: null }),
+        ...editPatch(things, 'sprint', id, closed),
+      ];
     },
     isUndoable: true,
   },

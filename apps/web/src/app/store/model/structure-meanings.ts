@@ -1,4 +1,4 @@
-import type { BacklogItem } from '@ordo/contract';
+import type { BacklogItem, DonePartSent } from '@ordo/contract';
 import { childrenByParent, descendantsOf, survivingParent, type ChildrenFate, type Patch, type Place, type Properties } from '@ordo/domain';
 import type { NamedSplit } from './intent';
 import { newItem, ranksAt } from './item-meanings';
@@ -52,6 +52,19 @@ function splitPatches(things: Things, id: string, split: NamedSplit, place: Plac
     }),
   );
   return [...editPatch(things, 'item', id, { criteria: left, ...(first && { title: first.title, estimate: first.estimate ?? null }) }), ...made];
+}
+
+/** What is done of an item, as an item of its own in the same sprint; the rest stays with the original. */
+export function donePartPatches(things: Things, id: string, { id: partId = '', title, estimate, rest }: DonePartSent): Patch[] {
+  const original = things.items.get(id);
+  if (original === undefined || partId === '') return [];
+  const { criteria, doneChecks, refinement, sprintId } = original;
+  const status = things.product.statuses.find(({ category }) => category === 'done')?.id;
+  const made = newPatches(things, [partId], { after: id }, (_, rank) => ({
+    ...copyOf(things, original, partId, rank),
+    ...{ title, estimate, status, refinement, sprintId, doneChecks, splitFromId: id, criteria: criteria.filter(({ isMet }) => isMet) },
+  }));
+  return [...editPatch(things, 'item', id, { estimate: rest, criteria: criteria.filter(({ isMet }) => !isMet), doneChecks: [] }), ...made];
 }
 
 function clonePatches(things: Things, id: string, copyId: string, place: Place): Patch[] {
