@@ -3,6 +3,8 @@ import { ImportEntity } from './backlog/imports/import.entity';
 import { BacklogItemEntity } from './backlog/items/backlog-item.entity';
 import { LabelEntity } from './backlog/labels/label.entity';
 import { LinkEntity } from './backlog/links/link.entity';
+import { ActivityEntity } from './backlog/map/activity.entity';
+import { StepEntity } from './backlog/map/step.entity';
 import { WatchEntity } from './backlog/watches/watch.entity';
 import { PrivateViewEntity, ViewEntity } from './backlog/views/view.entity';
 import { AccountEntity, SessionEntity } from './identity/account.entity';
@@ -15,10 +17,12 @@ import { PrivateCardEntity, RetroActionEntity, RetroCardEntity, RetroEntity, Ret
 import { StatementEntity } from './sprints/review/statement.entity';
 import { SprintEntity } from './sprints/sprint.entity';
 import { NotificationEntity, NotificationSettingEntity } from './stakeholders/notifications/notification.entity';
+import { ReleaseEntity } from './value/releases/release.entity';
 
 /** All tables that have a class; imported one by one, since globs break in a bundle. */
 export const ENTITIES = [
   AccountEntity,
+  ActivityEntity,
   BacklogItemEntity,
   ChangeEntity,
   ChangePatchEntity,
@@ -34,6 +38,7 @@ export const ENTITIES = [
   PrivateCardEntity,
   PrivateViewEntity,
   ProductEntity,
+  ReleaseEntity,
   RetroActionEntity,
   RetroCardEntity,
   RetroEntity,
@@ -42,6 +47,7 @@ export const ENTITIES = [
   SprintEntity,
   StatementEntity,
   StatusEntity,
+  StepEntity,
   WatchEntity,
   ViewEntity,
 ];

@@ -56,6 +56,9 @@ export function asCollections(snapshot: Snapshot): Record<string, Record<string,
     'retro-card': byId(snapshot.retroCards),
     'retro-vote': byId(snapshot.retroVotes),
     'retro-action': byId(snapshot.retroActions),
+    activity: byId(snapshot.activities),
+    step: byId(snapshot.steps),
+    release: byId(snapshot.releases),
     commentCounts: snapshot.commentCounts,
   };
 }
@@ -78,6 +81,9 @@ export function withoutDescriptions(collections: Collections): Record<string, Re
     'retro-card': plain('retro-card'),
     'retro-vote': plain('retro-vote'),
     'retro-action': plain('retro-action'),
+    activity: plain('activity'),
+    step: plain('step'),
+    release: plain('release'),
     commentCounts: Object.fromEntries([...commentCounts].map(([item, comments]) => [item, comments.length])),
   };
 }

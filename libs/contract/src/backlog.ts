@@ -49,6 +49,8 @@ export class CreateItem {
   @IsOptional() @IsIn([...ESTIMATES, null]) estimate?: number | null;
   @IsOptional() @IsUUID() parentId?: string | null;
   @IsOptional() @IsUUID() assigneeId?: string | null;
+  @IsOptional() @IsUUID() stepId?: string | null;
+  @IsOptional() @IsUUID() releaseId?: string | null;
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
   @OptionalNotNull() @IsPlace() place?: Place;
   /** The retrospective that it is an action of. */
@@ -147,6 +149,8 @@ export class EditItem {
   @IsOptional() @IsIn([...ESTIMATES, null]) estimate?: number | null;
   @IsOptional() @IsUUID() parentId?: string | null;
   @IsOptional() @IsUUID() assigneeId?: string | null;
+  @IsOptional() @IsUUID() stepId?: string | null;
+  @IsOptional() @IsUUID() releaseId?: string | null;
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
 }
 
@@ -158,6 +162,8 @@ export class EditManySet {
   @IsOptional() @IsIn([...ESTIMATES, null]) estimate?: number | null;
   @IsOptional() @IsUUID() parentId?: string | null;
   @IsOptional() @IsUUID() assigneeId?: string | null;
+  @IsOptional() @IsUUID() stepId?: string | null;
+  @IsOptional() @IsUUID() releaseId?: string | null;
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) addLabels?: string[];
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) removeLabels?: string[];
@@ -194,6 +200,8 @@ export class MoveSet {
   @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
   @IsOptional() @IsUUID() parentId?: string | null;
   @IsOptional() @IsUUID() assigneeId?: string | null;
+  @IsOptional() @IsUUID() stepId?: string | null;
+  @IsOptional() @IsUUID() releaseId?: string | null;
   /** Takes the place of the first label of each; null takes all labels off. */
   @IsOptional() @IsUUID() label?: string | null;
 }

@@ -1,4 +1,5 @@
 import type { BacklogItem, BacklogItemDetail, Label, Member, Product, Snapshot, Sprint, Statement } from '@ordo/contract';
+import type { BacklogItem, BacklogItemDetail, Activity, Label, Member, Product, Release, Snapshot, Sprint, Step } from '@ordo/contract';
 import { evenRanks, FIRST_STATUSES, MONDAY_TO_FRIDAY } from '@ordo/domain';
 
 let last = 0;
@@ -25,6 +26,8 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     parentId: null,
     splitFromId: null,
     sprintId: null,
+    stepId: null,
+    releaseId: null,
     assigneeId: null,
     labels: [],
     story: null,
@@ -103,6 +106,16 @@ export function makeStatement(overrides: Partial<Statement> = {}): Statement {
     editedAt: null,
     ...overrides,
   };
+export function makeActivity(overrides: Partial<Activity> = {}): Activity {
+  return { id: makeId(), name: 'Ride', rank: 'a0', version: 1, ...overrides };
+}
+
+export function makeStep(overrides: Partial<Step> & { activityId: string }): Step {
+  return { id: makeId(), name: 'Open the lock', rank: 'a0', version: 1, ...overrides };
+}
+
+export function makeRelease(overrides: Partial<Release> = {}): Release {
+  return { id: makeId(), name: 'Release 7', goal: '', state: 'planned', targetOn: null, rank: 'a0', version: 1, ...overrides };
 }
 
 export function makeProduct(overrides: Partial<Product> = {}): Product {
@@ -138,6 +151,9 @@ export function makeSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
     members: [],
     sprints: [],
     statements: [],
+    activities: [],
+    steps: [],
+    releases: [],
     ...overrides,
   };
 }

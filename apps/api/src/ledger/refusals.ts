@@ -30,6 +30,9 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   // Only undoing can bring back a vote beside one that was given since.
   retro_vote_once: 'undo-conflict',
   retro_action_pkey: 'id-taken',
+  story_activity_pkey: 'id-taken',
+  story_step_pkey: 'id-taken',
+  release_pkey: 'id-taken',
   sprint_one_active: 'sprint-already-active',
   change_product_id_request_id_key: 'request-id-reused',
 };
@@ -42,6 +45,8 @@ const BY_REFERENCE: Record<string, string> = {
   backlog_item_product_id_sprint_id_fkey: 'sprintId',
   statement_product_id_speaker_id_fkey: 'speakerId',
   backlog_item_labels: 'labels',
+  backlog_item_product_id_step_id_fkey: 'stepId',
+  backlog_item_product_id_release_id_fkey: 'releaseId',
 };
 
 /** Turns a constraint that PostgreSQL held up into the problem it means; anything else stays what it is. */

@@ -10,6 +10,7 @@ import { Review1796000000000 } from './1796000000000-review';
 import { Retro1796000100000 } from './1796000100000-retro';
 import { PastWork1796020000000 } from './1796020000000-past-work';
 import { ReportedPatches1796020100000 } from './1796020100000-reported-patches';
+import { StoryMap1796400000000 } from './1796400000000-story-map';
 import { Initial1795000000000 } from './1795000000000-initial';
 import { Watch1795600000000 } from './1795600000000-watch';
 import { Notifications1795610000000 } from './1795610000000-notifications';
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Retro1796000100000,
   PastWork1796020000000,
   ReportedPatches1796020100000,
+  StoryMap1796400000000,
 ];

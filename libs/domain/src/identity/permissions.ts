@@ -32,6 +32,9 @@ export const ACTIONS = [
   'retros.write',
   /** When everybody reads what the others have written. */
   'retros.reveal',
+  /** The backbone of the story map: activities and their steps. */
+  'map.edit',
+  'releases.plan',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -48,6 +51,7 @@ const BUILDS: readonly Action[] = [
   'sprints.work',
   'reviews.write',
   'retros.write',
+  'map.edit',
 ];
 
 const ALLOWED: Record<Role, readonly Action[]> = {
@@ -81,6 +85,9 @@ export const ENTITIES = [
   'private-card',
   'retro-vote',
   'retro-action',
+  'activity',
+  'step',
+  'release',
 ] as const;
 export type Entity = (typeof ENTITIES)[number];
 

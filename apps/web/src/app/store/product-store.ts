@@ -1,5 +1,6 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked, type Signal } from '@angular/core';
 import type {
+  Activity,
   BacklogItem,
   Change,
   Comment,
@@ -21,6 +22,7 @@ import type {
   NewItem,
   Presence,
   Product,
+  Release,
   SavedView,
   Sprint,
   PrivateCard,
@@ -30,6 +32,7 @@ import type {
   RetroVote,
   Statement,
   Status,
+  Step,
   Watch,
 } from '@ordo/contract';
 import { can, sameValue, type Action, type ChildrenFate, type Entity, type LinkType, type Place, type Role } from '@ordo/domain';
@@ -96,6 +99,12 @@ export class ProductStore {
   readonly retroVotes = computed<readonly RetroVote[]>(() => this.ready()?.shown.retroVotes() ?? NONE);
   /** Which items came of retrospectives. */
   readonly retroActions = computed<readonly RetroAction[]>(() => this.ready()?.shown.retroActions() ?? NONE);
+  /** In their order. What one does with the map: see `StoryMap`. */
+  readonly activities = computed<readonly Activity[]>(() => this.ready()?.shown.activities() ?? NONE);
+  /** By rank, which orders those of one activity. */
+  readonly steps = computed<readonly Step[]>(() => this.ready()?.shown.steps() ?? NONE);
+  /** In the order in which they go out. */
+  readonly releases = computed<readonly Release[]>(() => this.ready()?.shown.releases() ?? NONE);
   readonly role = computed<Role | null>(() => this.ready()?.role() ?? null);
   /** Who has this product open now. */
   readonly people = computed<Presence['people']>(() => this.ready()?.people() ?? NO_ONE);

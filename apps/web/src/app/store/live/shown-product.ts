@@ -1,5 +1,6 @@
 import { signal } from '@angular/core';
 import type {
+  Activity,
   BacklogItem,
   Comment,
   Import,
@@ -9,6 +10,7 @@ import type {
   Member,
   PrivateCard,
   Product,
+  Release,
   Retro,
   RetroAction,
   RetroCard,
@@ -16,8 +18,10 @@ import type {
   SavedView,
   Sprint,
   Statement,
+  Step,
   Watch,
 } from '@ordo/contract';
+import { inRankOrder } from '@ordo/domain';
 import type { ProductModel } from '../model/product-model';
 import type { ById } from '../shown';
 import type { Things } from '../model/things';
@@ -53,6 +57,9 @@ export class ShownProduct {
   readonly privateCards = signal<ById<PrivateCard>>(new Map());
   readonly retroVotes = signal<readonly RetroVote[]>([]);
   readonly retroActions = signal<readonly RetroAction[]>([]);
+  readonly activities = signal<readonly Activity[]>([]);
+  readonly steps = signal<readonly Step[]>([]);
+  readonly releases = signal<readonly Release[]>([]);
   readonly waiting = signal(0);
   readonly waitingIds = signal<ReadonlySet<string>>(new Set());
 
@@ -82,6 +89,9 @@ export class ShownProduct {
     if (things.touched.has('sprint')) this.sprints.set(byFirstDay(things.list('sprint')));
     if (things.touched.has('statement')) this.statements.set(newestFirst(things.list('statement')).reverse());
     this.showRetros(things);
+    if (things.touched.has('activity')) this.activities.set(inRankOrder(things.list('activity').values()));
+    if (things.touched.has('step')) this.steps.set(inRankOrder(things.list('step').values()));
+    if (things.touched.has('release')) this.releases.set(inRankOrder(things.list('release').values()));
     things.touched.clear();
     this.showWaiting(model);
   }

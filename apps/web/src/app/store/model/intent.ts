@@ -1,15 +1,19 @@
 import type {
   CompleteSprint,
   CreateItem,
+  CreateRelease,
   CreateSprint,
+  CreateStep,
   EditCalendar,
   EditItem,
   EditItems,
   EditLabel,
+  EditRelease,
   EditSprint,
   EditStatement,
   EditView,
   MoveItems,
+  MoveStep,
   PlanItems,
   ProblemAnswer,
   Retro,
@@ -85,6 +89,18 @@ export type Intent =
   | { kind: 'card.move'; id: string; sprintId: string; columnId: string }
   | ({ kind: 'card.delete'; id: string; sprintId: string } & Basis)
   | { kind: 'card.vote'; id: string; sprintId: string; memberId: string; amount: number }
+  | { kind: 'activity.create'; activities: { id: string; name: string }[]; place?: Place }
+  | ({ kind: 'activity.edit'; id: string; name: string } & Basis)
+  | { kind: 'activity.move'; id: string; place: Place }
+  | ({ kind: 'activity.delete'; id: string } & Basis)
+  | { kind: 'step.create'; step: CreateStep & { id: string } }
+  | ({ kind: 'step.edit'; id: string; name: string } & Basis)
+  | ({ kind: 'step.move'; id: string } & MoveStep)
+  | ({ kind: 'step.delete'; id: string } & Basis)
+  | { kind: 'release.create'; release: CreateRelease & { id: string } }
+  | ({ kind: 'release.edit'; id: string; set: EditRelease } & Basis)
+  | { kind: 'release.move'; id: string; place: Place }
+  | ({ kind: 'release.delete'; id: string } & Basis)
   | { kind: 'undo'; target: UndoTarget };
 
 /** A split whose parts have their ids already; the first is the original's own where the original is a part. */

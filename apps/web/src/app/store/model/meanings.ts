@@ -1,12 +1,14 @@
 import type { Patch } from '@ordo/domain';
 import type { Intent } from './intent';
 import { ITEM_MEANINGS } from './item-meanings';
+import { MAP_MEANINGS } from './map-meanings';
 import { post, type CommandRequest, type Meaning, type Meanings } from './meaning';
 import { PRODUCT_MEANINGS } from './product-meanings';
 import { REFINEMENT_MEANINGS } from './refinement-meanings';
 import { RETRO_MEANINGS } from './retro-meanings';
 import { REVIEW_MEANINGS } from './review-meanings';
 import { STRUCTURE_MEANINGS } from './structure-meanings';
+import { RELEASE_MEANINGS } from './release-meanings';
 import { SETTING_MEANINGS } from './setting-meanings';
 import { SPRINT_MEANINGS } from './sprint-meanings';
 import { TALK_MEANINGS } from './talk-meanings';
@@ -18,10 +20,12 @@ type Kind = Exclude<Intent['kind'], 'undo'>;
 
 const MEANINGS: Meanings<Kind> = {
   ...ITEM_MEANINGS,
+  ...MAP_MEANINGS,
   ...PRODUCT_MEANINGS,
   ...REFINEMENT_MEANINGS,
   ...RETRO_MEANINGS,
   ...REVIEW_MEANINGS,
+  ...RELEASE_MEANINGS,
   ...SETTING_MEANINGS,
   ...SPRINT_MEANINGS,
   ...STRUCTURE_MEANINGS,

@@ -1,4 +1,5 @@
 import type {
+  Activity,
   BacklogItem,
   Comment,
   Import,
@@ -8,6 +9,7 @@ import type {
   Member,
   PrivateCard,
   Product,
+  Release,
   Retro,
   RetroAction,
   RetroCard,
@@ -16,6 +18,7 @@ import type {
   Snapshot,
   Sprint,
   Statement,
+  Step,
   Watch,
 } from '@ordo/contract';
 import { ENTITIES, type Entity, type Patch, type Properties } from '@ordo/domain';
@@ -46,6 +49,9 @@ export interface Listed {
   'private-card': PrivateCard;
   'retro-vote': RetroVote;
   'retro-action': RetroAction;
+  activity: Activity;
+  step: Step;
+  release: Release;
 }
 
 /** A snapshot with what is read apart from it and still has to be there when the server is not. */
@@ -79,6 +85,9 @@ export class Things {
     privateViews,
     sprints,
     statements,
+    activities,
+    steps,
+    releases,
     ...rest
   }: KeptSnapshot) {
     this.product = product;
@@ -101,6 +110,9 @@ export class Things {
       'private-card': byId(rest.privateCards),
       'retro-vote': byId(rest.retroVotes),
       'retro-action': byId(rest.retroActions),
+      activity: byId(activities),
+      step: byId(steps),
+      release: byId(releases),
     };
   }
 
@@ -175,6 +187,9 @@ export class Things {
       privateCards: [...this.lists['private-card'].values()],
       retroVotes: [...this.lists['retro-vote'].values()],
       retroActions: [...this.lists['retro-action'].values()],
+      activities: [...this.lists.activity.values()],
+      steps: [...this.lists.step.values()],
+      releases: [...this.lists.release.values()],
       privateViews: [...this.lists['private-view'].values()],
       commentCounts: Object.fromEntries(this.commentCounts),
     };
