@@ -13,6 +13,11 @@ import { ChangeEntity, ChangePatchEntity } from './ledger/change.entity';
 import { LogCursorEntity } from './ledger/log-cursor.entity';
 import { SprintEntity } from './sprints/sprint.entity';
 import { NotificationEntity, NotificationSettingEntity } from './stakeholders/notifications/notification.entity';
+import { CheckInEntity } from './vision/goals/check-in.entity';
+import { GoalEntity } from './vision/goals/goal.entity';
+import { KeyResultEntity } from './vision/goals/key-result.entity';
+import { SegmentEntity } from './vision/segments/segment.entity';
+import { VisionEntity } from './vision/vision.entity';
 
 /** All tables that have a class; imported one by one, since globs break in a bundle. */
 export const ENTITIES = [
@@ -20,9 +25,12 @@ export const ENTITIES = [
   BacklogItemEntity,
   ChangeEntity,
   ChangePatchEntity,
+  CheckInEntity,
   CommentEntity,
+  GoalEntity,
   ImportEntity,
   InvitationEntity,
+  KeyResultEntity,
   LabelEntity,
   LinkEntity,
   LogCursorEntity,
@@ -31,9 +39,11 @@ export const ENTITIES = [
   NotificationSettingEntity,
   PrivateViewEntity,
   ProductEntity,
+  SegmentEntity,
   SessionEntity,
   SprintEntity,
   StatusEntity,
+  VisionEntity,
   WatchEntity,
   ViewEntity,
 ];

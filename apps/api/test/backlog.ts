@@ -51,6 +51,11 @@ export function asCollections(snapshot: Snapshot): Record<string, Record<string,
     watch: byId(snapshot.watches),
     member: byId(snapshot.members),
     sprint: byId(snapshot.sprints),
+    vision: byId(snapshot.visions),
+    segment: byId(snapshot.segments),
+    goal: byId(snapshot.goals),
+    'key-result': byId(snapshot.keyResults),
+    'check-in': byId(snapshot.checkIns),
     commentCounts: snapshot.commentCounts,
   };
 }
@@ -68,6 +73,11 @@ export function withoutDescriptions(collections: Collections): Record<string, Re
     watch: plain('watch'),
     member: plain('member'),
     sprint: plain('sprint'),
+    vision: plain('vision'),
+    segment: plain('segment'),
+    goal: plain('goal'),
+    'key-result': plain('key-result'),
+    'check-in': plain('check-in'),
     commentCounts: Object.fromEntries([...commentCounts].map(([item, comments]) => [item, comments.length])),
   };
 }

@@ -7,6 +7,7 @@ export * from './structure';
 export * from './sprints';
 export * from './sprint-settings';
 export * from './reports';
+export * from './vision';
 export * from './identity';
 export * from './import';
 export * from './rules';

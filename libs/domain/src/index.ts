@@ -42,6 +42,8 @@ export * from './backlog/import/notices';
 export * from './backlog/import/separator';
 export * from './backlog/import/stories';
 export * from './backlog/import/words';
+export * from './vision/goal';
+export * from './vision/product-vision';
 export * from './vision/shares';
 export * from './vision/key-result';
 export { alignmentOf, type Aimed, type Alignment, type GoalLink, type GoalShare, type WeightedGoal } from './vision/alignment';

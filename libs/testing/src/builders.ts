@@ -1,4 +1,4 @@
-import type { BacklogItem, BacklogItemDetail, Label, Member, Product, Snapshot, Sprint } from '@ordo/contract';
+import type { BacklogItem, BacklogItemDetail, Goal, KeyResult, Label, Member, Product, Snapshot, Sprint } from '@ordo/contract';
 import { evenRanks, FIRST_STATUSES, MONDAY_TO_FRIDAY } from '@ordo/domain';
 
 let last = 0;
@@ -27,6 +27,7 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     sprintId: null,
     assigneeId: null,
     labels: [],
+    goals: [],
     story: null,
     criteria: [],
     webLinks: [],
@@ -88,6 +89,43 @@ export function makeSprint(overrides: Partial<Sprint> = {}): Sprint {
   };
 }
 
+export function makeGoal(overrides: Partial<Goal> = {}): Goal {
+  const number = overrides.number ?? 1;
+  return {
+    id: makeId(),
+    number,
+    name: `Goal ${number}`,
+    statement: '',
+    state: 'planned',
+    reason: '',
+    weight: 0,
+    horizon: null,
+    hue: 'rose',
+    shape: 'circle',
+    version: 1,
+    createdAt: '2026-11-01T09:00:00+00:00',
+    updatedAt: '2026-11-01T09:00:00+00:00',
+    ...overrides,
+  };
+}
+
+export function makeKeyResult(overrides: Partial<KeyResult> = {}): KeyResult {
+  return {
+    id: makeId(),
+    goalId: makeId(),
+    number: 1,
+    name: 'Median time to ride',
+    unit: 's',
+    baseline: 140,
+    baselineOn: '2026-06-01',
+    target: 60,
+    direction: 'down',
+    version: 1,
+    createdAt: '2026-11-01T09:00:00+00:00',
+    ...overrides,
+  };
+}
+
 export function makeProduct(overrides: Partial<Product> = {}): Product {
   const statuses = FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null, isWipHard: false }));
   return {
@@ -110,5 +148,21 @@ export function makeProduct(overrides: Partial<Product> = {}): Product {
 }
 
 export function makeSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
-  return { revision: 1, product: makeProduct(), items: [], labels: [], links: [], watches: [], commentCounts: {}, members: [], sprints: [], ...overrides };
+  return {
+    revision: 1,
+    product: makeProduct(),
+    items: [],
+    labels: [],
+    links: [],
+    watches: [],
+    commentCounts: {},
+    members: [],
+    sprints: [],
+    visions: [],
+    segments: [],
+    goals: [],
+    keyResults: [],
+    checkIns: [],
+    ...overrides,
+  };
 }

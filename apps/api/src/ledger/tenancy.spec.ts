@@ -3,6 +3,7 @@ import { Client, escapeLiteral } from 'pg';
 import { startApp, type TestApp } from '../../test/app';
 import { addItems, logOf, snapshotOf } from '../../test/backlog';
 import { createSprint } from '../../test/sprints';
+import { addKeyResult, checkIn, createGoal } from '../../test/vision';
 import { PRODUCT_TABLES } from '../migrations/initial-access.sql';
 
 describe('products apart', () => {
@@ -64,6 +65,10 @@ describe('products apart', () => {
     await app.admin.post(`/api/products/${other}/imports`, { id: imported, source: 'csv', content: 'Title\nY' });
     const view = (await app.admin.post<{ patches: { id: string }[] }>(`/api/products/${other}/views`, { name: 'theirs' }).expect(201)).body.patches[0];
     const sprint = await createSprint(app.admin, other);
+    await app.admin.post(`/api/products/${other}/segments`, { name: 'theirs' }).expect(201);
+    const goal = await createGoal(app.admin, other);
+    const keyResult = await addKeyResult(app.admin, other, goal.id);
+    const measured = await checkIn(app.admin, other, keyResult.id);
     const theirs = await snapshotOf(app.admin, other);
     const foreign: Record<string, string | undefined> = {
       item: x?.id,
@@ -76,6 +81,10 @@ describe('products apart', () => {
       comment: randomUUID(),
       view: view?.id,
       sprint: sprint.id,
+      segment: theirs.segments[0]?.id,
+      goal: goal.id,
+      keyResult: keyResult.id,
+      checkIn: measured.id,
       revision: String(theirs.revision),
     };
     /** What each write needs to be acceptable but for the foreign id. A new route without a line here fails. */
@@ -93,6 +102,12 @@ describe('products apart', () => {
       'POST sprints/{sprint}/start': {},
       'POST sprints/{sprint}/complete': { unfinished: 'backlog' },
       'POST sprints/{sprint}/cancel': {},
+      'PATCH segments/{segment}': { name: 'mine' },
+      'PATCH goals/{goal}': { name: 'mine' },
+      'POST goals/{goal}/activate': {},
+      'POST goals/{goal}/key-results': { name: 'mine', baseline: 1, target: 2 },
+      'PATCH key-results/{keyResult}': { name: 'mine' },
+      'POST key-results/{keyResult}/check-ins': { value: 1 },
       'POST labels/{label}/merge': { into: randomUUID() },
       'POST items/{item}/comments': { body: 'Hello' },
       'PATCH items/{item}/comments/{comment}': { body: 'Hello' },

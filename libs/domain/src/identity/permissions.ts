@@ -26,6 +26,8 @@ export const ACTIONS = [
   'sprints.plan',
   /** Moving and ordering inside the active sprint. */
   'sprints.work',
+  /** The vision, segments, goals, and how far they are. */
+  'vision.edit',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -45,7 +47,25 @@ export function can(role: Role | null | undefined, action: Action): boolean {
 }
 
 /** What the log records, under the names the wire uses. */
-export const ENTITIES = ['product', 'item', 'label', 'member', 'invitation', 'import', 'link', 'comment', 'watch', 'view', 'private-view', 'sprint'] as const;
+export const ENTITIES = [
+  'product',
+  'item',
+  'label',
+  'member',
+  'invitation',
+  'import',
+  'link',
+  'comment',
+  'watch',
+  'view',
+  'private-view',
+  'sprint',
+  'vision',
+  'segment',
+  'goal',
+  'key-result',
+  'check-in',
+] as const;
 export type Entity = (typeof ENTITIES)[number];
 
 const HIDDEN: Record<Role, Partial<Record<Entity, readonly string[] | 'all'>>> = {

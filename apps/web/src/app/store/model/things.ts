@@ -1,4 +1,22 @@
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Snapshot, Sprint, Watch } from '@ordo/contract';
+import type {
+  BacklogItem,
+  CheckIn,
+  Comment,
+  Goal,
+  Import,
+  Invitation,
+  ItemLink,
+  KeyResult,
+  Label,
+  Member,
+  Product,
+  SavedView,
+  Segment,
+  Snapshot,
+  Sprint,
+  Vision,
+  Watch,
+} from '@ordo/contract';
 import { ENTITIES, type Entity, type Patch, type Properties } from '@ordo/domain';
 import { OrderedItems } from './ordered-items';
 
@@ -20,6 +38,12 @@ export interface Listed {
   /** Only one's own ever come here. */
   'private-view': SavedView;
   sprint: Sprint;
+  /** One, or none. */
+  vision: Vision;
+  segment: Segment;
+  goal: Goal;
+  'key-result': KeyResult;
+  'check-in': CheckIn;
 }
 
 /** A snapshot with what is read apart from it and still has to be there when the server is not. */
@@ -39,21 +63,26 @@ export class Things {
   readonly touched = new Set<Entity>(ENTITIES);
   private readonly lists: { [Name in keyof Listed]: Map<string, Listed[Name]> };
 
-  constructor({ product, items, labels, links, members, invitations, imports, watches, commentCounts, views, privateViews, sprints }: KeptSnapshot) {
+  constructor({ product, items, commentCounts, ...lists }: KeptSnapshot) {
     this.product = product;
     this.items = new OrderedItems(items);
     this.commentCounts = new Map(Object.entries(commentCounts));
     this.lists = {
-      label: byId(labels),
-      member: byId(members),
-      invitation: byId(invitations),
-      import: byId(imports),
-      link: byId(links),
+      label: byId(lists.labels),
+      member: byId(lists.members),
+      invitation: byId(lists.invitations),
+      import: byId(lists.imports),
+      link: byId(lists.links),
       comment: new Map(),
-      watch: byId(watches),
-      view: byId(views),
-      'private-view': byId(privateViews),
-      sprint: byId(sprints),
+      watch: byId(lists.watches),
+      view: byId(lists.views),
+      'private-view': byId(lists.privateViews),
+      sprint: byId(lists.sprints),
+      vision: byId(lists.visions),
+      segment: byId(lists.segments),
+      goal: byId(lists.goals),
+      'key-result': byId(lists.keyResults),
+      'check-in': byId(lists.checkIns),
     };
   }
 
@@ -116,6 +145,11 @@ export class Things {
       watches: [...this.lists.watch.values()],
       views: [...this.lists.view.values()],
       sprints: [...this.lists.sprint.values()],
+      visions: [...this.lists.vision.values()],
+      segments: [...this.lists.segment.values()],
+      goals: [...this.lists.goal.values()],
+      keyResults: [...this.lists['key-result'].values()],
+      checkIns: [...this.lists['check-in'].values()],
       privateViews: [...this.lists['private-view'].values()],
       commentCounts: Object.fromEntries(this.commentCounts),
     };
