@@ -15,6 +15,11 @@ const KINDS = {
   view: 12,
   sprint: 13,
   deed: 14,
+  goal: 15,
+  'key-result': 16,
+  'check-in': 17,
+  segment: 18,
+  revision: 19,
 } as const;
 const LANGUAGES: Record<Locale, number> = { en: 1, fr: 2 };
 
