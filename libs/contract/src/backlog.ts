@@ -181,6 +181,8 @@ export class EditManySet {
   @ValidateNested({ each: true })
   @Type(() => GoalLinkSent)
   goals?: GoalLinkSent[];
+  /** Takes the place of the goal that each serves most, with its share, or the whole where there was none; null takes all goals off. */
+  @IsOptional() @IsUUID() goal?: string | null;
   /** A goal that is linked already takes the new share. */
   @OptionalNotNull()
   @IsArray()

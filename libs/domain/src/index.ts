@@ -45,6 +45,7 @@ export * from './backlog/import/words';
 export * from './vision/goal';
 export * from './vision/product-vision';
 export * from './vision/shares';
+export * from './vision/word-diff';
 export * from './vision/key-result';
 export { alignmentOf, type Aimed, type Alignment, type GoalLink, type GoalShare, type WeightedGoal } from './vision/alignment';
 export * from './backlog/import/work-days';

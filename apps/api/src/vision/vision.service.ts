@@ -27,7 +27,7 @@ export class VisionService {
     private readonly database: Database,
   ) {}
 
-  /** Version 0 is that of a vision nobody has written yet. */
+  /** Version 0 is that of a vision nobody has written yet. A reason alone is that of how it reads now. */
   async edit(access: ProductAccess, set: EditVision, version: number): Promise<Committed> {
     const id = access.productId;
     const texts = spoken(set);
@@ -35,8 +35,8 @@ export class VisionService {
       const [current] = await tx.find<Vision>('vision', [id]);
       if ((current?.version ?? 0) !== version) throw new Problem('stale-version', { current: current ?? { ...NO_VISION, id, reason: '', version: 0 } });
       const isSaid = Object.entries(texts).some(([part, text]) => text !== (current?.[part as keyof VisionTexts] ?? ''));
-      if (!isSaid) return;
-      const reason = set.reason?.trim() ?? '';
+      const reason = isSaid ? (set.reason?.trim() ?? '') : (set.reason?.trim() ?? current?.reason ?? '');
+      if (!isSaid && current === undefined) return;
       if (current === undefined) await tx.insert('vision', [{ ...NO_VISION, ...texts, id, reason, version: 1, updatedAt: tx.at }]);
       else await tx.update('vision', { ...texts, id, reason }, version);
     });
@@ -45,14 +45,27 @@ export class VisionService {
   /** Every change of it, taken back ones too, the newest first. */
   async revisions({ productId, productKey }: ProductAccess): Promise<VisionRevision[]> {
     const edits = await this.database.read<LoggedEdit>({ productId, productKey }, EDITS, [productId]);
-    let now = { ...NO_VISION, reason: '' };
-    return edits
-      .map(({ revision, at, actorId, after }, index) => {
-        now = after === null ? { ...NO_VISION, reason: '' } : { ...now, reason: '', ...after };
-        return { number: index + 1, revision: Number(revision), at, actorId, reason: now.reason, texts: textsOf(now) };
-      })
-      .reverse();
+    const revisions: VisionRevision[] = [];
+    for (const { revision, at, actorId, after } of edits) {
+      const last = revisions.at(-1);
+      if (last !== undefined && isReasonOnly(after)) last.reason = after.reason;
+      else {
+        const texts = after === null ? NO_VISION : textsOf({ ...(last?.texts ?? NO_VISION), ...after });
+        revisions.push({ number: revisions.length + 1, revision: Number(revision), at, actorId, reason: after?.reason ?? carried(last, after), texts });
+      }
+    }
+    return revisions.reverse();
   }
+}
+
+/** A change that says nothing but why: it belongs to the revision before it. */
+function isReasonOnly(after: LoggedEdit['after']): after is { reason: string } {
+  return after?.reason !== undefined && !VISION_PARTS.some((part) => part in after);
+}
+
+/** A patch holds what differs: the same reason as before is not in it. */
+function carried(last: VisionRevision | undefined, after: LoggedEdit['after']): string {
+  return after === null ? '' : (last?.reason ?? '');
 }
 
 /** What was sent of the texts, without blanks around it. */

@@ -55,10 +55,17 @@ describe('the vision', () => {
     expect(await revisions()).toHaveLength(1);
   });
 
-  it('makes no revision of what it says already, though a reason comes with it', async () => {
+  it('makes no revision of what it says already; a reason alone is that of the revision before', async () => {
     await say({ statement: 'x' }, 0).expect(200);
+    await say({ statement: 'x' }, 1).expect(200);
     await say({ statement: 'x', reason: 'Because' }, 1).expect(200);
-    expect(await revisions()).toHaveLength(1);
+    await say({ reason: 'Since' }, 2).expect(200);
+    expect((await revisions()).map(({ reason, texts }) => [reason, texts.statement])).toEqual([['Since', 'x']]);
+    await say({ statement: 'y', reason: 'Since' }, 3).expect(200);
+    expect((await revisions()).map(({ reason, texts }) => [reason, texts.statement])).toEqual([
+      ['Since', 'y'],
+      ['Since', 'x'],
+    ]);
   });
 
   it.each([

@@ -16,6 +16,7 @@ import sprints from './en/sprints.json';
 import structure from './en/structure.json';
 import talk from './en/talk.json';
 import views from './en/views.json';
+import vision from './en/vision.json';
 import writing from './en/writing.json';
 
 export const texts = {
@@ -37,5 +38,6 @@ export const texts = {
   structure,
   talk,
   views,
+  vision,
   writing,
 };

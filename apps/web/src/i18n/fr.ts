@@ -16,6 +16,7 @@ import sprints from './fr/sprints.json';
 import structure from './fr/structure.json';
 import talk from './fr/talk.json';
 import views from './fr/views.json';
+import vision from './fr/vision.json';
 import writing from './fr/writing.json';
 
 export const texts = {
@@ -37,5 +38,6 @@ export const texts = {
   structure,
   talk,
   views,
+  vision,
   writing,
 };

@@ -42,13 +42,14 @@ export class FindItemsService {
   /** What the names in a filter stand for in this product, now. */
   private async contextOf(access: ProductAccess, filter: Filter, zone: string): Promise<FilterContext> {
     const [row] = await this.database.read<
-      Pick<FilterContext, 'statuses' | 'labels' | 'members' | 'readyRules'> & { numbers: Record<string, string>; now: string }
+      Pick<FilterContext, 'statuses' | 'labels' | 'members' | 'goals' | 'readyRules'> & { numbers: Record<string, string>; now: string }
     >(access, CONTEXT, [access.productId, numbersIn(filter, access.productKey)]);
-    const { statuses = [], labels = [], members = [], readyRules = [], numbers = {}, now = '' } = row ?? {};
+    const { statuses = [], labels = [], members = [], goals = [], readyRules = [], numbers = {}, now = '' } = row ?? {};
     return {
       statuses,
       labels,
       members,
+      goals,
       readyRules,
       productKey: access.productKey,
       myId: access.accountId,
@@ -64,5 +65,6 @@ const CONTEXT = /* sql */ `
     (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'category', category) ORDER BY position), '[]') FROM status WHERE product_id = $1) AS statuses,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') FROM label WHERE product_id = $1) AS labels,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') FROM member WHERE product_id = $1) AS members,
+    (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') FROM goal WHERE product_id = $1 AND deleted_at IS NULL) AS goals,
     (SELECT ready_rules FROM product WHERE id = $1) AS "readyRules",
     (SELECT coalesce(json_object_agg(number, id), '{}') FROM backlog_item WHERE product_id = $1 AND number = ANY ($2::integer[]) AND deleted_at IS NULL) AS numbers`;

@@ -1,5 +1,5 @@
 import type { BacklogItemDetail, EditManySet, GoalLinkSent } from '@ordo/contract';
-import { leftToGive, withGoals, type GoalLink } from '@ordo/domain';
+import { leftToGive, withGoals, withLeadingGoal, type GoalLink } from '@ordo/domain';
 import { Problem, refused } from '../../platform/problem';
 
 /** The links as they are kept. Refuses shares that are together more than the item. That the goals are there is the database's to say. */
@@ -9,10 +9,11 @@ export function linksOf(sent: readonly GoalLinkSent[]): GoalLink[] {
 }
 
 /** What many items' links become, from what each of them has; null where nothing is said of them. */
-export function linkedTo({ goals, addGoals = [], removeGoals = [] }: Pick<EditManySet, 'goals' | 'addGoals' | 'removeGoals'>): Relink | null {
-  if (goals === undefined && addGoals.length === 0 && removeGoals.length === 0) return null;
+export function linkedTo({ goals, goal, addGoals = [], removeGoals = [] }: Pick<EditManySet, 'goals' | 'goal' | 'addGoals' | 'removeGoals'>): Relink | null {
+  if (goals === undefined && goal === undefined && addGoals.length === 0 && removeGoals.length === 0) return null;
   const [all, added, removed] = [goals && linksOf(goals), linksOf(addGoals), new Set(removeGoals.map((id) => id.toLowerCase()))];
-  return (links) => withGoals(all ?? links, added).filter(({ goalId }) => !removed.has(goalId));
+  const leading = (links: readonly GoalLink[]) => (goal === undefined ? links : withLeadingGoal(links, goal && goal.toLowerCase()));
+  return (links) => withGoals(leading(all ?? links), added).filter(({ goalId }) => !removed.has(goalId));
 }
 
 type Relink = (links: readonly GoalLink[]) => GoalLink[];

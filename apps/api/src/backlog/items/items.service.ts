@@ -61,12 +61,12 @@ export class ItemsService {
 
   async editMany(
     access: ProductAccess,
-    { items, set: { addLabels, removeLabels, goals, addGoals, removeGoals, ...set }, met, override, doneOverride }: EditItems,
+    { items, set: { addLabels, removeLabels, goals, goal, addGoals, removeGoals, ...set }, met, override, doneOverride }: EditItems,
   ): Promise<Committed> {
     return this.ledger.commit(access, 'item.edit', async (tx) => {
       const found = await withMet(tx, await allOf(tx, items), met, access.accountId);
       const relabels = addLabels !== undefined || removeLabels !== undefined;
-      const relinks = linkedTo({ goals, addGoals, removeGoals });
+      const relinks = linkedTo({ goals, goal, addGoals, removeGoals });
       const rows = relinked(found, relinks).map(({ id, labels, goals: links, criteria, doneChecks }) => ({
         ...present(set),
         ...(met && { criteria, doneChecks }),

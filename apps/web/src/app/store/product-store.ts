@@ -2,6 +2,7 @@ import { computed, DestroyRef, effect, inject, Injectable, signal, untracked, ty
 import type {
   BacklogItem,
   Change,
+  CheckIn,
   Comment,
   CreateItem,
   CreateLabel,
@@ -9,11 +10,13 @@ import type {
   EditItems,
   EditLabel,
   EditManySet,
+  Goal,
   HistoryPage,
   Import,
   ImportItems,
   Invitation,
   ItemLink,
+  KeyResult,
   Label,
   Member,
   MoveItems,
@@ -22,8 +25,10 @@ import type {
   Presence,
   Product,
   SavedView,
+  Segment,
   Sprint,
   Status,
+  Vision,
   Watch,
 } from '@ordo/contract';
 import { can, sameValue, type Action, type ChildrenFate, type Entity, type LinkType, type Place, type Role } from '@ordo/domain';
@@ -79,6 +84,14 @@ export class ProductStore {
   readonly privateViews = computed<readonly SavedView[]>(() => this.ready()?.shown.privateViews() ?? NONE);
   /** By their first day; also those that are over. What one does with them: see `Sprints`. */
   readonly sprints = computed<readonly Sprint[]>(() => this.ready()?.shown.sprints() ?? NONE);
+  /** Null while nobody has said anything. This and the next four: see `Goals`. */
+  readonly vision = computed<Vision | null>(() => this.ready()?.shown.vision() ?? null);
+  readonly segments = computed<readonly Segment[]>(() => this.ready()?.shown.segments() ?? NONE);
+  /** By number. */
+  readonly goals = computed<readonly Goal[]>(() => this.ready()?.shown.goals() ?? NONE);
+  readonly keyResults = computed<readonly KeyResult[]>(() => this.ready()?.shown.keyResults() ?? NONE);
+  /** By day. */
+  readonly checkIns = computed<readonly CheckIn[]>(() => this.ready()?.shown.checkIns() ?? NONE);
   readonly role = computed<Role | null>(() => this.ready()?.role() ?? null);
   /** Who has this product open now. */
   readonly people = computed<Presence['people']>(() => this.ready()?.people() ?? NO_ONE);

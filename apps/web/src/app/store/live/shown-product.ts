@@ -1,5 +1,22 @@
 import { signal } from '@angular/core';
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Sprint, Watch } from '@ordo/contract';
+import type {
+  BacklogItem,
+  CheckIn,
+  Comment,
+  Goal,
+  Import,
+  Invitation,
+  ItemLink,
+  KeyResult,
+  Label,
+  Member,
+  Product,
+  SavedView,
+  Segment,
+  Sprint,
+  Vision,
+  Watch,
+} from '@ordo/contract';
 import type { ProductModel } from '../model/product-model';
 import type { ById } from '../shown';
 import type { Things } from '../model/things';
@@ -27,6 +44,13 @@ export class ShownProduct {
   readonly privateViews = signal<readonly SavedView[]>([]);
   /** By their first day. */
   readonly sprints = signal<readonly Sprint[]>([]);
+  readonly vision = signal<Vision | null>(null);
+  readonly segments = signal<readonly Segment[]>([]);
+  /** By number. */
+  readonly goals = signal<readonly Goal[]>([]);
+  readonly keyResults = signal<readonly KeyResult[]>([]);
+  /** By day, those of one day as they came. */
+  readonly checkIns = signal<readonly CheckIn[]>([]);
   readonly waiting = signal(0);
   readonly waitingIds = signal<ReadonlySet<string>>(new Set());
 
@@ -54,8 +78,17 @@ export class ShownProduct {
     if (things.touched.has('view')) this.views.set(byName(things.list('view')));
     if (things.touched.has('private-view')) this.privateViews.set(byName(things.list('private-view')));
     if (things.touched.has('sprint')) this.sprints.set(byFirstDay(things.list('sprint')));
+    this.showAims(things);
     things.touched.clear();
     this.showWaiting(model);
+  }
+
+  private showAims(things: Things): void {
+    if (things.touched.has('vision')) this.vision.set([...things.list('vision').values()][0] ?? null);
+    if (things.touched.has('segment')) this.segments.set(newestFirst(things.list('segment')).reverse());
+    if (things.touched.has('goal')) this.goals.set(byNumber(things.list('goal')));
+    if (things.touched.has('key-result')) this.keyResults.set(byNumber(things.list('key-result')));
+    if (things.touched.has('check-in')) this.checkIns.set(byDay(things.list('check-in')));
   }
 
   private showItems({ items, descriptions }: Things): void {
@@ -84,6 +117,15 @@ function byName<T extends { name: string }>(list: ReadonlyMap<string, T>): T[] {
 function byFirstDay(sprints: ReadonlyMap<string, Sprint>): Sprint[] {
   const order = ({ startsOn, number }: Sprint): string => `${startsOn} ${String(number).padStart(10, '0')}`;
   return [...sprints.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
+}
+
+function byNumber<T extends { number: number }>(list: ReadonlyMap<string, T>): T[] {
+  return [...list.values()].sort((one, other) => one.number - other.number);
+}
+
+function byDay(list: ReadonlyMap<string, CheckIn>): CheckIn[] {
+  const order = ({ day, createdAt }: CheckIn): string => `${day} ${createdAt}`;
+  return [...list.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
 function newestFirst<T extends { createdAt: string }>(list: ReadonlyMap<string, T>): T[] {

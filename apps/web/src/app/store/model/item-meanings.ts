@@ -122,10 +122,11 @@ export function newItem(things: Things, { place: _, goals = [], ...draft }: Part
   } satisfies BacklogItemDetail;
 }
 
-function editManyPatch(things: Things, id: string, { addLabels = [], removeLabels = [], addGoals = [], removeGoals = [], ...set }: EditManySet): Patch[] {
+function editManyPatch(things: Things, id: string, { addLabels = [], removeLabels = [], goal, addGoals = [], removeGoals = [], ...set }: EditManySet): Patch[] {
   const labels = set.labels ?? things.items.get(id)?.labels ?? [];
   const wanted = [...new Set([...labels, ...addLabels])].filter((label) => !removeLabels.includes(label));
-  const goals = withGoals(set.goals ?? things.items.get(id)?.goals ?? [], addGoals).filter(({ goalId }) => !removeGoals.includes(goalId));
+  const linked = set.goals ?? things.items.get(id)?.goals ?? [];
+  const goals = withGoals(goal === undefined ? linked : withLeadingGoal(linked, goal), addGoals).filter(({ goalId }) => !removeGoals.includes(goalId));
   return editPatch(things, 'item', id, { ...set, labels: wanted, goals });
 }
 

@@ -9,9 +9,9 @@ export const VISION_MEANINGS: Meanings<VisionKind> = {
   'vision.edit': {
     request: (intent, confirmed) => versioned('PATCH', 'vision', confirmed.get('vision', intent.id), intent, intent.set),
     predict: ({ id, set }, things) => {
-      const now = { reason: '', updatedAt: new Date().toISOString() };
-      if (things.list('vision').has(id)) return editPatch(things, 'vision', id, { ...set, ...now, reason: set.reason ?? '' });
-      return [{ entity: 'vision', id, before: null, after: { ...NO_VISION, ...now, ...set, id, version: 1 } satisfies Vision }];
+      const now = { reason: set.reason ?? '', updatedAt: new Date().toISOString() };
+      if (things.list('vision').has(id)) return editPatch(things, 'vision', id, { ...set, ...now });
+      return [{ entity: 'vision', id, before: null, after: { ...NO_VISION, ...set, ...now, id, version: 1 } satisfies Vision }];
     },
     isUndoable: true,
   },
