@@ -27,6 +27,10 @@ const context: FilterContext = {
     { id: 'p1', name: 'Awa Diop' },
     { id: 'p2', name: 'Iris Morel' },
   ],
+  goals: [
+    { id: 'g1', name: 'Fast start' },
+    { id: 'g2', name: 'Loyalty' },
+  ],
   readyRules: [
     { id: 'r1', kind: 'criteria' },
     { id: 'r2', kind: 'estimate', atMost: 8 },
@@ -44,6 +48,7 @@ const item: FilterableItem = {
   status: 'todo',
   estimate: 5,
   labels: ['l1'],
+  goals: [{ goalId: 'g1', share: 0.6 }],
   assigneeId: 'p1',
   parentId: 'i2',
   blockedReason: null,
@@ -86,6 +91,9 @@ describe('a filter finds an item', () => {
     'estimate:..5,none',
     'label:mobile',
     'label:l1,gone',
+    'goal:"fast start"',
+    'goal:g1,none',
+    '-goal:loyalty',
     'assignee:me',
     'assignee:"awa diop"',
     'assignee:p2,me',
@@ -125,6 +133,8 @@ describe('a filter finds an item', () => {
 
   it.each([
     'type:bug',
+    'goal:none',
+    'goal:loyalty,gone',
     '-type:feature',
     'status:done,gone',
     'estimate:none',

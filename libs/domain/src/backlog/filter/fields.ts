@@ -40,6 +40,8 @@ export const FIELDS = {
   estimate: { kind: 'number', hasNone: true },
   label: { kind: 'name', hasNone: true },
   assignee: { kind: 'name', hasNone: true, hasMe: true },
+  /** Which it serves, with whatever share. */
+  goal: { kind: 'name', hasNone: true },
   parent: { kind: 'name', hasNone: true },
   /** Anywhere below. */
   epic: { kind: 'name', hasNone: true },

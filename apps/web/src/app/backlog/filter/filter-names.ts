@@ -13,6 +13,7 @@ import {
   endsOf,
   fieldOf,
   foldText,
+  isOpenGoal,
   type Ask,
   type FieldName,
   type Operator,
@@ -29,6 +30,7 @@ export const CHIP_FIELDS = [
   'refinement',
   'estimate',
   'label',
+  'goal',
   'assignee',
   'epic',
   'blocked',
@@ -43,9 +45,10 @@ export type ChipField = (typeof CHIP_FIELDS)[number];
 export const FIELD_ICONS: Record<ChipField, IconName> = {
   type: 'shapes',
   status: 'status',
-  refinement: 'target',
+  refinement: 'circle-dot',
   estimate: 'hash',
   label: 'label',
+  goal: 'target',
   assignee: 'person',
   epic: 'layers',
   blocked: 'ban',
@@ -132,6 +135,7 @@ export class FilterNames {
         return this.day(value);
       case 'status':
       case 'label':
+      case 'goal':
       case 'assignee':
       case 'watching':
       case 'parent':
@@ -144,7 +148,8 @@ export class FilterNames {
 
   /** Whether a value names something that there is. */
   isKnown(field: FieldName, value: string): boolean {
-    const isName = field === 'status' || field === 'label' || field === 'assignee' || field === 'watching' || field === 'parent' || field === 'epic';
+    const isName =
+      field === 'status' || field === 'label' || field === 'goal' || field === 'assignee' || field === 'watching' || field === 'parent' || field === 'epic';
     return !isName || value === NONE || value === ME || this.named(field, value) !== undefined;
   }
 
@@ -184,6 +189,11 @@ export class FilterNames {
         return ESTIMATES.map(String);
       case 'label':
         return this.names.labels().map(({ id }) => id);
+      case 'goal':
+        return this.store
+          .goals()
+          .filter(isOpenGoal)
+          .map(({ id }) => id);
       case 'assignee':
       case 'watching':
         return this.names.assignable().map(({ id }) => id);
@@ -202,22 +212,28 @@ export class FilterNames {
       const name = this.store.labels().find(isIt)?.name;
       return name === undefined ? undefined : `#${name}`;
     }
+    if (field === 'goal') return this.store.goals().find(isIt)?.name;
     if (field === 'assignee' || field === 'watching') return this.store.members().find(isIt)?.name;
     return (
       this.store.itemsById().get(value.toLowerCase()) ?? this.store.items().find(({ key, number }) => key === value.toUpperCase() || String(number) === value)
     )?.title;
   }
 
-  /** Labels and people are written by their names, unless somebody else is called so too. */
+  /** Labels, goals and people are written by their names, unless somebody else is called so too. */
   private spelling(field: FieldName, value: string): string {
-    const known = field === 'label' ? this.store.labels() : field === 'assignee' || field === 'watching' ? this.store.members() : [];
+    const known = this.known(field);
     const name = known.find(({ id }) => id === value)?.name ?? value;
     return known.filter((one) => foldText(one.name) === foldText(name)).length === 1 ? name : value;
   }
 
   private called(field: FieldName, value: string): readonly { id: string; name: string }[] {
-    const known = field === 'label' ? this.store.labels() : field === 'assignee' || field === 'watching' ? this.store.members() : [];
-    return known.filter(({ id, name }) => id === value || foldText(name) === foldText(value));
+    return this.known(field).filter(({ id, name }) => id === value || foldText(name) === foldText(value));
+  }
+
+  private known(field: FieldName): readonly { id: string; name: string }[] {
+    if (field === 'label') return this.store.labels();
+    if (field === 'goal') return this.store.goals();
+    return field === 'assignee' || field === 'watching' ? this.store.members() : [];
   }
 
   /** Keys of what has something below it. */

@@ -43,6 +43,7 @@ export class WrittenFilter {
       statuses: this.store.statuses(),
       labels: this.store.labels(),
       members: this.store.members(),
+      goals: this.store.goals(),
       readyRules: product?.readyRules ?? [],
       idOfNumber: (number) => numbers.get(number),
     };

@@ -45,6 +45,7 @@ export class BulkBar {
     { what: 'estimate', icon: 'hash' },
     { what: 'assignee', icon: 'person' },
     { what: 'labels', icon: 'label' },
+    { what: 'goals', icon: 'target' },
   ];
 
   protected ask(what: Property, event: Event): void {
