@@ -8,6 +8,7 @@ import { PlatformModule } from './platform/platform.module';
 import { SprintsModule } from './sprints/sprints.module';
 import { StakeholdersModule } from './stakeholders/stakeholders.module';
 import { ValueModule } from './value/value.module';
+import { VisionModule } from './vision/vision.module';
 
 /** All parts of the server. */
 @Module({})
@@ -15,7 +16,16 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, ENTITIES), LedgerModule, IdentityModule, BacklogModule, SprintsModule, StakeholdersModule, ValueModule],
+      imports: [
+        PlatformModule.with(config, ENTITIES),
+        LedgerModule,
+        IdentityModule,
+        BacklogModule,
+        SprintsModule,
+        StakeholdersModule,
+        ValueModule,
+        VisionModule,
+      ],
     };
   }
 }

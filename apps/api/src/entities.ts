@@ -18,6 +18,11 @@ import { StatementEntity } from './sprints/review/statement.entity';
 import { SprintEntity } from './sprints/sprint.entity';
 import { NotificationEntity, NotificationSettingEntity } from './stakeholders/notifications/notification.entity';
 import { ReleaseEntity } from './value/releases/release.entity';
+import { CheckInEntity } from './vision/goals/check-in.entity';
+import { GoalEntity } from './vision/goals/goal.entity';
+import { KeyResultEntity } from './vision/goals/key-result.entity';
+import { SegmentEntity } from './vision/segments/segment.entity';
+import { VisionEntity } from './vision/vision.entity';
 
 /** All tables that have a class; imported one by one, since globs break in a bundle. */
 export const ENTITIES = [
@@ -26,9 +31,12 @@ export const ENTITIES = [
   BacklogItemEntity,
   ChangeEntity,
   ChangePatchEntity,
+  CheckInEntity,
   CommentEntity,
+  GoalEntity,
   ImportEntity,
   InvitationEntity,
+  KeyResultEntity,
   LabelEntity,
   LinkEntity,
   LogCursorEntity,
@@ -43,11 +51,13 @@ export const ENTITIES = [
   RetroCardEntity,
   RetroEntity,
   RetroVoteEntity,
+  SegmentEntity,
   SessionEntity,
   SprintEntity,
   StatementEntity,
   StatusEntity,
   StepEntity,
+  VisionEntity,
   WatchEntity,
   ViewEntity,
 ];

@@ -59,6 +59,11 @@ export function asCollections(snapshot: Snapshot): Record<string, Record<string,
     activity: byId(snapshot.activities),
     step: byId(snapshot.steps),
     release: byId(snapshot.releases),
+    vision: byId(snapshot.visions),
+    segment: byId(snapshot.segments),
+    goal: byId(snapshot.goals),
+    'key-result': byId(snapshot.keyResults),
+    'check-in': byId(snapshot.checkIns),
     commentCounts: snapshot.commentCounts,
   };
 }
@@ -84,6 +89,11 @@ export function withoutDescriptions(collections: Collections): Record<string, Re
     activity: plain('activity'),
     step: plain('step'),
     release: plain('release'),
+    vision: plain('vision'),
+    segment: plain('segment'),
+    goal: plain('goal'),
+    'key-result': plain('key-result'),
+    'check-in': plain('check-in'),
     commentCounts: Object.fromEntries([...commentCounts].map(([item, comments]) => [item, comments.length])),
   };
 }

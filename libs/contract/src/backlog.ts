@@ -34,6 +34,7 @@ import { Type } from 'class-transformer';
 import { ReadyCheckSent } from './refinement';
 import { RetroOrigin } from './retro';
 import { DoneCheckSent } from './sprint-settings';
+import { GoalLinkSent } from './vision';
 import { IsFilter, IsPlace, IsSorting, IsText, IsWebAddress, IsZone, OptionalNotNull } from './rules';
 import type { BacklogItem } from './snapshot';
 
@@ -52,6 +53,13 @@ export class CreateItem {
   @IsOptional() @IsUUID() stepId?: string | null;
   @IsOptional() @IsUUID() releaseId?: string | null;
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
+  @OptionalNotNull()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.goalsPerItem)
+  @ArrayUnique((link: GoalLinkSent) => link?.goalId)
+  @ValidateNested({ each: true })
+  @Type(() => GoalLinkSent)
+  goals?: GoalLinkSent[];
   @OptionalNotNull() @IsPlace() place?: Place;
   /** The retrospective that it is an action of. */
   @OptionalNotNull() @ValidateNested() @Type(() => RetroOrigin) retro?: RetroOrigin;
@@ -138,6 +146,14 @@ export class EditItem {
   @ValidateNested({ each: true })
   @Type(() => DoneCheckSent)
   doneChecks?: DoneCheckSent[];
+  /** The whole list. The shares sum to at most 1. */
+  @OptionalNotNull()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.goalsPerItem)
+  @ArrayUnique((link: GoalLinkSent) => link?.goalId)
+  @ValidateNested({ each: true })
+  @Type(() => GoalLinkSent)
+  goals?: GoalLinkSent[];
   /** Why it comes into a status that is full. */
   @OptionalNotNull() @IsText() @Length(1, LIMITS.override) override?: string;
   /** Why it is done though not everything is met that should be. */
@@ -154,7 +170,7 @@ export class EditItem {
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
 }
 
-/** What can be set on many items at once; labels are added and removed rather than replaced. */
+/** What can be set on many items at once; labels and goals are added and removed rather than replaced. */
 export class EditManySet {
   @OptionalNotNull() @IsIn(ITEM_TYPES) type?: ItemType;
   @OptionalNotNull() @IsIn(REFINEMENTS) refinement?: Refinement;
@@ -167,6 +183,24 @@ export class EditManySet {
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) addLabels?: string[];
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) removeLabels?: string[];
+  @OptionalNotNull()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.goalsPerItem)
+  @ArrayUnique((link: GoalLinkSent) => link?.goalId)
+  @ValidateNested({ each: true })
+  @Type(() => GoalLinkSent)
+  goals?: GoalLinkSent[];
+  /** Takes the place of the goal that each serves most, with its share, or the whole where there was none; null takes all goals off. */
+  @IsOptional() @IsUUID() goal?: string | null;
+  /** A goal that is linked already takes the new share. */
+  @OptionalNotNull()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.goalsPerItem)
+  @ArrayUnique((link: GoalLinkSent) => link?.goalId)
+  @ValidateNested({ each: true })
+  @Type(() => GoalLinkSent)
+  addGoals?: GoalLinkSent[];
+  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.goalsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) removeGoals?: string[];
 }
 
 /** What a step on the board finds met, said along with it. */
@@ -204,6 +238,8 @@ export class MoveSet {
   @IsOptional() @IsUUID() releaseId?: string | null;
   /** Takes the place of the first label of each; null takes all labels off. */
   @IsOptional() @IsUUID() label?: string | null;
+  /** Takes the place of the goal that each serves most, with its share; null takes all goals off. */
+  @IsOptional() @IsUUID() goal?: string | null;
 }
 
 /** Moves items together, keeping their relative order: in the backlog, into a sprint or out of it, on the board. At least one of the three is said. */

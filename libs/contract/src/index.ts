@@ -11,6 +11,7 @@ export * from './sprint-settings';
 export * from './review';
 export * from './retro';
 export * from './reports';
+export * from './vision';
 export * from './identity';
 export * from './import';
 export * from './rules';

@@ -17,6 +17,7 @@ const WORDS: Partial<Record<FieldName, readonly string[]>> = {
   status: ['todo', 'doing', 'done', 'To do', 'gone'],
   label: ['l1', 'l2', 'mobile', 'none', 'gone', 'or', '-x', 'a "b" \\c', 'a,b', '(c)', ' d '],
   assignee: ['p1', 'p2', 'me', 'none', 'Awa Diop', 'gone'],
+  goal: ['g1', 'g2', 'Fast start', 'none', 'gone'],
   watching: ['p1', 'me', 'none'],
   sprint: ['s1', 'Sprint 2', 'active', 'Next', 'none', 'gone'],
   parent: ['CYC-1', '2', 'none', 'gone'],

@@ -1,5 +1,18 @@
-import type { BacklogItem, BacklogItemDetail, Label, Member, Product, Snapshot, Sprint, Statement } from '@ordo/contract';
-import type { BacklogItem, BacklogItemDetail, Activity, Label, Member, Product, Release, Snapshot, Sprint, Step } from '@ordo/contract';
+import type {
+  Activity,
+  BacklogItem,
+  BacklogItemDetail,
+  Goal,
+  KeyResult,
+  Label,
+  Member,
+  Product,
+  Release,
+  Snapshot,
+  Sprint,
+  Statement,
+  Step,
+} from '@ordo/contract';
 import { evenRanks, FIRST_STATUSES, MONDAY_TO_FRIDAY } from '@ordo/domain';
 
 let last = 0;
@@ -30,6 +43,7 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     releaseId: null,
     assigneeId: null,
     labels: [],
+    goals: [],
     story: null,
     criteria: [],
     webLinks: [],
@@ -106,6 +120,8 @@ export function makeStatement(overrides: Partial<Statement> = {}): Statement {
     editedAt: null,
     ...overrides,
   };
+}
+
 export function makeActivity(overrides: Partial<Activity> = {}): Activity {
   return { id: makeId(), name: 'Ride', rank: 'a0', version: 1, ...overrides };
 }
@@ -116,6 +132,43 @@ export function makeStep(overrides: Partial<Step> & { activityId: string }): Ste
 
 export function makeRelease(overrides: Partial<Release> = {}): Release {
   return { id: makeId(), name: 'Release 7', goal: '', state: 'planned', targetOn: null, rank: 'a0', version: 1, ...overrides };
+}
+
+export function makeGoal(overrides: Partial<Goal> = {}): Goal {
+  const number = overrides.number ?? 1;
+  return {
+    id: makeId(),
+    number,
+    name: `Goal ${number}`,
+    statement: '',
+    state: 'planned',
+    reason: '',
+    weight: 0,
+    horizon: null,
+    hue: 'rose',
+    shape: 'circle',
+    version: 1,
+    createdAt: '2026-11-01T09:00:00+00:00',
+    updatedAt: '2026-11-01T09:00:00+00:00',
+    ...overrides,
+  };
+}
+
+export function makeKeyResult(overrides: Partial<KeyResult> = {}): KeyResult {
+  return {
+    id: makeId(),
+    goalId: makeId(),
+    number: 1,
+    name: 'Median time to ride',
+    unit: 's',
+    baseline: 140,
+    baselineOn: '2026-06-01',
+    target: 60,
+    direction: 'down',
+    version: 1,
+    createdAt: '2026-11-01T09:00:00+00:00',
+    ...overrides,
+  };
 }
 
 export function makeProduct(overrides: Partial<Product> = {}): Product {
@@ -154,6 +207,11 @@ export function makeSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
     activities: [],
     steps: [],
     releases: [],
+    visions: [],
+    segments: [],
+    goals: [],
+    keyResults: [],
+    checkIns: [],
     ...overrides,
   };
 }

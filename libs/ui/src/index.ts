@@ -26,6 +26,7 @@ export * from './charts/area-plot';
 export * from './charts/scatter-plot';
 export * from './charts/histogram-plot';
 export * from './charts/sparkline';
+export * from './charts/trend';
 export * from './dialog/dialogs';
 export * from './dialog/dialog-frame';
 export * from './feedback/badge';

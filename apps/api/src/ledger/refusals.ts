@@ -34,6 +34,10 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   story_step_pkey: 'id-taken',
   release_pkey: 'id-taken',
   sprint_one_active: 'sprint-already-active',
+  segment_pkey: 'id-taken',
+  goal_pkey: 'id-taken',
+  key_result_pkey: 'id-taken',
+  check_in_pkey: 'id-taken',
   change_product_id_request_id_key: 'request-id-reused',
 };
 
@@ -47,6 +51,7 @@ const BY_REFERENCE: Record<string, string> = {
   backlog_item_labels: 'labels',
   backlog_item_product_id_step_id_fkey: 'stepId',
   backlog_item_product_id_release_id_fkey: 'releaseId',
+  backlog_item_goals: 'goals',
 };
 
 /** Turns a constraint that PostgreSQL held up into the problem it means; anything else stays what it is. */
@@ -56,6 +61,9 @@ export function asRefusal(error: unknown): unknown {
   if (state === 'OR001') return new Problem('last-owner');
   const code = BY_CONSTRAINT[constraint];
   if (state === '23505' && code !== undefined) return new Problem(code);
+  if (constraint === 'goal_one_active') return new Problem('goal-already-active');
+  if (constraint === 'goal_weights') return new Problem('goal-weights-exceeded');
+  if (constraint === 'backlog_item_goal_shares') return new Problem('goal-shares-exceeded');
   if (constraint === 'backlog_item_sprint_open') return new Problem('sprint-closed');
   if (constraint === 'label_in_use') return new Problem('undo-conflict');
   const property = BY_REFERENCE[constraint];

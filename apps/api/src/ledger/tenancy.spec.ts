@@ -5,6 +5,7 @@ import { startApp, type TestApp } from '../../test/app';
 import { addItems, logOf, snapshotOf } from '../../test/backlog';
 import { createSprint } from '../../test/sprints';
 import { addActivities, addRelease, addStep } from '../../test/story-map';
+import { addKeyResult, checkIn, createGoal } from '../../test/vision';
 import { PRODUCT_TABLES } from '../migrations/initial-access.sql';
 
 describe('products apart', () => {
@@ -69,6 +70,10 @@ describe('products apart', () => {
     const [activity] = (await addActivities(app.admin, other, ['Ride'])) as [Activity];
     const step = await addStep(app.admin, other, activity, 'Unlock');
     const release = await addRelease(app.admin, other, 'Release 7');
+    await app.admin.post(`/api/products/${other}/segments`, { name: 'theirs' }).expect(201);
+    const goal = await createGoal(app.admin, other);
+    const keyResult = await addKeyResult(app.admin, other, goal.id);
+    const measured = await checkIn(app.admin, other, keyResult.id);
     const theirs = await snapshotOf(app.admin, other);
     const foreign: Record<string, string | undefined> = {
       item: x?.id,
@@ -86,6 +91,10 @@ describe('products apart', () => {
       activity: activity.id,
       step: step.id,
       release: release.id,
+      segment: theirs.segments[0]?.id,
+      goal: goal.id,
+      keyResult: keyResult.id,
+      checkIn: measured.id,
       revision: String(theirs.revision),
     };
     /** What each write needs to be acceptable but for the foreign id. A new route without a line here fails. */
@@ -117,6 +126,12 @@ describe('products apart', () => {
       'POST steps/{step}/move': { place: { at: 'top' } },
       'PATCH releases/{release}': { name: 'mine' },
       'POST releases/{release}/move': { place: { at: 'top' } },
+      'PATCH segments/{segment}': { name: 'mine' },
+      'PATCH goals/{goal}': { name: 'mine' },
+      'POST goals/{goal}/activate': {},
+      'POST goals/{goal}/key-results': { name: 'mine', baseline: 1, target: 2 },
+      'PATCH key-results/{keyResult}': { name: 'mine' },
+      'POST key-results/{keyResult}/check-ins': { value: 1 },
       'POST labels/{label}/merge': { into: randomUUID() },
       'POST items/{item}/comments': { body: 'Hello' },
       'PATCH items/{item}/comments/{comment}': { body: 'Hello' },

@@ -11,6 +11,7 @@ import { Retro1796000100000 } from './1796000100000-retro';
 import { PastWork1796020000000 } from './1796020000000-past-work';
 import { ReportedPatches1796020100000 } from './1796020100000-reported-patches';
 import { StoryMap1796400000000 } from './1796400000000-story-map';
+import { Goals1796100000000 } from './1796100000000-goals';
 import { Initial1795000000000 } from './1795000000000-initial';
 import { Watch1795600000000 } from './1795600000000-watch';
 import { Notifications1795610000000 } from './1795610000000-notifications';
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   PastWork1796020000000,
   ReportedPatches1796020100000,
   StoryMap1796400000000,
+  Goals1796100000000,
 ];

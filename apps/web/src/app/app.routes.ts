@@ -3,6 +3,7 @@ import { Frame } from './shell/frame';
 import { ProductGate } from './shell/product-gate';
 import { firstRunOnly, leadsHome, opensProduct, saysMore, signedIn, signedOut } from './shell/guards';
 import { DefinitionOfReady } from './store/definition-of-ready';
+import { Goals } from './store/goals';
 import { ItemStructure } from './store/item-structure';
 import { Notifications } from './store/notifications';
 import { ProductSearch } from './store/product-search';
@@ -30,7 +31,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
-    providers: [ProductStore, DefinitionOfReady, ItemStructure, Notifications, ProductSearch, SavedViews, Sprints, StoryMap, Watching],
+    providers: [ProductStore, DefinitionOfReady, Goals, ItemStructure, Notifications, ProductSearch, SavedViews, Sprints, StoryMap, Watching],
     component: Frame,
     children: [
       { path: '', pathMatch: 'full', canActivate: [leadsHome, saysMore], loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },
@@ -53,6 +54,8 @@ export const routes: Routes = [
         component: ProductGate,
         children: [
           { path: '', pathMatch: 'full', redirectTo: 'backlog' },
+          { path: 'vision', title: 'shell.nav.vision', loadComponent: () => import('./vision/vision-page').then((m) => m.VisionPage) },
+          { path: 'goals/:n', title: 'shell.nav.goal', loadComponent: () => import('./vision/goal-page').then((m) => m.GoalPage) },
           { path: 'backlog', title: 'shell.nav.backlog', loadComponent: () => import('./backlog/backlog-page').then((m) => m.BacklogPage) },
           {
             path: 'sprints/:n/plan',

@@ -9,6 +9,7 @@ import report from './en/report.json';
 import retro from './en/retro.json';
 import review from './en/review.json';
 import settings from './en/settings.json';
+import vision from './en/vision.json';
 import writing from './en/writing.json';
 
 /** What other screens, sheets and dialogs say. */
@@ -24,5 +25,6 @@ export const texts = {
   retro,
   review,
   settings,
+  vision,
   writing,
 };

@@ -9,6 +9,7 @@ import report from './fr/report.json';
 import retro from './fr/retro.json';
 import review from './fr/review.json';
 import settings from './fr/settings.json';
+import vision from './fr/vision.json';
 import writing from './fr/writing.json';
 
 /** What other screens, sheets and dialogs say. */
@@ -24,5 +25,6 @@ export const texts = {
   retro,
   review,
   settings,
+  vision,
   writing,
 };

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { withLeadingGoal } from '../vision/goal';
 import { divide, groupOf, groupSet, withFirstLabel, type GroupableItem } from './grouping';
 import { GROUPINGS } from './list-look';
 import { FIRST_STATUSES } from './item';
 import { REFINEMENTS } from './readiness';
 
-const plain: GroupableItem = { type: 'feature', status: 'todo', refinement: 'new', parentId: null, assigneeId: null, labels: [] };
+const plain: GroupableItem = { type: 'feature', status: 'todo', refinement: 'new', parentId: null, assigneeId: null, labels: [], goals: [] };
 
 describe('grouping', () => {
   it('goes by the status that is shown', () => {
@@ -15,6 +16,14 @@ describe('grouping', () => {
   it('knows an item by the first of its labels, and by none', () => {
     expect(groupOf({ ...plain, labels: ['map', 'mobile'] }, 'label', FIRST_STATUSES)).toBe('map');
     expect(groupOf(plain, 'label', FIRST_STATUSES)).toBeNull();
+  });
+
+  it('knows an item by the goal it serves most, and by none', () => {
+    const goals = [
+      { goalId: 'a', share: 0.2 },
+      { goalId: 'b', share: 0.7 },
+    ];
+    expect([groupOf({ ...plain, goals }, 'goal', FIRST_STATUSES), groupOf(plain, 'goal', FIRST_STATUSES)]).toEqual(['b', null]);
   });
 
   it('takes back into the backlog what is built, and nothing else', () => {
@@ -38,12 +47,15 @@ describe('grouping', () => {
       parentId: fc.constantFrom(null, 'p'),
       assigneeId: fc.constantFrom(null, 'awa'),
       labels: fc.subarray(['a', 'b', 'c']),
+      goals: fc.subarray(['a', 'b']).map((ids) => ids.map((goalId, index) => ({ goalId, share: index === 0 ? 0.4 : 0.5 }))),
     });
     fc.assert(
       fc.property(items, items, fc.constantFrom(...GROUPINGS), (moved, there, grouping) => {
         const group = groupOf(there, grouping, FIRST_STATUSES);
-        const { label, ...set } = groupSet(grouping, group, [moved], FIRST_STATUSES);
-        const after = { ...moved, ...set, ...(label !== undefined && { labels: withFirstLabel(moved.labels, label) }) };
+        const { label, goal, ...set } = groupSet(grouping, group, [moved], FIRST_STATUSES);
+        const labels = label === undefined ? moved.labels : withFirstLabel(moved.labels, label);
+        const goals = goal === undefined ? moved.goals : withLeadingGoal(moved.goals, goal);
+        const after = { ...moved, ...set, labels, goals };
         expect(groupOf(after, grouping, FIRST_STATUSES)).toBe(group);
       }),
     );

@@ -1,3 +1,5 @@
+import type { GoalLink } from '../vision/alignment';
+import { leadingGoal } from '../vision/goal';
 import type { ItemType, StatusCategory } from './item';
 import type { Grouping } from './list-look';
 import { shownStatus, type Refinement } from './readiness';
@@ -10,6 +12,7 @@ export interface GroupableItem {
   parentId: string | null;
   assigneeId: string | null;
   labels: readonly string[];
+  goals: readonly GoalLink[];
 }
 
 interface BoardStatus {
@@ -26,12 +29,14 @@ export interface GroupSet {
   assigneeId?: string | null;
   /** Takes the place of its first label; null takes all of them off. */
   label?: string | null;
+  /** Takes the place of the goal it serves most; null takes all of them off. */
+  goal?: string | null;
 }
 
 /** A step of refinement, which a status of the board may be called as. */
 const STEP = 'step:';
 
-/** The group that an item stands in, null where it has no value: by status as it is shown, by the first of its labels, by the item right above it. */
+/** The group that an item stands in, null where it has no value: by status as it is shown, by the first of its labels, by the goal it serves most, by the item right above it. */
 export function groupOf(item: GroupableItem, grouping: Grouping, statuses: readonly BoardStatus[]): string | null {
   switch (grouping) {
     case 'type':
@@ -44,6 +49,8 @@ export function groupOf(item: GroupableItem, grouping: Grouping, statuses: reado
       return item.assigneeId;
     case 'label':
       return item.labels[0] ?? null;
+    case 'goal':
+      return leadingGoal(item.goals);
     case 'status': {
       const category = statuses.find(({ id }) => id === item.status)?.category ?? 'todo';
       return category === 'todo' ? stepGroup(item.refinement) : shownStatus(item, category);
@@ -69,6 +76,8 @@ export function groupSet(grouping: Grouping, group: string | null, items: readon
       return { assigneeId: group };
     case 'label':
       return { label: group };
+    case 'goal':
+      return { goal: group };
     case 'status':
       return group === null ? {} : stageSet(group, items, statuses);
   }

@@ -1,15 +1,15 @@
 import { formatSorting, parseSorting } from './sorting';
 
 /** What a list of items can be divided by. */
-export const GROUPINGS = ['epic', 'assignee', 'status', 'type', 'label', 'refinement'] as const;
+export const GROUPINGS = ['epic', 'goal', 'assignee', 'status', 'type', 'label', 'refinement'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** What a row can show beside rank and title, from left to right. */
-export const COLUMNS = ['type', 'key', 'epic', 'sprint', 'labels', 'status', 'estimate', 'assignee', 'created', 'updated'] as const;
+export const COLUMNS = ['type', 'key', 'epic', 'sprint', 'labels', 'status', 'goal', 'estimate', 'assignee', 'created', 'updated'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** Shown unless somebody chose otherwise. */
-export const FIRST_COLUMNS: readonly Column[] = ['type', 'key', 'epic', 'sprint', 'labels', 'status', 'estimate', 'assignee'];
+export const FIRST_COLUMNS: readonly Column[] = ['type', 'key', 'epic', 'sprint', 'labels', 'status', 'goal', 'estimate', 'assignee'];
 
 export const DENSITIES = ['compact', 'default', 'comfortable'] as const;
 export type Density = (typeof DENSITIES)[number];

@@ -7,7 +7,7 @@ const RULES: ReadyRule[] = [
   { id: 'u', kind: 'unblocked' },
   { id: 'm', kind: 'manual', text: 'Design is attached' },
 ];
-const bare: Refinable = { criteria: [], estimate: null, blockedReason: null, readyChecks: [] };
+const bare: Refinable = { criteria: [], estimate: null, goals: [], blockedReason: null, readyChecks: [] };
 const check = (ruleId: string, state: ReadyCheck['state'], reason: string | null = null): ReadyCheck => ({
   ruleId,
   state,
@@ -35,6 +35,12 @@ describe('readinessOf', () => {
     const rules: ReadyRule[] = [{ id: 'e', kind: 'estimate' }];
     expect(readinessOf({ ...bare, estimate: 100 }, rules, false)?.share).toBe(1);
     expect(readinessOf({ ...bare, estimate: 0 }, rules, false)?.share).toBe(1);
+  });
+
+  it('asks for a goal, whichever it is', () => {
+    const rules: ReadyRule[] = [{ id: 'g', kind: 'goal' }];
+    const why = (goals: Refinable['goals']) => readinessOf({ ...bare, goals }, rules, false)?.standings[0]?.why;
+    expect([why([]), why([{ goalId: 'a', share: 0.05 }])]).toEqual(['no-goal', 'has-goal']);
   });
 
   it('counts what is waived as settled, and what is met as met whatever was waived', () => {
@@ -66,6 +72,7 @@ describe('the laws of readiness', () => {
   const items = fc.record({
     criteria: fc.array(fc.constant({}), { maxLength: 2 }),
     estimate: fc.constantFrom(null, 0, 1, 5, 13),
+    goals: fc.subarray([{ goalId: 'a', share: 0.5 }]),
     blockedReason: fc.constantFrom(null, 'why'),
     readyChecks: fc.array(
       fc.record({

@@ -1,3 +1,4 @@
+import type { GoalLink } from '../vision/alignment';
 import type { StatusCategory } from './item';
 
 /** How far people say an item's refinement is; shown as its status while nobody builds it. */
@@ -9,8 +10,8 @@ export function shownStatus({ status, refinement }: { status: string; refinement
   return category === 'todo' ? refinement : status;
 }
 
-/** What a rule of the Definition of Ready asks. All but `manual` are seen from the item itself. Goals get a kind of their own once there are goals. */
-export const READY_RULE_KINDS = ['criteria', 'estimate', 'unblocked', 'manual'] as const;
+/** What a rule of the Definition of Ready asks. All but `manual` are seen from the item itself. */
+export const READY_RULE_KINDS = ['criteria', 'estimate', 'goal', 'unblocked', 'manual'] as const;
 export type ReadyRuleKind = (typeof READY_RULE_KINDS)[number];
 
 /** One rule of a product's Definition of Ready. */
@@ -36,12 +37,25 @@ export interface ReadyCheck {
 export interface Refinable {
   criteria: readonly unknown[];
   estimate: number | null;
+  goals: readonly GoalLink[];
   blockedReason: string | null;
   readyChecks: readonly ReadyCheck[];
 }
 
 /** Why a rule is met or not: in words this is the screen's to say. */
-export type ReadyWhy = 'has-criteria' | 'no-criteria' | 'estimated' | 'not-estimated' | 'too-large' | 'free' | 'blocked' | 'waits' | 'ticked' | 'not-ticked';
+export type ReadyWhy =
+  | 'has-criteria'
+  | 'no-criteria'
+  | 'estimated'
+  | 'not-estimated'
+  | 'too-large'
+  | 'has-goal'
+  | 'no-goal'
+  | 'free'
+  | 'blocked'
+  | 'waits'
+  | 'ticked'
+  | 'not-ticked';
 
 /** How one rule stands for one item. A rule that is met needs no waiver, so it is told as met. */
 export interface RuleStanding {
@@ -100,6 +114,7 @@ const ASKED: Record<ReadyRuleKind, (rule: ReadyRule, item: Refinable, check: Rea
     if (estimate === null) return { isMet: false, why: 'not-estimated' };
     return estimate <= atMost ? { isMet: true, why: 'estimated' } : { isMet: false, why: 'too-large' };
   },
+  goal: (_, { goals }) => (goals.length > 0 ? { isMet: true, why: 'has-goal' } : { isMet: false, why: 'no-goal' }),
   unblocked: (_, { blockedReason }, __, waitsForOthers) => {
     if (blockedReason !== null) return { isMet: false, why: 'blocked' };
     return waitsForOthers ? { isMet: false, why: 'waits' } : { isMet: true, why: 'free' };

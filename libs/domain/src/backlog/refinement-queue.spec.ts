@@ -15,7 +15,7 @@ function readiness({ share }: Item): Readiness | null {
   if (share === null) return null;
   const rules = Array.from({ length: 10 }, (_, index): ReadyRule => ({ id: String(index), kind: 'manual' }));
   const readyChecks = rules.slice(0, share * 10).map(({ id }) => ({ ruleId: id, state: 'met' as const, reason: null, byId: '', at: '' }));
-  return readinessOf({ criteria: [], estimate: null, blockedReason: null, readyChecks } satisfies Refinable, rules, false);
+  return readinessOf({ criteria: [], estimate: null, goals: [], blockedReason: null, readyChecks } satisfies Refinable, rules, false);
 }
 
 const queueOf = (items: Item[], pace: typeof PACE | null = PACE, sprints = 1) => refinementQueue(items, { readinessOf: readiness, pace, sprints });

@@ -35,6 +35,8 @@ export const ACTIONS = [
   /** The backbone of the story map: activities and their steps. */
   'map.edit',
   'releases.plan',
+  /** The vision, segments, goals, and how far they are. */
+  'vision.edit',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -88,6 +90,11 @@ export const ENTITIES = [
   'activity',
   'step',
   'release',
+  'vision',
+  'segment',
+  'goal',
+  'key-result',
+  'check-in',
 ] as const;
 export type Entity = (typeof ENTITIES)[number];
 

@@ -46,6 +46,11 @@ function testSql(test: Test, parameters: Parameters, product: string): string {
     }
     case 'labels':
       return orNone(`t.label_ids && ${parameters.add(test.values, 'uuid[]')}`, test.orNone && `t.label_ids = '{}'`);
+    case 'goals':
+      return orNone(
+        `EXISTS (SELECT FROM jsonb_array_elements(t.goals) g WHERE g ->> 'goalId' = ANY (${parameters.add(test.values, 'text[]')}))`,
+        test.orNone && `t.goals = '[]'`,
+      );
     case 'below':
       return orNone(`t.parent_id IN (${branchSql(parameters.add(test.ids, 'uuid[]'), product)})`, test.orNone && 't.parent_id IS NULL');
     case 'number': {
@@ -115,6 +120,8 @@ function metSql({ kind, atMost }: ReadyRule, isSaid: (state: 'met') => string, p
       return HAS.criteria(product);
     case 'estimate':
       return atMost === undefined ? 't.estimate IS NOT NULL' : `t.estimate <= ${parameters.add(String(atMost), 'numeric')}`;
+    case 'goal':
+      return `t.goals <> '[]'`;
     case 'unblocked':
       return `t.blocked_reason IS NULL AND NOT (${isOpen('t', product)} AND EXISTS (
         SELECT FROM item_link l JOIN backlog_item o ON o.product_id = ${product} AND o.id = l.from_id

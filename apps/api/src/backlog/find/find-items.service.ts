@@ -42,14 +42,15 @@ export class FindItemsService {
   /** What the names in a filter stand for in this product, now. */
   private async contextOf(access: ProductAccess, filter: Filter, zone: string): Promise<FilterContext> {
     const [row] = await this.database.read<
-      Pick<FilterContext, 'statuses' | 'labels' | 'members' | 'sprints' | 'readyRules'> & { numbers: Record<string, string>; now: string }
+      Pick<FilterContext, 'statuses' | 'labels' | 'members' | 'sprints' | 'goals' | 'readyRules'> & { numbers: Record<string, string>; now: string }
     >(access, contextSql(this.database.now), [access.productId, numbersIn(filter, access.productKey)]);
-    const { statuses = [], labels = [], members = [], sprints = [], readyRules = [], numbers = {}, now = '' } = row ?? {};
+    const { statuses = [], labels = [], members = [], sprints = [], goals = [], readyRules = [], numbers = {}, now = '' } = row ?? {};
     return {
       statuses,
       labels,
       members,
       sprints,
+      goals,
       readyRules,
       productKey: access.productKey,
       myId: access.accountId,
@@ -67,5 +68,6 @@ const contextSql = (now: string): string => /* sql */ `
     (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') FROM member WHERE product_id = $1) AS members,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'number', number, 'state', state, 'startsOn', starts_on)), '[]')
      FROM sprint WHERE product_id = $1 AND deleted_at IS NULL) AS sprints,
+    (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') FROM goal WHERE product_id = $1 AND deleted_at IS NULL) AS goals,
     (SELECT ready_rules FROM product WHERE id = $1) AS "readyRules",
     (SELECT coalesce(json_object_agg(number, id), '{}') FROM backlog_item WHERE product_id = $1 AND number = ANY ($2::integer[]) AND deleted_at IS NULL) AS numbers`;

@@ -21,6 +21,7 @@ import { snapshotOf } from '../../../test/backlog';
 import { asSuperuser } from '../../../test/cluster';
 import { findAllItems } from '../../../test/find';
 import { createSprint, startSprint } from '../../../test/sprints';
+import { createGoal } from '../../../test/vision';
 
 let app: TestApp;
 beforeAll(async () => (app = await startApp()));
@@ -108,6 +109,7 @@ const drafts = fc.record({
   status: fc.constantFrom('todo', 'in-progress', 'in-review', 'done'),
   estimate: fc.constantFrom(null, 0.5, 3, 5, 13),
   labels: fc.subarray([0, 1, 2]),
+  goals: fc.subarray([0, 1]),
   assignee: fc.constantFrom(null, 0, 1),
   parent: fc.nat({ max: 3 }),
   sprint: fc.constantFrom(null, 0, 1, 2),
@@ -204,6 +206,9 @@ function asked(): fc.Arbitrary<(world: World) => string> {
       'source:none',
       'imported:X-1,none',
       'label:gone',
+      'goal:none',
+      'goal:Loyalty,none',
+      'goal:gone',
       'epic:gone',
     ],
   ].map((text) => () => text);
@@ -211,6 +216,9 @@ function asked(): fc.Arbitrary<(world: World) => string> {
     (at) =>
       ({ snapshot: { labels } }) =>
         `label:${labels[at % labels.length]?.id}`,
+    (at) =>
+      ({ snapshot: { goals } }) =>
+        `goal:${goals[at % goals.length]?.id}`,
     (at) =>
       ({ snapshot: { members } }) =>
         `assignee:${members[at % members.length]?.id}`,
@@ -238,8 +246,15 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
   const labels = await Promise.all(
     ['mobile', 'Äpp', 'a b'].map(async (name) => (await app.admin.post<Change>(`${path}/labels`, { name }).expect(201)).body.patches[0]?.id),
   );
+  const goals = [await createGoal(app.admin, key, { name: 'Fast start' }), await createGoal(app.admin, key, { name: 'Loyalty' })];
   const { members } = await snapshotOf(app.admin, key);
-  const rules = [{ kind: 'criteria' }, { kind: 'estimate', atMost: 5 }, { kind: 'unblocked' }, { kind: 'manual', text: 'Talked through' }].map((rule) => ({
+  const rules = [
+    { kind: 'criteria' },
+    { kind: 'estimate', atMost: 5 },
+    { kind: 'unblocked' },
+    { kind: 'manual', text: 'Talked through' },
+    { kind: 'goal' },
+  ].map((rule) => ({
     id: randomUUID(),
     ...rule,
   }));
@@ -262,6 +277,7 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
       parentId,
       assigneeId,
       labels: draft.labels.map((at) => labels[at]),
+      goals: draft.goals.map((at) => ({ goalId: goals[at]?.id, share: 0.5 })),
       place: ids[2] ? { before: ids[2] } : { at: 'bottom' },
     };
     await app.admin.post(`${path}/items`, body).expect(201);
@@ -296,7 +312,7 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
 }
 
 function inMemory({ key, snapshot, comments }: World, text: string, sort: string): BacklogItem[] {
-  const { items, labels, members, links, product, sprints, watches } = snapshot;
+  const { items, labels, members, goals, links, product, sprints, watches } = snapshot;
   const byId = new Map(items.map((item) => [item.id, item]));
   const joins = ({ fromId, toId }: ItemLink, id: string) => (fromId === id && byId.has(toId)) || (toId === id && byId.has(fromId));
   const done = new Set(product.statuses.filter(({ category }) => category === 'done').map(({ id }) => id));
@@ -323,6 +339,7 @@ function inMemory({ key, snapshot, comments }: World, text: string, sort: string
     labels,
     members,
     sprints,
+    goals,
     readyRules: product.readyRules,
     idOfNumber: (number) => items.find((item) => item.number === number)?.id,
   });

@@ -1,5 +1,5 @@
 import type { BacklogItemDetail, Criterion, WebLink } from '@ordo/contract';
-import type { DoneCheck, DoneOverride, ItemType, PastWork, ReadyCheck, Refinement, Story, WipOverride } from '@ordo/domain';
+import type { DoneCheck, DoneOverride, GoalLink, ItemType, PastWork, ReadyCheck, Refinement, Story, WipOverride } from '@ordo/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../../ledger/shape';
 import { criteriaText, linksText, markdownText, storyText } from '../search/item-texts';
@@ -26,6 +26,7 @@ export class BacklogItemEntity {
   @Column({ type: 'uuid', name: 'release_id', nullable: true }) releaseId!: string | null;
   @Column({ type: 'uuid', name: 'assignee_id', nullable: true }) assigneeId!: string | null;
   @Column({ type: 'uuid', name: 'label_ids', array: true, default: '{}' }) labels!: string[];
+  @Column({ type: 'jsonb', default: [] }) goals!: GoalLink[];
   @Column({ type: 'jsonb', nullable: true }) story!: Story | null;
   @Column({ type: 'jsonb', default: [] }) criteria!: Criterion[];
   @Column({ type: 'jsonb', name: 'web_links', default: [] }) webLinks!: WebLink[];
@@ -68,6 +69,7 @@ export const ITEM: Shape<BacklogItemDetail> = {
     releaseId: 't.release_id',
     assigneeId: 't.assignee_id',
     labels: 't.label_ids',
+    goals: 't.goals',
     story: 't.story',
     criteria: 't.criteria',
     webLinks: 't.web_links',

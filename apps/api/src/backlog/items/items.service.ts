@@ -13,6 +13,7 @@ import { stepOnBoard, writeReasons } from './board-rules';
 import { deleteItems } from './delete-items';
 import { stampDoneChecks, withMet } from './done-checks';
 import { assigned, present } from './edited';
+import { linkedTo, linksOf, relinked } from './goal-links';
 import { moveItems } from './move-items';
 import { draftedRow, insertItems } from './new-items';
 import { refuseWrongParents } from './parents';
@@ -35,28 +36,43 @@ export class ItemsService {
     return this.add(access, items, place);
   }
 
-  async edit(access: ProductAccess, id: string, { readyChecks, doneChecks, override, doneOverride, ...set }: EditItem, version: number): Promise<Committed> {
+  async edit(
+    access: ProductAccess,
+    id: string,
+    { readyChecks, doneChecks, override, doneOverride, goals, ...set }: EditItem,
+    version: number,
+  ): Promise<Committed> {
     return this.ledger.commit(access, 'item.edit', async (tx) => {
       const [current] = await tx.find<BacklogItemDetail>('item', [id]);
       const checks = current && readyChecks && { readyChecks: await stampReadyChecks(tx, readyChecks, current, access.accountId) };
       const done = current && doneChecks && { doneChecks: await stampDoneChecks(tx, doneChecks, current, access.accountId) };
+      const links = goals && { goals: linksOf(goals) };
       const step = { status: set.status, override, doneOverride };
       const stepping = current?.version === version ? [{ ...current, ...(set.criteria && { criteria: set.criteria }), ...done }] : [];
       const reasons = await stepOnBoard(tx, stepping, step, access.accountId);
-      await tx.update('item', { ...present(set), ...checks, ...done, ...(current && blocking(set, tx.at, current)), ...reasons.get(id), id }, version);
+      await tx.update(
+        'item',
+        { ...present(set), ...checks, ...done, ...links, ...(current && blocking(set, tx.at, current)), ...reasons.get(id), id },
+        version,
+      );
       if (set.parentId) await refuseWrongParents(tx, [id]);
       await startWatching(tx, assigned([id], set));
     });
   }
 
-  async editMany(access: ProductAccess, { items, set: { addLabels, removeLabels, ...set }, met, override, doneOverride }: EditItems): Promise<Committed> {
+  async editMany(
+    access: ProductAccess,
+    { items, set: { addLabels, removeLabels, goals, goal, addGoals, removeGoals, ...set }, met, override, doneOverride }: EditItems,
+  ): Promise<Committed> {
     return this.ledger.commit(access, 'item.edit', async (tx) => {
       const found = await withMet(tx, await allOf(tx, items), met, access.accountId);
       const relabels = addLabels !== undefined || removeLabels !== undefined;
-      const rows = found.map(({ id, labels, criteria, doneChecks }) => ({
+      const relinks = linkedTo({ goals, goal, addGoals, removeGoals });
+      const rows = relinked(found, relinks).map(({ id, labels, goals: links, criteria, doneChecks }) => ({
         ...present(set),
         ...(met && { criteria, doneChecks }),
         ...(relabels ? { labels: relabelled(set.labels ?? labels, addLabels ?? [], removeLabels ?? []) } : {}),
+        ...(relinks && { goals: links }),
         id,
       }));
       const reasons = await stepOnBoard(tx, found, { status: set.status, override, doneOverride }, access.accountId);

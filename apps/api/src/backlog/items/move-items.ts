@@ -1,5 +1,5 @@
 import type { BacklogItemDetail, ExpectedPlace, MoveItems, Sprint } from '@ordo/contract';
-import { isOver, withFirstLabel, type Place } from '@ordo/domain';
+import { isOver, withFirstLabel, withLeadingGoal, type Place } from '@ordo/domain';
 import { ranksAt } from '../../ledger/ranking';
 import type { Transaction } from '../../ledger/transaction';
 import { Problem } from '../../platform/problem';
@@ -13,7 +13,7 @@ import { refuseWrongParents } from './parents';
 
 /** Moves items together, in the order they have: to a place, into a sprint or out of it, to a status, into a group. */
 export async function moveItems(tx: Transaction, move: MoveItems, by: { accountId: string; where: 'anywhere' | 'in-active-sprint' }): Promise<void> {
-  const { items, place, sprintId, expected, override, doneOverride, met, set: { label, ...set } = {} } = move;
+  const { items, place, sprintId, expected, override, doneOverride, met, set: { label, goal, ...set } = {} } = move;
   const plain = present({ sprintId, ...set, ...present({ status: move.status ?? set.status }) });
   const [found, ranks] = await Promise.all([allOf(tx, items, ITEM.onOpen), place && ranksAt(tx, items, place)]);
   if (by.where === 'in-active-sprint') await refuseOutside(tx, found, place, sprintId);
@@ -22,12 +22,13 @@ export async function moveItems(tx: Transaction, move: MoveItems, by: { accountI
   const checked = await withMet(tx, found, met, by.accountId);
   const reasons = await stepOnBoard(tx, checked, { status: plain.status, sprintId, override, doneOverride }, by.accountId);
   const moving = checked.sort((one, other) => (one.rank < other.rank ? -1 : 1));
-  const rows = moving.map(({ id, labels, criteria, doneChecks }, index) => ({
+  const rows = moving.map(({ id, labels, goals, criteria, doneChecks }, index) => ({
     id,
     ...(met && { criteria, doneChecks }),
     ...(ranks && { rank: ranks[index] }),
     ...plain,
     ...(label !== undefined && { labels: withFirstLabel(labels, label) }),
+    ...(goal !== undefined && { goals: withLeadingGoal(goals, goal) }),
   }));
   await tx.updateMany('item', rows);
   await writeReasons(tx, reasons);

@@ -6,6 +6,7 @@ import type { Transaction } from '../../ledger/transaction';
 import type { Values } from '../../ledger/values';
 import { Problem } from '../../platform/problem';
 import { startWatching } from '../watches/start-watching';
+import { linksOf } from './goal-links';
 
 /** What only the server can say of a new item. */
 interface Given {
@@ -51,6 +52,7 @@ export function draftedRow(tx: Transaction, draft: Partial<CreateItem>, { status
     releaseId: draft.releaseId ?? null,
     assigneeId: draft.assigneeId ?? null,
     labels: draft.labels ?? [],
+    goals: linksOf(draft.goals ?? []),
     ...newborn(tx, given),
   };
 }

@@ -40,7 +40,7 @@ interface Stated {
 const STATED = `
   SELECT p.ready_rules AS rules, p.pace,
     (SELECT coalesce(json_agg(item), '[]') FROM (
-      SELECT i.id, i.number, i.refinement, i.estimate, i.criteria, i.blocked_reason AS "blockedReason", i.ready_checks AS "readyChecks", s.category,
+      SELECT i.id, i.number, i.refinement, i.estimate, i.criteria, i.goals, i.blocked_reason AS "blockedReason", i.ready_checks AS "readyChecks", s.category,
         EXISTS (SELECT FROM backlog_item c WHERE c.product_id = i.product_id AND c.parent_id = i.id AND c.deleted_at IS NULL) AS "isEpic"
       FROM backlog_item i JOIN status s ON s.product_id = i.product_id AND s.id = i.status
       WHERE i.product_id = p.id AND i.deleted_at IS NULL ORDER BY i.rank) item) AS items,

@@ -88,7 +88,7 @@ describe('the Definition of Ready', () => {
     ['nothing at all', undefined, 'rules'],
     ['twenty-one rules', Array.from({ length: 21 }, () => rule('criteria')), 'rules'],
     ['two rules of one id', [rule('criteria', { id }), rule('unblocked', { id })], 'rules'],
-    ['a kind nobody knows', [{ id, kind: 'goal' }], 'rules.0.kind'],
+    ['a kind nobody knows', [{ id, kind: 'moon' }], 'rules.0.kind'],
     ['a manual rule without words', [rule('manual')], 'rules.0.text'],
     ['a manual rule with blank words', [rule('manual', { text: ' ' })], 'rules.0.text'],
     ['words for what is seen from the item', [rule('criteria', { text: 'x' })], 'rules.0.text'],

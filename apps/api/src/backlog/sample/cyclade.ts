@@ -12,9 +12,11 @@ import { takeNumbers } from '../items/new-items';
 import { resetBacklog } from './reset-backlog';
 import { sampleComments, sampleLinks, sampleRefinement, sampleWatches } from './sample-crafted';
 import { sampleId } from './sample-ids';
-import { actorOf, beginningOf, numbered, sampleHistory } from './sample-history';
+import { sampleCheckIns, sampleGoals, sampleKeyResults } from './sample-goals';
+import { actorOf, beginningOf, sampleHistory, sprintHistory } from './sample-history';
 import { LAST_NUMBER, newSampleItems, sampleLabels, sampleMembers } from './sample-rows';
 import { sampleViews } from './sample-views';
+import { firstVision, sampleSegments } from './sample-vision';
 
 const NAME = 'Cyclade';
 const KEYS: Record<Locale, string> = { en: 'CYC', fr: 'CYF' };
@@ -78,8 +80,8 @@ export class Cyclade extends SampleProduct {
 
   /** The story until now, each command at its moment. Two servers that tell it at once tell it once: each request has an id of its own. */
   private async tell(locale: Locale, key: string, today: Day): Promise<void> {
-    for (const { number, deed } of numbered(sampleHistory(locale, today))) {
-      const author = { ...this.author(locale, key, sampleId(locale, 'deed', number)), accountId: actorOf(locale, deed) };
+    for (const deed of sampleHistory(locale, today)) {
+      const author = { ...this.author(locale, key, deed.requestId), accountId: actorOf(locale, deed) };
       await this.ledger.commit(author, deed.command, deed.work, { at: deed.at });
     }
   }
@@ -88,7 +90,7 @@ export class Cyclade extends SampleProduct {
   private async tellOn(locale: Locale, productKey: string): Promise<void> {
     const product = { productId: sampleId(locale, 'product'), productKey };
     const today = new Date().toISOString().slice(0, 10);
-    const last = sampleId(locale, 'deed', numbered(sampleHistory(locale, today)).at(-1)?.number);
+    const last = sprintHistory(locale, today).at(-1)?.requestId;
     const begun = await this.database.read(
       product,
       'SELECT FROM product p WHERE id = $1 AND EXISTS (SELECT FROM backlog_item i WHERE i.product_id = p.id AND i.id = $2) AND NOT EXISTS (SELECT FROM change c WHERE c.product_id = p.id AND c.request_id = $3)',
@@ -117,6 +119,7 @@ async function fill(tx: Transaction, locale: Locale, now: string): Promise<void>
     sampleMembers(locale).map((member) => ({ ...member, joinedAt: tx.at })),
   );
   await tx.insert('label', sampleLabels(locale));
+  await fillGoals(tx, locale, now);
   await takeNumbers(tx, LAST_NUMBER);
   await tx.insert('item', newSampleItems(locale, tx.at, now));
   await tx.update('product', { id: tx.product.productId, ...sampleRefinement(locale) });
@@ -124,6 +127,21 @@ async function fill(tx: Transaction, locale: Locale, now: string): Promise<void>
   await tx.insert('comment', sampleComments(locale, now));
   await tx.insert('watch', sampleWatches(locale));
   await tx.insert('view', sampleViews(locale));
+}
+
+async function fillGoals(tx: Transaction, locale: Locale, now: string): Promise<void> {
+  const [today, made] = [now.slice(0, 10), { version: 1, createdAt: tx.at }];
+  await tx.insert('vision', [{ id: tx.product.productId, ...firstVision(locale), version: 1, updatedAt: tx.at }]);
+  await tx.insert('segment', sampleSegments(locale, tx.at));
+  await tx.insert(
+    'goal',
+    sampleGoals(locale, today).map((goal) => ({ ...goal, ...made, updatedAt: tx.at })),
+  );
+  await tx.insert(
+    'key-result',
+    sampleKeyResults(locale, today).map((keyResult) => ({ ...keyResult, ...made })),
+  );
+  await tx.insert('check-in', sampleCheckIns(locale, today));
 }
 
 async function restorePeople(tx: Transaction, locale: Locale): Promise<void> {

@@ -2,6 +2,7 @@ import type { Locale, Sprint } from '@ordo/contract';
 import { ranksBetween } from '@ordo/domain';
 import type { Transaction } from '../../ledger/transaction';
 import type { Values } from '../../ledger/values';
+import { bringGoals, resetGoals } from './reset-goals';
 import { sampleComments, sampleLinks, sampleWatches } from './sample-crafted';
 import { sprintRow } from './sample-history';
 import { sampleId } from './sample-ids';
@@ -31,6 +32,7 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
   const added = await idsOf(tx, 'SELECT id FROM backlog_item WHERE product_id = $1 AND id <> ALL ($2::uuid[]) AND deleted_at IS NULL', own);
   const deleted = await idsOf(tx, 'SELECT id FROM backlog_item WHERE product_id = $1 AND id = ANY ($2::uuid[]) AND deleted_at IS NOT NULL', own);
   await resetSprints(tx, locale);
+  await bringGoals(tx, locale);
   await tx.remove('item', added);
   await bringBack(tx, deleted);
   // Labels are swapped while nothing carries them: two of them may have taken each other's name.
@@ -41,6 +43,7 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
   await tx.remove('label', await idsOf(tx, 'SELECT id FROM label WHERE product_id = $1', [tx.product.productId]));
   await tx.insert('label', sampleLabels(locale));
   await tx.updateMany('item', await fitSprints(tx, locale, items));
+  await resetGoals(tx, locale);
   for (const [entity, table] of Object.entries(LEFT) as [keyof typeof LEFT, string][])
     await tx.remove(entity, await idsOf(tx, `SELECT id FROM ${table} WHERE product_id = $1`, [tx.product.productId]));
   await tx.insert('link', sampleLinks(locale));

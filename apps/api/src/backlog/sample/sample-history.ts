@@ -8,15 +8,21 @@ import type { SamplePerson } from './sample-people';
 import { sampleCards, sampleRetro, sampleVotes, SAMPLE_RETRO } from './sample-retro';
 import { sampleStatements, SAMPLE_STATEMENTS } from './sample-review';
 import { ACTIVE_SPRINT, SAMPLE_SPRINTS, type SampleSprint } from './sample-sprints';
+import { visionRevisions } from './sample-vision';
 
 /** One command of the story, at its moment. */
 export interface Deed {
+  requestId: string;
   at: string;
   by: SamplePerson;
   command: Command;
+  work: (tx: Transaction) => Promise<void>;
+}
+
+/** Before its place in the story is known. */
+interface SprintDeed extends Omit<Deed, 'requestId'> {
   /** Its number in the story where it came to it later: a server that knows the story from before keeps the numbers of the others. */
   number?: number;
-  work: (tx: Transaction) => Promise<void>;
 }
 
 const LENGTH = 14;
@@ -38,17 +44,28 @@ export function beginningOf(today: Day): string {
 
 /** Everything the team did, oldest first: planned, started, worked, closed with what was not done going on. */
 export function sampleHistory(locale: Locale, today: Day): Deed[] {
+  return inOrder([...sprintHistory(locale, today), ...visionHistory(locale, today)]);
+}
+
+/** What the team did in its sprints. The last of it ends the story. */
+export function sprintHistory(locale: Locale, today: Day): Deed[] {
   const deeds = SAMPLE_SPRINTS.flatMap((sprint, index) => {
     const [before, next] = [SAMPLE_SPRINTS[index - 1], SAMPLE_SPRINTS[index + 1]];
     return deedsOf(locale, sprint, { before, next }, firstDayOf(sprint.number, today));
   });
-  return deeds.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  let next = 0;
+  return inOrder(deeds).map(({ number, ...deed }) => ({ ...deed, requestId: sampleId(locale, 'deed', number ?? next++) }));
 }
 
-/** Every deed with the number that it keeps. */
-export function numbered(deeds: readonly Deed[]): { number: number; deed: Deed }[] {
-  let next = 0;
-  return deeds.map((deed) => ({ number: deed.number ?? next++, deed }));
+function visionHistory(locale: Locale, today: Day): Deed[] {
+  return visionRevisions(locale).map(({ day, set }, index) => ({
+    ...{ requestId: sampleId(locale, 'revision', index), at: later(beginningOf(today), day * 24 + 3), by: 'ines', command: 'vision.edit' },
+    work: (tx) => tx.update('vision', { id: tx.product.productId, ...set }),
+  }));
+}
+
+function inOrder<Each extends Pick<Deed, 'at'>>(deeds: readonly Each[]): Each[] {
+  return deeds.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }
 
 /** What a sprint says of itself when it is made. */
@@ -62,31 +79,31 @@ interface Neighbours {
   next: SampleSprint | undefined;
 }
 
-function deedsOf(locale: Locale, sprint: SampleSprint, { before, next }: Neighbours, first: Day): Deed[] {
+function deedsOf(locale: Locale, sprint: SampleSprint, { before, next }: Neighbours, first: Day): SprintDeed[] {
   const row = sprintRow(locale, sprint);
   // Made before the one before it is closed, so that what that one does not finish has somewhere to go.
   const made = momentOf(addDays(first, -3), 9);
   const fresh = sprint.planned.filter((item) => !before?.carried.includes(item));
-  const create: Deed = {
+  const create: SprintDeed = {
     ...{ at: sprint.number > ACTIVE_SPRINT ? momentOf(addDays(first, 4 - LENGTH), 10) : made, by: 'ines', command: 'sprint.create' },
     work: async (tx) =>
       void (await tx.insert('sprint', [{ ...row, startsOn: first, endsOn: addDays(first, 11), version: 1, createdAt: tx.at, updatedAt: tx.at }])),
   };
-  const plan: Deed = { at: later(create.at, 1), by: 'ines', command: 'sprint.plan', work: (tx) => enter(tx, locale, fresh, row.id) };
+  const plan: SprintDeed = { at: later(create.at, 1), by: 'ines', command: 'sprint.plan', work: (tx) => enter(tx, locale, fresh, row.id) };
   if (sprint.number > ACTIVE_SPRINT) return [create, plan];
-  const start: Deed = { at: momentOf(first, 9), by: 'ines', command: 'sprint.start', work: (tx) => begin(tx, row.id) };
-  const added = sprint.added.map((item, index): Deed => ({
+  const start: SprintDeed = { at: momentOf(first, 9), by: 'ines', command: 'sprint.start', work: (tx) => begin(tx, row.id) };
+  const added = sprint.added.map((item, index): SprintDeed => ({
     ...{ at: momentOf(addDays(first, 2), 11 + index), by: 'ines', command: 'item.move' },
     work: (tx) => enter(tx, locale, [item], row.id),
   }));
   const worked = workOf(locale, sprint, first);
   if (sprint.number === ACTIVE_SPRINT || next === undefined) return [create, plan, start, ...added, ...worked];
-  const close: Deed = { at: momentOf(addDays(first, 11), 16), by: 'ines', command: 'sprint.complete', work: (tx) => end(tx, locale, sprint, next) };
+  const close: SprintDeed = { at: momentOf(addDays(first, 11), 16), by: 'ines', command: 'sprint.complete', work: (tx) => end(tx, locale, sprint, next) };
   return [create, plan, start, ...added, ...worked, ...reviewOf(locale, sprint, close.at), close, ...retroOf(locale, sprint, close.at)];
 }
 
 /** Items are begun one after the other and done some days later; in the sprint that runs, as far as five days lead. */
-function workOf(locale: Locale, sprint: SampleSprint, first: Day): Deed[] {
+function workOf(locale: Locale, sprint: SampleSprint, first: Day): SprintDeed[] {
   const isRunning = sprint.number === ACTIVE_SPRINT;
   const days = isRunning ? [0, 1, 2, 3, 4] : [0, 1, 2, 3, 4, 7, 8, 9, 10, 11];
   const at = (place: number, hour: number): string => momentOf(addDays(first, days[Math.min(place, days.length - 1)] ?? 0), hour);
@@ -97,7 +114,7 @@ function workOf(locale: Locale, sprint: SampleSprint, first: Day): Deed[] {
     const begun = isLate ? 3 : Math.min(isRunning ? Math.floor(index / 4) : index, days.length - 4);
     const status = sprint.carried.includes(number) ? 'in-progress' : isRunning ? item.status : 'done';
     const steps: SampleItem['status'][] = status === 'in-progress' ? ['in-progress'] : ['in-progress', status];
-    return steps.map((step, nth): Deed => ({
+    return steps.map((step, nth): SprintDeed => ({
       ...{
         at: later(at(begun + nth * (isRunning ? 1 + (index % 2) : 2 + (index % 3)), 10 + 3 * nth), index * 0.1),
         by: item.assignee ?? 'salma',
@@ -109,8 +126,8 @@ function workOf(locale: Locale, sprint: SampleSprint, first: Day): Deed[] {
 }
 
 /** In the last hours before its close, what people say is written down as they say it. */
-function reviewOf(locale: Locale, { number }: SampleSprint, close: string): Deed[] {
-  return SAMPLE_STATEMENTS.flatMap((statement, index): Deed[] =>
+function reviewOf(locale: Locale, { number }: SampleSprint, close: string): SprintDeed[] {
+  return SAMPLE_STATEMENTS.flatMap((statement, index): SprintDeed[] =>
     statement.sprint === number
       ? [
           {
@@ -123,7 +140,7 @@ function reviewOf(locale: Locale, { number }: SampleSprint, close: string): Deed
 }
 
 /** After its close the team looks back: what was revealed, and what people voted for. */
-function retroOf(locale: Locale, { number }: SampleSprint, close: string): Deed[] {
+function retroOf(locale: Locale, { number }: SampleSprint, close: string): SprintDeed[] {
   if (number !== SAMPLE_RETRO.sprint) return [];
   return [
     {

@@ -21,6 +21,11 @@ const KINDS = {
   card: 18,
   vote: 19,
   action: 20,
+  goal: 21,
+  'key-result': 22,
+  'check-in': 23,
+  segment: 24,
+  revision: 25,
 } as const;
 const LANGUAGES: Record<Locale, number> = { en: 1, fr: 2 };
 

@@ -3,6 +3,7 @@ import { evenRanks } from '@ordo/domain';
 import type { Values } from '../../ledger/values';
 import { SAMPLE_ITEMS, type SampleItem } from './sample-backlog';
 import { personId, workedOut } from './sample-crafted';
+import { goalsOf } from './sample-goals';
 import { sampleId } from './sample-ids';
 import { SAMPLE_LABELS, type SampleLabel } from './sample-labels';
 import { sampleEmail, SAMPLE_PEOPLE, type SamplePerson } from './sample-people';
@@ -60,6 +61,7 @@ function toValues(locale: Locale, { number, type, status, estimate, epic, labels
     parentId: epic === null ? null : sampleId(locale, 'item', epic),
     assigneeId: assignee === null ? null : personId(locale, assignee),
     labels: labels.map((label) => labelId(locale, label)),
+    goals: goalsOf(locale, { number, epic }),
   };
 }
 

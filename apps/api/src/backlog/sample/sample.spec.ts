@@ -21,7 +21,7 @@ async function explore(role: string, locale: string): Promise<Browser> {
 }
 
 /** What a visitor sees, without what moves on by itself. */
-function content({ product, items, labels, members, links, watches, commentCounts }: Snapshot): unknown {
+function content({ product, items, labels, members, links, watches, commentCounts, ...aims }: Snapshot): unknown {
   const plain = <T extends { id: string; version: number }>(things: T[]) =>
     things.toSorted((one, other) => (one.id < other.id ? -1 : 1)).map(({ version: _, ...thing }) => ({ ...thing, updatedAt: null }));
   const ofToday = items.map((item) => ({
@@ -38,6 +38,11 @@ function content({ product, items, labels, members, links, watches, commentCount
       members: plain(members),
       links: plain(links),
       watches: plain(watches),
+      goals: plain(aims.goals),
+      keyResults: plain(aims.keyResults),
+      checkIns: plain(aims.checkIns),
+      segments: plain(aims.segments.map((segment) => ({ ...segment, createdAt: null }))),
+      vision: plain(aims.visions),
     },
   };
 }
@@ -204,6 +209,16 @@ describe('the sample product', () => {
     await owner.delete(`${path}/labels/${one?.id}`, one?.version).expect(200);
     await owner.patch(`${path}/labels/${two?.id}`, { name: one?.name }, two?.version).expect(200);
     await owner.patch(path, { name: 'Ours now' }, (await snapshotOf(owner, 'CYC')).product.version).expect(200);
+    const [fast, available] = first.goals;
+    await owner.post(`${path}/goals/weigh`, { weights: [{ goalId: fast?.id, weight: 0.05 }] }).expect(200);
+    await owner.patch(`${path}/goals/${available?.id}`, { state: 'abandoned', reason: 'Why not' }, available?.version).expect(200);
+    const theirs = (await owner.post<Change>(`${path}/goals`, { name: 'Theirs', weight: 0.3, state: 'planned' }).expect(201)).body.patches[0]?.id;
+    await owner.post(`${path}/items/edit`, { items: [b?.id], set: { goals: [{ goalId: theirs, share: 1 }] } }).expect(200);
+    await owner.post(`${path}/goals/${theirs}/key-results`, { name: 'x', baseline: 1, target: 2 }).expect(201);
+    await owner.delete(`${path}/key-results/${first.keyResults[0]?.id}`, first.keyResults[0]?.version).expect(200);
+    await owner.delete(`${path}/check-ins/${first.checkIns[0]?.id}`, 1).expect(200);
+    await owner.patch(`${path}/vision`, { statement: 'Ours' }, first.visions[0]?.version).expect(200);
+    await owner.delete(`${path}/segments/${first.segments[0]?.id}`, 1).expect(200);
     const member = first.members.find(({ name }) => name === 'Tomas Lindqvist');
     await owner.delete(`${path}/members/${member?.id}`, member?.version).expect(200);
 

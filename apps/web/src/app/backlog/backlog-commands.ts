@@ -94,6 +94,7 @@ export class BacklogCommands {
       property('estimate', 'e'),
       property('assignee', 'a'),
       property('labels', 'l'),
+      property('goals', 'o'),
       property('type', 't'),
       { ...property('sprint', ''), keys: [], when: () => this.hasTarget() && this.edits.maySet('sprint') },
       {
@@ -219,7 +220,7 @@ export class BacklogCommands {
   }
 }
 
-const ICONS = { status: 'status', type: 'shapes', estimate: 'hash', assignee: 'person', sprint: 'sprint', labels: 'label' } as const;
+const ICONS = { status: 'status', type: 'shapes', estimate: 'hash', assignee: 'person', sprint: 'sprint', labels: 'label', goals: 'target' } as const;
 
 /** What the list does by itself: for the keyboard help. */
 function told(group: CommandGroup, id: string, keys: string[]): Command {

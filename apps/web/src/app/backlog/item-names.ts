@@ -1,6 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
-import type { BacklogItem, Label, Member, Sprint, Status } from '@ordo/contract';
-import { beforeTheirNeeds, FIRST_STATUSES, REFINEMENTS, shownStatus, type Refinement, type StatusCategory } from '@ordo/domain';
+import type { BacklogItem, Goal, Label, Member, Sprint, Status } from '@ordo/contract';
+import { beforeTheirNeeds, FIRST_STATUSES, isOpenGoal, leadingGoal, REFINEMENTS, shownStatus, type Refinement, type StatusCategory } from '@ordo/domain';
 import { Language } from '../shell/language';
 import { ProductStore } from '../store/product-store';
 
@@ -83,6 +83,24 @@ export class ItemNames {
 
   labelsOf(item: Pick<BacklogItem, 'labels'>): Label[] {
     return item.labels.flatMap((id) => this.store.labelsById().get(id) ?? []);
+  }
+
+  /** Those that items can be linked to. */
+  readonly openGoals = computed<readonly Goal[]>(() => this.store.goals().filter(isOpenGoal));
+  private readonly goalsById = computed(() => new Map(this.store.goals().map((goal) => [goal.id, goal])));
+
+  /** The goal that an item serves most. */
+  goal({ goals }: Pick<BacklogItem, 'goals'>): Goal | undefined {
+    return this.goalsById().get(leadingGoal(goals) ?? '');
+  }
+
+  /** All goals that an item serves, with its shares, the largest first. */
+  goalsOf({ goals }: Pick<BacklogItem, 'goals'>): { goal: Goal; share: number }[] {
+    const linked = goals.flatMap(({ goalId, share }) => {
+      const goal = this.goalsById().get(goalId);
+      return goal ? [{ goal, share }] : [];
+    });
+    return linked.sort((one, other) => other.share - one.share);
   }
 
   assignee(item: Pick<BacklogItem, 'assigneeId'>): Member | undefined {

@@ -16,6 +16,7 @@ export interface Entrance {
 
 /** The screens of a product that exist, in the rail's order. */
 export const SCREENS: readonly Entrance[] = [
+  { id: 'vision', labelKey: 'shell.nav.vision', icon: 'compass', path: 'vision', keys: 'g v' },
   { id: 'backlog', labelKey: 'shell.nav.backlog', icon: 'backlog', path: 'backlog', keys: 'g b' },
   { id: 'sprints', labelKey: 'shell.nav.sprints', icon: 'sprint', path: 'sprints', keys: 'g s' },
   { id: 'board', labelKey: 'board.title', icon: 'board', path: 'board', keys: 'g k' },

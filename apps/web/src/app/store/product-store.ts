@@ -3,6 +3,7 @@ import type {
   Activity,
   BacklogItem,
   Change,
+  CheckIn,
   Comment,
   CreateItem,
   CreateLabel,
@@ -10,11 +11,13 @@ import type {
   EditItems,
   EditLabel,
   EditManySet,
+  Goal,
   HistoryPage,
   Import,
   ImportItems,
   Invitation,
   ItemLink,
+  KeyResult,
   Label,
   Member,
   MoveItems,
@@ -24,6 +27,7 @@ import type {
   Product,
   Release,
   SavedView,
+  Segment,
   Sprint,
   PrivateCard,
   Retro,
@@ -33,6 +37,7 @@ import type {
   Statement,
   Status,
   Step,
+  Vision,
   Watch,
 } from '@ordo/contract';
 import { can, sameValue, type Action, type ChildrenFate, type Entity, type LinkType, type Place, type Role } from '@ordo/domain';
@@ -105,6 +110,14 @@ export class ProductStore {
   readonly steps = computed<readonly Step[]>(() => this.ready()?.shown.steps() ?? NONE);
   /** In the order in which they go out. */
   readonly releases = computed<readonly Release[]>(() => this.ready()?.shown.releases() ?? NONE);
+  /** Null while nobody has said anything. This and the next four: see `Goals`. */
+  readonly vision = computed<Vision | null>(() => this.ready()?.shown.vision() ?? null);
+  readonly segments = computed<readonly Segment[]>(() => this.ready()?.shown.segments() ?? NONE);
+  /** By number. */
+  readonly goals = computed<readonly Goal[]>(() => this.ready()?.shown.goals() ?? NONE);
+  readonly keyResults = computed<readonly KeyResult[]>(() => this.ready()?.shown.keyResults() ?? NONE);
+  /** By day. */
+  readonly checkIns = computed<readonly CheckIn[]>(() => this.ready()?.shown.checkIns() ?? NONE);
   readonly role = computed<Role | null>(() => this.ready()?.role() ?? null);
   /** Who has this product open now. */
   readonly people = computed<Presence['people']>(() => this.ready()?.people() ?? NO_ONE);

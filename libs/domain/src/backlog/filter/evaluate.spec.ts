@@ -32,6 +32,10 @@ const context: FilterContext = {
     { id: 's3', name: 'Sprint 3', number: 3, state: 'planned', startsOn: '2026-12-14' },
     { id: 's2', name: 'Sprint 2', number: 2, state: 'planned', startsOn: '2026-11-30' },
   ],
+  goals: [
+    { id: 'g1', name: 'Fast start' },
+    { id: 'g2', name: 'Loyalty' },
+  ],
   readyRules: [
     { id: 'r1', kind: 'criteria' },
     { id: 'r2', kind: 'estimate', atMost: 8 },
@@ -49,6 +53,7 @@ const item: FilterableItem = {
   status: 'todo',
   estimate: 5,
   labels: ['l1'],
+  goals: [{ goalId: 'g1', share: 0.6 }],
   assigneeId: 'p1',
   sprintId: 's2',
   parentId: 'i2',
@@ -92,6 +97,9 @@ describe('a filter finds an item', () => {
     'estimate:..5,none',
     'label:mobile',
     'label:l1,gone',
+    'goal:"fast start"',
+    'goal:g1,none',
+    '-goal:loyalty',
     'assignee:me',
     'assignee:"awa diop"',
     'assignee:p2,me',
@@ -137,6 +145,8 @@ describe('a filter finds an item', () => {
 
   it.each([
     'type:bug',
+    'goal:none',
+    'goal:loyalty,gone',
     '-type:feature',
     'status:done,gone',
     'estimate:none',

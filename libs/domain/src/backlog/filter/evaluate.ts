@@ -69,6 +69,10 @@ function evaluateTest(test: Test, facts: ItemFacts): Passes {
       const values = new Set(test.values);
       return ({ labels }) => (labels.length === 0 ? test.orNone : labels.some((label) => values.has(label)));
     }
+    case 'goals': {
+      const values = new Set(test.values);
+      return ({ goals }) => (goals.length === 0 ? test.orNone : goals.some(({ goalId }) => values.has(goalId)));
+    }
     case 'below':
       return isBelow(new Set(test.ids), test.orNone, facts);
     case 'number':

@@ -46,6 +46,8 @@ export const FIELDS = {
   label: { kind: 'name', hasNone: true },
   assignee: { kind: 'name', hasNone: true, hasMe: true },
   sprint: { kind: 'name', hasNone: true, words: SPRINT_WORDS },
+  /** Which it serves, with whatever share. */
+  goal: { kind: 'name', hasNone: true },
   parent: { kind: 'name', hasNone: true },
   /** Anywhere below. */
   epic: { kind: 'name', hasNone: true },

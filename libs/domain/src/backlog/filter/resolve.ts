@@ -16,6 +16,7 @@ export interface FilterContext extends Moment {
   labels: readonly { id: string; name: string }[];
   members: readonly { id: string; name: string }[];
   sprints: readonly { id: string; name: string; number: number; state: SprintState; startsOn: Day }[];
+  goals: readonly { id: string; name: string }[];
   /** The Definition of Ready. */
   readyRules: readonly ReadyRule[];
   /** The id of the item with a number. */
@@ -39,7 +40,7 @@ export type Test =
       values: readonly string[];
       orNone: boolean;
     }
-  | { test: 'labels'; values: readonly string[]; orNone: boolean }
+  | { test: 'labels' | 'goals'; values: readonly string[]; orNone: boolean }
   | { test: 'below'; ids: readonly string[]; orNone: boolean }
   | { test: 'number'; property: 'number' | 'estimate'; ranges: readonly Range[]; orNone: boolean }
   | { test: 'moment'; property: 'createdAt' | 'updatedAt'; ranges: readonly Range[] }
@@ -93,6 +94,8 @@ function resolveCondition(asked: Condition, context: FilterContext): Resolved {
       };
     case 'label':
       return { test: 'labels', values: idsNamed(values, context.labels), orNone };
+    case 'goal':
+      return { test: 'goals', values: idsNamed(values, context.goals), orNone };
     case 'assignee':
       return { test: 'one-of', property: 'assigneeId', values: people(values, context), orNone };
     case 'sprint':

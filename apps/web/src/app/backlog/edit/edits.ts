@@ -56,8 +56,9 @@ export class Edits {
   }
 
   private send(items: readonly BacklogItem[], only: BacklogItem, set: EditManySet, reasons: Reasons): void {
-    const { addLabels, removeLabels, ...plain } = set;
-    if (items.length > 1 || Object.keys(reasons).length > 0) this.store.editItems(ids(items), set, reasons).catch(() => undefined);
+    const { addLabels, removeLabels, goal, addGoals, removeGoals, ...plain } = set;
+    const relinks = goal !== undefined || addGoals !== undefined || removeGoals !== undefined;
+    if (items.length > 1 || relinks || Object.keys(reasons).length > 0) this.store.editItems(ids(items), set, reasons).catch(() => undefined);
     else
       this.edit(
         only,

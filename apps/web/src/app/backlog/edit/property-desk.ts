@@ -3,6 +3,7 @@ import type { BacklogItem } from '@ordo/contract';
 import { Beside } from './beside';
 import { Edits } from './edits';
 import { EpicPicker } from './epic-picker';
+import { GoalPicker } from './goal-picker';
 import { PropertyPicker, type Property } from './property-picker';
 
 /** Opens the values of a property where it is shown: on the sheet, in the bulk bar, in the row. */
@@ -13,7 +14,8 @@ export class PropertyDesk {
 
   open(what: Property, items: readonly BacklogItem[], anchor: HTMLElement | null = placeOf(what, items)): void {
     if (!anchor || items.length === 0 || !this.edits.maySet(what) || this.edits.isTooMany(items)) return;
-    this.beside.open(PropertyPicker, { what, items }, anchor);
+    if (what === 'goals') this.beside.open(GoalPicker, { items }, anchor);
+    else this.beside.open(PropertyPicker, { what, items }, anchor);
   }
 
   /** The epic that they are to stand below. */

@@ -10,7 +10,8 @@ import { Edits } from './edits';
 
 /** What can be chosen from a short list. */
 export const PROPERTIES = ['status', 'type', 'estimate', 'assignee', 'sprint', 'labels'] as const;
-export type Property = (typeof PROPERTIES)[number];
+/** Goals have shares, and a picker of their own. */
+export type Property = (typeof PROPERTIES)[number] | 'goals';
 
 /** The values one property of some items can take. Labels are ticked several at a time and written on closing, as one change. */
 @Component({

@@ -26,6 +26,7 @@ import type { Property } from './property-picker';
           <button type="button" ordoMenuItem icon="edit" keys="F2" (triggered)="run(rename)">{{ t('backlog.rename') }}</button>
           <button type="button" ordoMenuItem icon="shapes" keys="t" (triggered)="choose('type')">{{ t('backlog.menu.type') }}</button>
           <button type="button" ordoMenuItem icon="label" keys="l" (triggered)="choose('labels')">{{ t('backlog.menu.labels') }}</button>
+          <button type="button" ordoMenuItem icon="target" keys="o" (triggered)="choose('goals')">{{ t('backlog.menu.goals') }}</button>
         }
       }
       @if (ordering.may()) {

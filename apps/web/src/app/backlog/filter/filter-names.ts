@@ -13,6 +13,7 @@ import {
   endsOf,
   fieldOf,
   foldText,
+  isOpenGoal,
   isOver,
   type Ask,
   type FieldName,
@@ -30,6 +31,7 @@ export const CHIP_FIELDS = [
   'refinement',
   'estimate',
   'label',
+  'goal',
   'assignee',
   'sprint',
   'epic',
@@ -45,9 +47,10 @@ export type ChipField = (typeof CHIP_FIELDS)[number];
 export const FIELD_ICONS: Record<ChipField, IconName> = {
   type: 'shapes',
   status: 'status',
-  refinement: 'target',
+  refinement: 'circle-dot',
   estimate: 'hash',
   label: 'label',
+  goal: 'target',
   assignee: 'person',
   sprint: 'sprint',
   epic: 'layers',
@@ -136,6 +139,7 @@ export class FilterNames {
         return this.day(value);
       case 'status':
       case 'label':
+      case 'goal':
       case 'assignee':
       case 'watching':
       case 'sprint':
@@ -189,6 +193,11 @@ export class FilterNames {
         return ESTIMATES.map(String);
       case 'label':
         return this.names.labels().map(({ id }) => id);
+      case 'goal':
+        return this.store
+          .goals()
+          .filter(isOpenGoal)
+          .map(({ id }) => id);
       case 'assignee':
       case 'watching':
         return this.names.assignable().map(({ id }) => id);
@@ -209,13 +218,13 @@ export class FilterNames {
       const name = this.store.labels().find(isIt)?.name;
       return name === undefined ? undefined : `#${name}`;
     }
-    if (field === 'assignee' || field === 'watching' || field === 'sprint') return this.things(field).find(isIt)?.name;
+    if (field === 'assignee' || field === 'watching' || field === 'sprint' || field === 'goal') return this.things(field).find(isIt)?.name;
     return (
       this.store.itemsById().get(value.toLowerCase()) ?? this.store.items().find(({ key, number }) => key === value.toUpperCase() || String(number) === value)
     )?.title;
   }
 
-  /** Labels, people and sprints are written by their names, unless another one is called so too. */
+  /** Labels, goals, people and sprints are written by their names, unless another one is called so too. */
   private spelling(field: FieldName, value: string): string {
     const known = this.things(field);
     const name = known.find(({ id }) => id === value)?.name ?? value;
@@ -229,6 +238,7 @@ export class FilterNames {
   /** Those that have names of their own. */
   private things(field: FieldName): readonly { id: string; name: string }[] {
     if (field === 'label') return this.store.labels();
+    if (field === 'goal') return this.store.goals();
     if (field === 'sprint') return this.store.sprints();
     return field === 'assignee' || field === 'watching' ? this.store.members() : [];
   }
@@ -266,6 +276,6 @@ export class FilterNames {
 }
 
 /** Fields whose values are names of things. */
-const LOOKED_UP: ReadonlySet<FieldName> = new Set(['status', 'label', 'assignee', 'watching', 'sprint', 'parent', 'epic']);
+const LOOKED_UP: ReadonlySet<FieldName> = new Set(['status', 'label', 'assignee', 'watching', 'goal', 'sprint', 'parent', 'epic']);
 
 const WORDS: Record<Exclude<Operator, ':'>, string> = { '<': 'before', '<=': 'until', '>': 'after', '>=': 'since' };

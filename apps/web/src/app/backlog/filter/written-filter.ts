@@ -44,6 +44,7 @@ export class WrittenFilter {
       labels: this.store.labels(),
       members: this.store.members(),
       sprints: this.store.sprints(),
+      goals: this.store.goals(),
       readyRules: product?.readyRules ?? [],
       idOfNumber: (number) => numbers.get(number),
     };

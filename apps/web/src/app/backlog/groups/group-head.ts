@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { Avatar, Icon, StatusIcon, TypeIcon } from '@ordo/ui';
+import { Avatar, GoalGlyph, Icon, StatusIcon, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ItemNames } from '../item-names';
 import type { Group } from './group';
@@ -7,7 +7,7 @@ import type { Group } from './group';
 /** The head of a group: its name, how much is in it, and the arrow that folds it. */
 @Component({
   selector: 'ordo-group-head',
-  imports: [Avatar, Icon, StatusIcon, TypeIcon],
+  imports: [Avatar, GoalGlyph, Icon, StatusIcon, TypeIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <span role="gridcell" class="cell">
@@ -16,6 +16,7 @@ import type { Group } from './group';
         @case ('status') { <ordo-status-icon [status]="$any(glyph()).id" [category]="$any(glyph()).category" /> }
         @case ('type') { <ordo-type-icon [type]="$any(glyph()).type" /> }
         @case ('person') { <ordo-avatar [name]="$any(glyph()).name" [size]="20" /> }
+        @case ('goal') { <ordo-goal-glyph [shape]="$any(glyph()).shape" [hue]="$any(glyph()).hue" [size]="12" /> }
         @case ('epic') { <ordo-icon name="layers" [size]="15" /> }
         @case ('label') { <ordo-icon name="label" [size]="15" /> }
       }

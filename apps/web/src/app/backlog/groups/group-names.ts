@@ -1,10 +1,12 @@
 import { Injectable, inject } from '@angular/core';
-import type { BacklogItem } from '@ordo/contract';
-import { ITEM_TYPES, stepGroup, type Grouping } from '@ordo/domain';
+import type { BacklogItem, Goal } from '@ordo/contract';
+import { isOpenGoal, ITEM_TYPES, stepGroup, type Grouping } from '@ordo/domain';
 import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
 import { ItemNames, type Stage } from '../item-names';
-import type { GroupName } from './group';
+import type { GroupGlyph, GroupName } from './group';
+
+const NO_GOAL: GroupGlyph = { kind: 'goal', shape: 'none', hue: 'slate' };
 
 /** The groups that a list can be divided into, in their order; what has no value comes last. */
 @Injectable()
@@ -31,15 +33,19 @@ export class GroupNames {
           ...this.names.labels().map(({ id, name }): GroupName => ({ value: id, label: `#${name}`, glyph: { kind: 'label' } })),
           { value: null, label: this.t('backlog.filter.none.label'), glyph: { kind: 'label' } },
         ];
+      case 'goal':
+        return [...this.store.goals().filter(isOpenGoal).map(ofGoal), { value: null, label: this.t('backlog.filter.none.goal'), glyph: NO_GOAL }];
       case 'epic':
         return [...this.epics().map(ofEpic), { value: null, label: this.t('backlog.filter.none.epic'), glyph: { kind: 'epic' } }];
     }
   }
 
-  /** A group that is not among those, such as a person who has left. */
+  /** A group that is not among those, such as a person who has left or a goal that is closed. */
   other(grouping: Grouping, value: string | null): GroupName {
     const person = grouping === 'assignee' ? this.store.membersById().get(value ?? '') : undefined;
     if (person) return { value, label: person.name, glyph: { kind: 'person', name: person.name } };
+    const goal = grouping === 'goal' ? this.store.goals().find(({ id }) => id === value) : undefined;
+    if (goal) return ofGoal(goal);
     return { value, label: this.t('backlog.filter.unknown'), glyph: { kind: 'epic' } };
   }
 
@@ -62,6 +68,10 @@ function isShown(stage: Stage): boolean {
 
 function ofStage({ id, label, category, refinement }: Stage): GroupName {
   return { value: refinement === undefined ? id : stepGroup(refinement), label, glyph: { kind: 'status', id, category } };
+}
+
+function ofGoal({ id, name, shape, hue }: Goal): GroupName {
+  return { value: id, label: name, glyph: { kind: 'goal', shape, hue } };
 }
 
 function ofEpic({ id, title }: BacklogItem): GroupName {

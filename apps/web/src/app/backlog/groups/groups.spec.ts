@@ -176,7 +176,7 @@ describe('the backlog in groups, and sorted', () => {
       .click();
     await screen.settle();
     expect(line('Unlock').textContent).not.toContain('CYC-2');
-    expect(TestBed.inject(Router).url).toBe('/?columns=type,epic,sprint,labels,status,estimate,assignee');
+    expect(TestBed.inject(Router).url).toBe('/?columns=type,epic,sprint,labels,status,goal,estimate,assignee');
     await go({ columns: 'created' });
     expect(line('Unlock').querySelector('.day')?.textContent).toContain('18 Nov');
     expect(screen.all('ordo-backlog-row .type, ordo-backlog-row .key, ordo-backlog-row .estimate')).toEqual([]);

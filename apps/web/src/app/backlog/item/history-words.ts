@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { replaceMentions, type Story } from '@ordo/domain';
+import { replaceMentions, type GoalLink, type Story } from '@ordo/domain';
 import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
 import { ItemNames } from '../item-names';
@@ -93,6 +93,8 @@ export class HistoryWords {
         return this.language.t(`shell.type.${id}`);
       case 'estimate':
         return this.names.points(Number(value));
+      case 'goals':
+        return this.goals(value as GoalLink[]);
       case 'assigneeId':
         return this.person(id);
       case 'parentId':
@@ -101,6 +103,14 @@ export class HistoryWords {
       case 'blockedReason':
         return id;
     }
+  }
+
+  private goals(links: readonly GoalLink[]): string {
+    const told = links.map(
+      ({ goalId, share }) =>
+        `${this.store.goals().find(({ id }) => id === goalId)?.name ?? this.language.t('item.history.gone')} ${this.language.number(share, { style: 'percent' })}`,
+    );
+    return told.length === 0 ? this.language.t('item.history.nothing') : this.language.list(told);
   }
 
   private key(id: string): string {

@@ -34,6 +34,7 @@ import { BlockedNote } from './blocked-note';
 import { ItemComments } from './item-comments';
 import { ItemDependencies } from './item-dependencies';
 import { ItemDescription } from './item-description';
+import { ItemGoals } from './item-goals';
 import { ItemHistory } from './item-history';
 import { ItemLinks } from './item-links';
 import { ItemProperties } from './item-properties';
@@ -60,6 +61,7 @@ import type { SheetPart } from './sheet-parts';
     ItemComments,
     ItemDependencies,
     ItemDescription,
+    ItemGoals,
     ItemHistory,
     ItemPath,
     ItemProperties,

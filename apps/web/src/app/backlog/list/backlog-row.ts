@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
-import { Avatar, Icon, ProgressBar, ShareRing, StatusIcon, TypeIcon } from '@ordo/ui';
+import { Avatar, GoalGlyph, Icon, ProgressBar, ShareRing, StatusIcon, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import type { Property } from '../edit/property-picker';
 import { ItemNames } from '../item-names';
@@ -12,7 +12,7 @@ import { TitleField } from './title-field';
 /** One item in the list, on one line. */
 @Component({
   selector: 'ordo-backlog-row',
-  imports: [Avatar, Icon, ProgressBar, ShareRing, StatusIcon, TitleField, TypeIcon],
+  imports: [Avatar, GoalGlyph, Icon, ProgressBar, ShareRing, StatusIcon, TitleField, TypeIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './backlog-row.html',
   styleUrl: './backlog-row.css',
@@ -56,6 +56,7 @@ export class BacklogRow {
   private readonly ready = inject(ItemReadiness);
   protected readonly shown = inject(ListColumns).shown;
   protected readonly status = computed(() => this.names.stage(this.item()));
+  protected readonly goal = computed(() => this.names.goal(this.item()));
   protected readonly epic = computed(() => this.names.epic(this.item()));
   protected readonly sprint = computed(() => this.names.sprint(this.item()));
   protected readonly need = computed(() => this.names.need(this.item()));

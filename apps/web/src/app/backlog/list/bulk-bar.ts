@@ -50,6 +50,7 @@ export class BulkBar {
     { what: 'assignee', icon: 'person' },
     { what: 'sprint', icon: 'sprint' },
     { what: 'labels', icon: 'label' },
+    { what: 'goals', icon: 'target' },
   ];
 
   protected ask(what: Property, event: Event): void {

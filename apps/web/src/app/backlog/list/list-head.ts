@@ -12,7 +12,7 @@ interface Head {
   sort?: SortField;
   /** Nothing is seen but what it is sorted by. */
   isBare?: boolean;
-  place?: 'middle' | 'end' | 'comments' | 'day';
+  place?: 'middle' | 'end' | 'comments' | 'day' | 'goal';
 }
 
 const HEADS: readonly Head[] = [
@@ -21,6 +21,7 @@ const HEADS: readonly Head[] = [
   { column: 'title', label: 'backlog.column.item', sort: 'title' },
   { column: 'status', label: 'backlog.property.status', sort: 'status' },
   { column: 'comments', label: 'talk.column', isBare: true, place: 'comments' },
+  { column: 'goal', label: 'backlog.property.goals', place: 'goal' },
   { column: 'estimate', label: 'backlog.column.points', sort: 'estimate', place: 'middle' },
   { column: 'assignee', label: 'backlog.property.assignee', isBare: true },
   { column: 'created', label: 'backlog.column.created', sort: 'created', place: 'day' },
@@ -60,7 +61,7 @@ const HEADS: readonly Head[] = [
       button { display: inline-flex; align-items: center; gap: var(--s-2); min-height: var(--s-24); margin: 0 calc(-1 * var(--s-4)); padding: 0 var(--s-4); border-radius: var(--r-5); color: inherit; font: inherit; white-space: nowrap; }
       button:hover { background: var(--hover); color: var(--text); }
       [aria-sort] button { color: var(--text); font-weight: var(--w-semibold); }
-      @media (max-width: 1023.98px) { .comments, .day { display: none; } }
+      @media (max-width: 1023.98px) { .comments, .day, .goal { display: none; } }
     }
   `,
 })

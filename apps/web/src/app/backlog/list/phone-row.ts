@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
-import { Avatar, Icon, ProgressBar, ShareRing, StatusIcon, TypeIcon } from '@ordo/ui';
+import { Avatar, GoalGlyph, Icon, ProgressBar, ShareRing, StatusIcon, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
@@ -9,7 +9,7 @@ import { Epics } from '../structure/epics';
 /** One item on a phone: its title on one line or two, the rest below. */
 @Component({
   selector: 'ordo-phone-row',
-  imports: [Avatar, Icon, ProgressBar, ShareRing, StatusIcon, TypeIcon],
+  imports: [Avatar, GoalGlyph, Icon, ProgressBar, ShareRing, StatusIcon, TypeIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <span role="gridcell" class="rank num" data-select>
@@ -20,6 +20,7 @@ import { Epics } from '../structure/epics';
       <span role="gridcell" class="more"><button type="button" tabindex="-1" data-cell aria-haspopup="dialog" [attr.aria-label]="t('backlog.moveTo')" (click)="moveAsked.emit()"><ordo-icon name="more" [size]="18" /></button></span>
     }
     <span role="gridcell" class="meta">
+      @if (goal(); as goal) { <ordo-goal-glyph [shape]="goal.shape" [hue]="goal.hue" /><span class="sr">{{ goal.name }}</span> }
       <ordo-type-icon [type]="item().type" [size]="14" [label]="t('shell.type.' + item().type)" />
       <span class="num">{{ names.key(item()) }}</span>
       @if (status(); as status) { <span class="status"><ordo-status-icon [status]="status.id" [category]="status.category" />{{ status.label }}</span> }
@@ -59,5 +60,6 @@ export class PhoneRow {
     return points === null ? '' : this.names.points(points);
   });
   protected readonly readiness = computed(() => this.ready.markOf(this.item()));
+  protected readonly goal = computed(() => this.names.goal(this.item()));
   protected readonly assignee = computed(() => this.names.assignee(this.item()));
 }

@@ -22,6 +22,7 @@ export class RowNames {
     this.language.current();
     this.names.statuses();
     this.names.labels();
+    this.names.openGoals();
     this.names.assignable();
     const told = new WeakMap<BacklogItem, string>();
     return (line: BacklogLine): string => {
@@ -62,12 +63,18 @@ export class RowNames {
     return [this.epics.markOf(item)?.text ?? ''].filter(Boolean);
   }
 
+  private goalOf(item: BacklogItem): string | undefined {
+    const goal = this.names.goal(item);
+    return goal && this.language.t('backlog.goals.serves', { name: goal.name });
+  }
+
   private wordsOf(item: BacklogItem): string {
     const parts = [
       this.names.key(item),
       item.title,
       this.language.t(`shell.type.${item.type}`),
       this.names.stage(item)?.label,
+      this.goalOf(item),
       item.estimate === null || this.epics.markOf(item) !== null ? undefined : this.language.t('backlog.points.long', { points: item.estimate }),
       item.blockedReason === null ? undefined : this.language.t('backlog.blocked', { reason: item.blockedReason }),
       this.names.assignee(item)?.name,

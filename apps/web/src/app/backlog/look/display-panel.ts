@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { COLUMNS, DENSITIES, chosenColumns, type Column, type Density } from '@ordo/domain';
+import { DENSITIES, FIRST_COLUMNS, chosenColumns, type Column, type Density } from '@ordo/domain';
 import { Button, Checkbox, Segments, type Segment } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { Preferences } from '../../shell/preferences';
@@ -22,7 +22,7 @@ export class DisplayPanel {
   protected readonly columns = inject(ListColumns);
   private readonly preferences = inject(Preferences);
 
-  protected readonly all = COLUMNS;
+  protected readonly all = this.columns.possible;
   protected readonly densities = computed<Segment<Density>[]>(() =>
     DENSITIES.map((density) => ({ value: density, label: this.t(`backlog.density.${density}`) })),
   );
@@ -39,7 +39,7 @@ export class DisplayPanel {
   }
 
   protected tick(column: Column): void {
-    const shown = new Set(this.columns.shown());
+    const shown = new Set(this.view.look().columns ?? FIRST_COLUMNS);
     if (!shown.delete(column)) shown.add(column);
     this.view.show({ columns: chosenColumns([...shown]) });
   }

@@ -31,14 +31,14 @@ export class ReadyRules {
   private readonly store = inject(ProductStore);
   private readonly toasts = inject(Toasts);
 
-  protected readonly ICONS: Record<ReadyRule['kind'], IconName> = { criteria: 'list', estimate: 'hash', unblocked: 'ban', manual: 'check' };
+  protected readonly ICONS: Record<ReadyRule['kind'], IconName> = { criteria: 'list', estimate: 'hash', goal: 'target', unblocked: 'ban', manual: 'check' };
   protected readonly longest = LIMITS.readyRule;
   protected readonly mayEdit = computed(() => this.store.can('readiness.edit'));
   protected readonly rules = computed(() => this.store.product()?.readyRules ?? []);
   protected readonly isFull = computed(() => this.rules().length >= LIMITS.readyRules);
   protected readonly suggestions = computed<Suggestion[]>(() => {
     const examples = ['design', 'talked'].map((name): Suggestion => ({ kind: 'manual', text: this.t(`ready.example.${name}`) }));
-    const all: Suggestion[] = [{ kind: 'criteria' }, { kind: 'estimate', atMost: 8 }, { kind: 'unblocked' }, ...examples];
+    const all: Suggestion[] = [{ kind: 'criteria' }, { kind: 'estimate', atMost: 8 }, { kind: 'goal' }, { kind: 'unblocked' }, ...examples];
     return all.filter(({ kind, text }) => !this.rules().some((rule) => rule.kind === kind && (kind !== 'manual' || rule.text === text)));
   });
   protected readonly mosts = computed<PickerOption<number | null>[]>(() => [

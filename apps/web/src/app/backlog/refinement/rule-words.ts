@@ -20,6 +20,8 @@ export class RuleWords {
         return this.language.t('ready.lacking.criteria');
       case 'not-estimated':
         return this.language.t('ready.lacking.estimate');
+      case 'no-goal':
+        return this.language.t('ready.lacking.goal');
       case 'too-large':
         return this.language.t('ready.lacking.smaller', { points: rule.atMost ?? 0 });
       case 'blocked':
@@ -28,6 +30,7 @@ export class RuleWords {
         return this.language.t('ready.why.waits', { keys: this.language.list(keys) });
       case 'has-criteria':
       case 'estimated':
+      case 'has-goal':
       case 'free':
       case 'ticked':
       case 'not-ticked':
@@ -42,6 +45,8 @@ export class RuleWords {
         return this.language.t('ready.why.noCriteria');
       case 'not-estimated':
         return this.language.t('ready.why.notEstimated');
+      case 'no-goal':
+        return this.language.t('ready.why.noGoal');
       case 'too-large':
         return points;
       case 'blocked':
@@ -50,6 +55,7 @@ export class RuleWords {
         return this.language.t('ready.why.waits', { keys: this.language.list(keys) });
       case 'has-criteria':
       case 'estimated':
+      case 'has-goal':
       case 'free':
       case 'ticked':
       case 'not-ticked':

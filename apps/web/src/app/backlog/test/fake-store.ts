@@ -6,6 +6,7 @@ import type {
   CreateItem,
   EditItem,
   EditManySet,
+  Goal,
   ItemLink,
   Label,
   Member,
@@ -17,7 +18,7 @@ import type {
   Sprint,
   Watch,
 } from '@ordo/contract';
-import { FIRST_STATUSES, can, placeInOrder, withFirstLabel, type Action, type ChildrenFate, type Place, type Role } from '@ordo/domain';
+import { FIRST_STATUSES, can, placeInOrder, withFirstLabel, withLeadingGoal, type Action, type ChildrenFate, type Place, type Role } from '@ordo/domain';
 import { makeProduct } from '@ordo/testing';
 import type { OpenItem, RefusedChange, RemoteMove } from '../../store/shown';
 
@@ -34,6 +35,7 @@ export class FakeStore {
   readonly labels = signal<readonly Label[]>([]);
   readonly labelsById = computed(() => new Map(this.labels().map((label) => [label.id, label])));
   readonly sprints = signal<readonly Sprint[]>([]);
+  readonly goals = signal<readonly Goal[]>([]);
   readonly members = signal<readonly Member[]>([]);
   readonly membersById = computed(() => new Map(this.members().map((member) => [member.id, member])));
   readonly statuses = signal(FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null, isWipHard: false })));
@@ -67,9 +69,16 @@ export class FakeStore {
         ids,
         place,
       )?.order ?? [];
-    const { label, ...plain } = set ?? {};
+    const { label, goal, ...plain } = set ?? {};
     const changed = (item: BacklogItem): BacklogItem =>
-      ids.includes(item.id) ? { ...item, ...plain, ...(label !== undefined && { labels: withFirstLabel(item.labels, label) }) } : item;
+      ids.includes(item.id)
+        ? {
+            ...item,
+            ...plain,
+            ...(label !== undefined && { labels: withFirstLabel(item.labels, label) }),
+            ...(goal !== undefined && { goals: withLeadingGoal(item.goals, goal) }),
+          }
+        : item;
     this.items.set(order.flatMap((id) => this.itemsById().get(id) ?? []).map(changed));
     return this.note('move', ids, place, ...(set ? [set] : []), ...(Object.keys(more).length > 0 ? [more] : []));
   }

@@ -2,10 +2,13 @@ import { signal } from '@angular/core';
 import type {
   Activity,
   BacklogItem,
+  CheckIn,
   Comment,
+  Goal,
   Import,
   Invitation,
   ItemLink,
+  KeyResult,
   Label,
   Member,
   PrivateCard,
@@ -16,9 +19,11 @@ import type {
   RetroCard,
   RetroVote,
   SavedView,
+  Segment,
   Sprint,
   Statement,
   Step,
+  Vision,
   Watch,
 } from '@ordo/contract';
 import { inRankOrder } from '@ordo/domain';
@@ -60,6 +65,13 @@ export class ShownProduct {
   readonly activities = signal<readonly Activity[]>([]);
   readonly steps = signal<readonly Step[]>([]);
   readonly releases = signal<readonly Release[]>([]);
+  readonly vision = signal<Vision | null>(null);
+  readonly segments = signal<readonly Segment[]>([]);
+  /** By number. */
+  readonly goals = signal<readonly Goal[]>([]);
+  readonly keyResults = signal<readonly KeyResult[]>([]);
+  /** By day, those of one day as they came. */
+  readonly checkIns = signal<readonly CheckIn[]>([]);
   readonly waiting = signal(0);
   readonly waitingIds = signal<ReadonlySet<string>>(new Set());
 
@@ -92,6 +104,7 @@ export class ShownProduct {
     if (things.touched.has('activity')) this.activities.set(inRankOrder(things.list('activity').values()));
     if (things.touched.has('step')) this.steps.set(inRankOrder(things.list('step').values()));
     if (things.touched.has('release')) this.releases.set(inRankOrder(things.list('release').values()));
+    this.showAims(things);
     things.touched.clear();
     this.showWaiting(model);
   }
@@ -102,6 +115,14 @@ export class ShownProduct {
     if (things.touched.has('private-card')) this.privateCards.set(viewOf(things.list('private-card')));
     if (things.touched.has('retro-vote')) this.retroVotes.set([...things.list('retro-vote').values()]);
     if (things.touched.has('retro-action')) this.retroActions.set([...things.list('retro-action').values()]);
+  }
+
+  private showAims(things: Things): void {
+    if (things.touched.has('vision')) this.vision.set([...things.list('vision').values()][0] ?? null);
+    if (things.touched.has('segment')) this.segments.set(newestFirst(things.list('segment')).reverse());
+    if (things.touched.has('goal')) this.goals.set(byNumber(things.list('goal')));
+    if (things.touched.has('key-result')) this.keyResults.set(byNumber(things.list('key-result')));
+    if (things.touched.has('check-in')) this.checkIns.set(byDay(things.list('check-in')));
   }
 
   private showItems({ items, descriptions }: Things): void {
@@ -130,6 +151,15 @@ function byName<T extends { name: string }>(list: ReadonlyMap<string, T>): T[] {
 function byFirstDay(sprints: ReadonlyMap<string, Sprint>): Sprint[] {
   const order = ({ startsOn, number }: Sprint): string => `${startsOn} ${String(number).padStart(10, '0')}`;
   return [...sprints.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
+}
+
+function byNumber<T extends { number: number }>(list: ReadonlyMap<string, T>): T[] {
+  return [...list.values()].sort((one, other) => one.number - other.number);
+}
+
+function byDay(list: ReadonlyMap<string, CheckIn>): CheckIn[] {
+  const order = ({ day, createdAt }: CheckIn): string => `${day} ${createdAt}`;
+  return [...list.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
 function newestFirst<T extends { createdAt: string }>(list: ReadonlyMap<string, T>): T[] {

@@ -1,17 +1,26 @@
 import type {
   CompleteSprint,
+  CreateCheckIn,
+  CreateGoal,
   CreateItem,
+  CreateKeyResult,
   CreateRelease,
+  CreateSegment,
   CreateSprint,
   CreateStep,
   EditCalendar,
+  EditGoal,
   EditItem,
   EditItems,
+  EditKeyResult,
   EditLabel,
   EditRelease,
+  EditSegment,
   EditSprint,
   EditStatement,
   EditView,
+  EditVision,
+  GoalWeightSent,
   MoveItems,
   MoveStep,
   PlanItems,
@@ -24,7 +33,7 @@ import type {
   SplitItem,
   SplitPart,
 } from '@ordo/contract';
-import type { Cadence, ChildrenFate, DoneRule, Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role, ServiceLevel } from '@ordo/domain';
+import type { Cadence, ChildrenFate, Day, DoneRule, Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role, ServiceLevel } from '@ordo/domain';
 
 /** What the values were that an edit replaces, and of which version: decides whether a stale version matters. */
 export interface Basis {
@@ -101,7 +110,24 @@ export type Intent =
   | ({ kind: 'release.edit'; id: string; set: EditRelease } & Basis)
   | { kind: 'release.move'; id: string; place: Place }
   | ({ kind: 'release.delete'; id: string } & Basis)
+  | ({ kind: 'vision.edit'; id: string; set: EditVision } & Basis)
+  | { kind: 'segment.create'; segment: CreateSegment & { id: string } }
+  | ({ kind: 'segment.edit'; id: string; set: EditSegment } & Basis)
+  | ({ kind: 'segment.delete'; id: string } & Basis)
+  | { kind: 'goal.create'; goal: CreateGoal & { id: string } }
+  | ({ kind: 'goal.edit'; id: string; set: EditGoal } & Basis)
+  | { kind: 'goal.weigh'; weights: GoalWeightSent[] }
+  | { kind: 'goal.activate'; id: string }
+  | { kind: 'key-result.create'; goalId: string; keyResult: NewKeyResult }
+  | ({ kind: 'key-result.edit'; id: string; set: EditKeyResult } & Basis)
+  | ({ kind: 'key-result.delete'; id: string } & Basis)
+  | { kind: 'check-in.create'; keyResultId: string; authorId: string; checkIn: NewCheckIn }
+  | ({ kind: 'check-in.delete'; id: string } & Basis)
   | { kind: 'undo'; target: UndoTarget };
+
+/** With what the server would choose, so that it shows at once. */
+export type NewKeyResult = CreateKeyResult & { id: string; baselineOn: Day };
+export type NewCheckIn = CreateCheckIn & { id: string; day: Day };
 
 /** A split whose parts have their ids already; the first is the original's own where the original is a part. */
 export type NamedSplit = Omit<SplitItem, 'parts'> & { parts: (SplitPart & { id: string })[] };

@@ -1,5 +1,5 @@
 import type { BacklogItemDetail, CreateItem, EditManySet, MetSent, MoveSet } from '@ordo/contract';
-import { ranksBetween, withFirstLabel, type Patch, type Place, type Properties } from '@ordo/domain';
+import { ranksBetween, withFirstLabel, withGoals, withLeadingGoal, type Patch, type Place, type Properties } from '@ordo/domain';
 import { gapAt } from './gap';
 import { editPatch, post, versioned, type Meanings } from './meaning';
 import type { Things } from './things';
@@ -51,12 +51,18 @@ function blocking(things: Things, id: string, reason: string | null | undefined)
 }
 
 /** Moving items keep their relative order; what is undefined of `set` stays as it is. */
-export function movePatches(things: Things, ids: readonly string[], place?: Place, { label, ...set }: MoveSet & { sprintId?: string | null } = {}): Patch[] {
+export function movePatches(
+  things: Things,
+  ids: readonly string[],
+  place?: Place,
+  { label, goal, ...set }: MoveSet & { sprintId?: string | null } = {},
+): Patch[] {
   const moving = ids.filter((id) => things.items.has(id)).sort((one, other) => things.items.indexOf(one) - things.items.indexOf(other));
   const ranks = place === undefined ? [] : ranksAt(things, moving, place);
   return moving.flatMap((id, index) => {
     const labels = label === undefined ? undefined : withFirstLabel(things.items.get(id)?.labels ?? [], label);
-    return editPatch(things, 'item', id, { rank: ranks[index], ...set, labels });
+    const goals = goal === undefined ? undefined : withLeadingGoal(things.items.get(id)?.goals ?? [], goal);
+    return editPatch(things, 'item', id, { rank: ranks[index], ...set, labels, goals });
   });
 }
 
@@ -89,7 +95,7 @@ function actionPatches(things: Things, itemId: string, retro: CreateItem['retro'
 }
 
 /** The server gives the number; until then there is none to show. */
-export function newItem(things: Things, { place: _, ...draft }: Partial<CreateItem> & { id: string; title: string }, rank: string): Properties {
+export function newItem(things: Things, { place: _, goals = [], ...draft }: Partial<CreateItem> & { id: string; title: string }, rank: string): Properties {
   const now = new Date().toISOString();
   return {
     number: 0,
@@ -105,6 +111,7 @@ export function newItem(things: Things, { place: _, ...draft }: Partial<CreateIt
     releaseId: null,
     assigneeId: null,
     labels: [],
+    goals,
     story: null,
     criteria: [],
     webLinks: [],
@@ -126,10 +133,12 @@ export function newItem(things: Things, { place: _, ...draft }: Partial<CreateIt
   } satisfies BacklogItemDetail;
 }
 
-function editManyPatch(things: Things, id: string, { addLabels = [], removeLabels = [], ...set }: EditManySet): Patch[] {
+function editManyPatch(things: Things, id: string, { addLabels = [], removeLabels = [], goal, addGoals = [], removeGoals = [], ...set }: EditManySet): Patch[] {
   const labels = set.labels ?? things.items.get(id)?.labels ?? [];
   const wanted = [...new Set([...labels, ...addLabels])].filter((label) => !removeLabels.includes(label));
-  return editPatch(things, 'item', id, { ...set, labels: wanted });
+  const linked = set.goals ?? things.items.get(id)?.goals ?? [];
+  const goals = withGoals(goal === undefined ? linked : withLeadingGoal(linked, goal), addGoals).filter(({ goalId }) => !removeGoals.includes(goalId));
+  return editPatch(things, 'item', id, { ...set, labels: wanted, goals });
 }
 
 /** No ranks when the place is gone, or lies between two items that share a rank for the moment. */

@@ -14,11 +14,14 @@ import { SPRINT_MEANINGS } from './sprint-meanings';
 import { TALK_MEANINGS } from './talk-meanings';
 import type { Things } from './things';
 import { VIEW_MEANINGS } from './view-meanings';
+import { GOAL_MEANINGS } from './goal-meanings';
+import { VISION_MEANINGS } from './vision-meanings';
 
 /** Undo needs to know what became of other changes; the model predicts it. */
 type Kind = Exclude<Intent['kind'], 'undo'>;
 
 const MEANINGS: Meanings<Kind> = {
+  ...GOAL_MEANINGS,
   ...ITEM_MEANINGS,
   ...MAP_MEANINGS,
   ...PRODUCT_MEANINGS,
@@ -31,6 +34,7 @@ const MEANINGS: Meanings<Kind> = {
   ...STRUCTURE_MEANINGS,
   ...TALK_MEANINGS,
   ...VIEW_MEANINGS,
+  ...VISION_MEANINGS,
 };
 
 /** Null when there is nothing to ask for: the change to take back never happened. */

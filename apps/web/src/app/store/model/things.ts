@@ -1,10 +1,13 @@
 import type {
   Activity,
   BacklogItem,
+  CheckIn,
   Comment,
+  Goal,
   Import,
   Invitation,
   ItemLink,
+  KeyResult,
   Label,
   Member,
   PrivateCard,
@@ -15,10 +18,12 @@ import type {
   RetroCard,
   RetroVote,
   SavedView,
+  Segment,
   Snapshot,
   Sprint,
   Statement,
   Step,
+  Vision,
   Watch,
 } from '@ordo/contract';
 import { ENTITIES, type Entity, type Patch, type Properties } from '@ordo/domain';
@@ -52,6 +57,12 @@ export interface Listed {
   activity: Activity;
   step: Step;
   release: Release;
+  /** One, or none. */
+  vision: Vision;
+  segment: Segment;
+  goal: Goal;
+  'key-result': KeyResult;
+  'check-in': CheckIn;
 }
 
 /** A snapshot with what is read apart from it and still has to be there when the server is not. */
@@ -71,48 +82,35 @@ export class Things {
   readonly touched = new Set<Entity>(ENTITIES);
   private readonly lists: { [Name in keyof Listed]: Map<string, Listed[Name]> };
 
-  constructor({
-    product,
-    items,
-    labels,
-    links,
-    members,
-    invitations,
-    imports,
-    watches,
-    commentCounts,
-    views,
-    privateViews,
-    sprints,
-    statements,
-    activities,
-    steps,
-    releases,
-    ...rest
-  }: KeptSnapshot) {
+  constructor({ product, items, commentCounts, ...lists }: KeptSnapshot) {
     this.product = product;
     this.items = new OrderedItems(items);
     this.commentCounts = new Map(Object.entries(commentCounts));
     this.lists = {
-      label: byId(labels),
-      member: byId(members),
-      invitation: byId(invitations),
-      import: byId(imports),
-      link: byId(links),
+      label: byId(lists.labels),
+      member: byId(lists.members),
+      invitation: byId(lists.invitations),
+      import: byId(lists.imports),
+      link: byId(lists.links),
       comment: new Map(),
-      watch: byId(watches),
-      view: byId(views),
-      'private-view': byId(privateViews),
-      sprint: byId(sprints),
-      statement: byId(statements),
-      retro: byId(rest.retros),
-      'retro-card': byId(rest.retroCards),
-      'private-card': byId(rest.privateCards),
-      'retro-vote': byId(rest.retroVotes),
-      'retro-action': byId(rest.retroActions),
-      activity: byId(activities),
-      step: byId(steps),
-      release: byId(releases),
+      watch: byId(lists.watches),
+      view: byId(lists.views),
+      'private-view': byId(lists.privateViews),
+      sprint: byId(lists.sprints),
+      statement: byId(lists.statements),
+      retro: byId(lists.retros),
+      'retro-card': byId(lists.retroCards),
+      'private-card': byId(lists.privateCards),
+      'retro-vote': byId(lists.retroVotes),
+      'retro-action': byId(lists.retroActions),
+      activity: byId(lists.activities),
+      step: byId(lists.steps),
+      release: byId(lists.releases),
+      vision: byId(lists.visions),
+      segment: byId(lists.segments),
+      goal: byId(lists.goals),
+      'key-result': byId(lists.keyResults),
+      'check-in': byId(lists.checkIns),
     };
   }
 
@@ -190,6 +188,11 @@ export class Things {
       activities: [...this.lists.activity.values()],
       steps: [...this.lists.step.values()],
       releases: [...this.lists.release.values()],
+      visions: [...this.lists.vision.values()],
+      segments: [...this.lists.segment.values()],
+      goals: [...this.lists.goal.values()],
+      keyResults: [...this.lists['key-result'].values()],
+      checkIns: [...this.lists['check-in'].values()],
       privateViews: [...this.lists['private-view'].values()],
       commentCounts: Object.fromEntries(this.commentCounts),
     };

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { CreateSegment, EditSegment, Segment } from '@ordo/contract';
+import { LIMITS } from '@ordo/domain';
+import { v7 as uuidv7 } from 'uuid';
+import type { ProductAccess } from '../../identity/access';
+import { Ledger, type Committed } from '../../ledger/ledger';
+import { Problem, refused } from '../../platform/problem';
+import { trimmed } from '../trimmed';
+
+/** Who the product is for: the owner's to say. */
+@Injectable()
+export class SegmentsService {
+  constructor(private readonly ledger: Ledger) {}
+
+  async create(access: ProductAccess, { id = uuidv7(), name, size = null, weight = 0, needs = '' }: CreateSegment): Promise<Committed> {
+    return this.ledger.commit(access, 'segment.create', async (tx) => {
+      const [row] = await tx.query<{ count: number }>('SELECT count(*)::integer AS count FROM segment WHERE product_id = $1', [access.productId]);
+      if ((row?.count ?? 0) >= LIMITS.segments) throw refused('name', 'isFewEnough', `A product has at most ${LIMITS.segments} segments`);
+      await tx.insert('segment', [{ id, ...trimmed({ name, needs }), size, weight, version: 1, createdAt: tx.at }]);
+    });
+  }
+
+  async edit(access: ProductAccess, id: string, set: EditSegment, version: number): Promise<Committed> {
+    return this.ledger.commit(access, 'segment.edit', (tx) => tx.update('segment', { ...trimmed(set), id }, version));
+  }
+
+  async delete(access: ProductAccess, id: string, version: number): Promise<Committed> {
+    return this.ledger.commit(access, 'segment.delete', async (tx) => {
+      const [segment] = await tx.find<Segment>('segment', [id]);
+      if (segment === undefined) throw new Problem('not-found');
+      if (segment.version !== version) throw new Problem('stale-version', { current: segment });
+      await tx.remove('segment', [id]);
+    });
+  }
+}
