@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isPace, likelihoodOfPull, medianOf, shareUpTo, type Pace } from './pull';
+import { isPace, likelihoodOfPull, medianOf, paceAt, shareUpTo, type Pace } from './pull';
 
 const PACE: Pace = { low: 20, likely: 30, high: 40 };
 
@@ -66,6 +66,23 @@ describe('the laws of being pulled', () => {
         },
       ),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('paceAt', () => {
+  it('is what the pace stays below with that probability', () => {
+    // Half of 10, 20, 30 lies below 20; an eighth below 10 + √(⅛ · 20 · 10) = 15
+    expect([0, 0.125, 0.5, 1].map((share) => paceAt(share, { low: 10, likely: 20, high: 30 }))).toEqual([10, 15, 20, 30]);
+    expect([0, 0.5, 1].map((share) => paceAt(share, { low: 7, likely: 7, high: 7 }))).toEqual([7, 7, 7]);
+  });
+
+  it('is the inverse of the share up to a value', () => {
+    fc.assert(
+      fc.property(fc.nat(30), fc.nat(30), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 99 }), (low, up, more, percent) => {
+        const pace = { low, likely: low + up, high: low + up + more };
+        expect(shareUpTo(paceAt(percent / 100, pace), pace)).toBeCloseTo(percent / 100, 10);
+      }),
     );
   });
 });

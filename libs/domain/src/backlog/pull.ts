@@ -27,6 +27,12 @@ export function shareUpTo(value: number, { low, likely, high }: Pace): number {
   return 1 - (high - value) ** 2 / ((high - low) * (high - likely));
 }
 
+/** The value that the pace stays at or below with this probability, 0 to 1: the inverse of `shareUpTo`. */
+export function paceAt(share: number, { low, likely, high }: Pace): number {
+  if (share * (high - low) < likely - low) return low + Math.sqrt(share * (high - low) * (likely - low));
+  return high - Math.sqrt((1 - share) * (high - low) * (high - likely));
+}
+
 /** The middle of some numbers, between the two middle ones of an even count; null of none. */
 export function medianOf(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);
