@@ -1,8 +1,15 @@
 import { inThousandths } from '../backlog/points';
 import type { SprintReach } from './reach';
 
-/** Where a sprint probably ends: so many items from the top are done by then with 85 %, 50 % and 15 % of certainty. */
-export type CutLine = SprintReach;
+/** Where a sprint probably ends in an order. */
+export interface CutLine {
+  /** 1 is the next sprint. */
+  readonly sprint: number;
+  /** So many items from the top are done by then with 85 %, 50 % and 15 % of certainty. */
+  readonly sure: number;
+  readonly even: number;
+  readonly hopeful: number;
+}
 
 export interface CutLines {
   /** One for each sprint, as they come. A line behind the last item: all of them are done by then. */

@@ -37,6 +37,12 @@ describe('alignment', () => {
     expect(alignment).toBe(0.75);
   });
 
+  it('never counts more of an item than there is', () => {
+    // 0.75 and what is left of it, 0.25
+    const { goals, unaligned } = alignmentOf([item('a', 8, { g1: 0.75, g2: 0.75 })], HALVES, 8);
+    expect([goals.map(({ share }) => share), unaligned]).toEqual([[0.75, 0.25], 0]);
+  });
+
   it('counts the part of an item that is above the horizon, and nothing below', () => {
     const { goals, points, items } = alignmentOf([item('a', 6, { g1: 1 }), item('b', 8, { g2: 1 }), item('c', 5, { g1: 1 })], HALVES, 10);
     // 6 of 10 and 4 of 10
