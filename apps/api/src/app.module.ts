@@ -7,6 +7,7 @@ import type { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
 import { SprintsModule } from './sprints/sprints.module';
 import { StakeholdersModule } from './stakeholders/stakeholders.module';
+import { ValueModule } from './value/value.module';
 
 /** All parts of the server. */
 @Module({})
@@ -14,7 +15,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, ENTITIES), LedgerModule, IdentityModule, BacklogModule, SprintsModule, StakeholdersModule],
+      imports: [PlatformModule.with(config, ENTITIES), LedgerModule, IdentityModule, BacklogModule, SprintsModule, StakeholdersModule, ValueModule],
     };
   }
 }

@@ -51,6 +51,9 @@ export function asCollections(snapshot: Snapshot): Record<string, Record<string,
     watch: byId(snapshot.watches),
     member: byId(snapshot.members),
     sprint: byId(snapshot.sprints),
+    activity: byId(snapshot.activities),
+    step: byId(snapshot.steps),
+    release: byId(snapshot.releases),
     commentCounts: snapshot.commentCounts,
   };
 }
@@ -68,6 +71,9 @@ export function withoutDescriptions(collections: Collections): Record<string, Re
     watch: plain('watch'),
     member: plain('member'),
     sprint: plain('sprint'),
+    activity: plain('activity'),
+    step: plain('step'),
+    release: plain('release'),
     commentCounts: Object.fromEntries([...commentCounts].map(([item, comments]) => [item, comments.length])),
   };
 }

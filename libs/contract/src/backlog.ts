@@ -48,6 +48,8 @@ export class CreateItem {
   @IsOptional() @IsIn([...ESTIMATES, null]) estimate?: number | null;
   @IsOptional() @IsUUID() parentId?: string | null;
   @IsOptional() @IsUUID() assigneeId?: string | null;
+  @IsOptional() @IsUUID() stepId?: string | null;
+  @IsOptional() @IsUUID() releaseId?: string | null;
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
   @OptionalNotNull() @IsPlace() place?: Place;
 }
@@ -144,6 +146,8 @@ export class EditItem {
   @IsOptional() @IsIn([...ESTIMATES, null]) estimate?: number | null;
   @IsOptional() @IsUUID() parentId?: string | null;
   @IsOptional() @IsUUID() assigneeId?: string | null;
+  @IsOptional() @IsUUID() stepId?: string | null;
+  @IsOptional() @IsUUID() releaseId?: string | null;
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
 }
 
@@ -155,6 +159,8 @@ export class EditManySet {
   @IsOptional() @IsIn([...ESTIMATES, null]) estimate?: number | null;
   @IsOptional() @IsUUID() parentId?: string | null;
   @IsOptional() @IsUUID() assigneeId?: string | null;
+  @IsOptional() @IsUUID() stepId?: string | null;
+  @IsOptional() @IsUUID() releaseId?: string | null;
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) addLabels?: string[];
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) removeLabels?: string[];
@@ -191,6 +197,8 @@ export class MoveSet {
   @OptionalNotNull() @IsString() @Length(1, 60) status?: string;
   @IsOptional() @IsUUID() parentId?: string | null;
   @IsOptional() @IsUUID() assigneeId?: string | null;
+  @IsOptional() @IsUUID() stepId?: string | null;
+  @IsOptional() @IsUUID() releaseId?: string | null;
   /** Takes the place of the first label of each; null takes all labels off. */
   @IsOptional() @IsUUID() label?: string | null;
 }

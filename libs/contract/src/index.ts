@@ -5,6 +5,8 @@ export * from './refinement';
 export * from './backlog';
 export * from './structure';
 export * from './sprints';
+export * from './story-map';
+export * from './releases';
 export * from './sprint-settings';
 export * from './reports';
 export * from './identity';

@@ -17,6 +17,7 @@ import type {
   ReadyCheck,
   ReadyRule,
   Refinement,
+  ReleaseState,
   Role,
   ServiceLevel,
   SprintOutcome,
@@ -82,6 +83,9 @@ export interface BacklogItem {
   /** The item this one was split from; it may have been deleted since. */
   splitFromId: string | null;
   sprintId: string | null;
+  /** Where it is on the story map; null is not on it. */
+  stepId: string | null;
+  releaseId: string | null;
   assigneeId: string | null;
   /** Ids of labels. */
   labels: string[];
@@ -202,6 +206,39 @@ export interface Sprint {
   updatedAt: string;
 }
 
+/** What people do with the product, told broadly; its steps stand below it on the story map. */
+export interface Activity {
+  id: string;
+  name: string;
+  /** Compared byte by byte. */
+  rank: string;
+  version: number;
+}
+
+/** A column of the story map. */
+export interface Step {
+  id: string;
+  activityId: string;
+  name: string;
+  /** Among the steps of its activity; compared byte by byte. */
+  rank: string;
+  version: number;
+}
+
+/** What goes out together: a slice of the story map. */
+export interface Release {
+  id: string;
+  name: string;
+  /** Empty while nobody has said. */
+  goal: string;
+  state: ReleaseState;
+  /** A local day of the product's zone; null while nobody has said. */
+  targetOn: Day | null;
+  /** The order in which they go out; compared byte by byte. */
+  rank: string;
+  version: number;
+}
+
 export interface Label {
   id: string;
   name: string;
@@ -242,6 +279,10 @@ export interface Snapshot {
   members: Member[];
   /** By number. */
   sprints: Sprint[];
+  /** In their order, as the steps of each and the releases are. */
+  activities: Activity[];
+  steps: Step[];
+  releases: Release[];
   /** The shared ones. Not for stakeholders. */
   views?: SavedView[];
   /** Only for owners. */

@@ -1,4 +1,4 @@
-import type { BacklogItem, BacklogItemDetail, Label, Member, Product, Snapshot, Sprint } from '@ordo/contract';
+import type { BacklogItem, BacklogItemDetail, Activity, Label, Member, Product, Release, Snapshot, Sprint, Step } from '@ordo/contract';
 import { evenRanks, FIRST_STATUSES, MONDAY_TO_FRIDAY } from '@ordo/domain';
 
 let last = 0;
@@ -25,6 +25,8 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     parentId: null,
     splitFromId: null,
     sprintId: null,
+    stepId: null,
+    releaseId: null,
     assigneeId: null,
     labels: [],
     story: null,
@@ -88,6 +90,18 @@ export function makeSprint(overrides: Partial<Sprint> = {}): Sprint {
   };
 }
 
+export function makeActivity(overrides: Partial<Activity> = {}): Activity {
+  return { id: makeId(), name: 'Ride', rank: 'a0', version: 1, ...overrides };
+}
+
+export function makeStep(overrides: Partial<Step> & { activityId: string }): Step {
+  return { id: makeId(), name: 'Open the lock', rank: 'a0', version: 1, ...overrides };
+}
+
+export function makeRelease(overrides: Partial<Release> = {}): Release {
+  return { id: makeId(), name: 'Release 7', goal: '', state: 'planned', targetOn: null, rank: 'a0', version: 1, ...overrides };
+}
+
 export function makeProduct(overrides: Partial<Product> = {}): Product {
   const statuses = FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null, isWipHard: false }));
   return {
@@ -110,5 +124,19 @@ export function makeProduct(overrides: Partial<Product> = {}): Product {
 }
 
 export function makeSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
-  return { revision: 1, product: makeProduct(), items: [], labels: [], links: [], watches: [], commentCounts: {}, members: [], sprints: [], ...overrides };
+  return {
+    revision: 1,
+    product: makeProduct(),
+    items: [],
+    labels: [],
+    links: [],
+    watches: [],
+    commentCounts: {},
+    members: [],
+    sprints: [],
+    activities: [],
+    steps: [],
+    releases: [],
+    ...overrides,
+  };
 }

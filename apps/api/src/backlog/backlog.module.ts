@@ -25,6 +25,12 @@ import { LabelsService } from './labels/labels.service';
 import { LINK } from './links/link.entity';
 import { LinksController } from './links/links.controller';
 import { LinksService } from './links/links.service';
+import { ActivitiesController } from './map/activities.controller';
+import { ActivitiesService } from './map/activities.service';
+import { ACTIVITY } from './map/activity.entity';
+import { STEP } from './map/step.entity';
+import { StepsController } from './map/steps.controller';
+import { StepsService } from './map/steps.service';
 import { ReadRefinement } from './refinement/read-refinement';
 import { RefinementController } from './refinement/refinement.controller';
 import { RefinementService } from './refinement/refinement.service';
@@ -43,6 +49,7 @@ import { WatchesService } from './watches/watches.service';
 @Module({
   imports: [SampleModule],
   controllers: [
+    ActivitiesController,
     CommentsController,
     ExportController,
 
@@ -53,11 +60,13 @@ import { WatchesService } from './watches/watches.service';
     LinksController,
     RefinementController,
     SearchController,
+    StepsController,
     ViewsController,
     StructureController,
     WatchesController,
   ],
   providers: [
+    ActivitiesService,
     CommentsService,
     ExportService,
 
@@ -71,6 +80,7 @@ import { WatchesService } from './watches/watches.service';
     ReadRefinement,
     RefinementService,
     SearchService,
+    StepsService,
     ViewsService,
     StructureService,
     WatchesService,
@@ -88,5 +98,7 @@ export class BacklogModule {
     shapes.register(WATCH);
     shapes.register(VIEW);
     shapes.register(PRIVATE_VIEW);
+    shapes.register(ACTIVITY);
+    shapes.register(STEP);
   }
 }

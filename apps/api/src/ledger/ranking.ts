@@ -45,6 +45,6 @@ async function neighbours(tx: Transaction, moving: string[], place: Place): Prom
   return isAfter ? { after: around.anchor, before: around.below } : { after: around.above, before: around.anchor };
 }
 
-function unknownPlace(path: string): Problem {
+export function unknownPlace(path: string): Problem {
   return new Problem('not-found', { errors: [{ path, code: 'exists', message: `${path} names no item of this product` }] });
 }

@@ -21,6 +21,9 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   private_view_pkey: 'id-taken',
   watch_pkey: 'id-taken',
   sprint_pkey: 'id-taken',
+  story_activity_pkey: 'id-taken',
+  story_step_pkey: 'id-taken',
+  release_pkey: 'id-taken',
   sprint_one_active: 'sprint-already-active',
   change_product_id_request_id_key: 'request-id-reused',
 };
@@ -32,6 +35,8 @@ const BY_REFERENCE: Record<string, string> = {
   backlog_item_product_id_assignee_id_fkey: 'assigneeId',
   backlog_item_product_id_sprint_id_fkey: 'sprintId',
   backlog_item_labels: 'labels',
+  backlog_item_product_id_step_id_fkey: 'stepId',
+  backlog_item_product_id_release_id_fkey: 'releaseId',
 };
 
 /** Turns a constraint that PostgreSQL held up into the problem it means; anything else stays what it is. */

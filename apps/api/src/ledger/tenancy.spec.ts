@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Activity } from '@ordo/contract';
 import { Client, escapeLiteral } from 'pg';
 import { startApp, type TestApp } from '../../test/app';
 import { addItems, logOf, snapshotOf } from '../../test/backlog';
 import { createSprint } from '../../test/sprints';
+import { addActivities, addRelease, addStep } from '../../test/story-map';
 import { PRODUCT_TABLES } from '../migrations/initial-access.sql';
 
 describe('products apart', () => {
@@ -64,6 +66,9 @@ describe('products apart', () => {
     await app.admin.post(`/api/products/${other}/imports`, { id: imported, source: 'csv', content: 'Title\nY' });
     const view = (await app.admin.post<{ patches: { id: string }[] }>(`/api/products/${other}/views`, { name: 'theirs' }).expect(201)).body.patches[0];
     const sprint = await createSprint(app.admin, other);
+    const [activity] = (await addActivities(app.admin, other, ['Ride'])) as [Activity];
+    const step = await addStep(app.admin, other, activity, 'Unlock');
+    const release = await addRelease(app.admin, other, 'Release 7');
     const theirs = await snapshotOf(app.admin, other);
     const foreign: Record<string, string | undefined> = {
       item: x?.id,
@@ -76,6 +81,9 @@ describe('products apart', () => {
       comment: randomUUID(),
       view: view?.id,
       sprint: sprint.id,
+      activity: activity.id,
+      step: step.id,
+      release: release.id,
       revision: String(theirs.revision),
     };
     /** What each write needs to be acceptable but for the foreign id. A new route without a line here fails. */
@@ -93,6 +101,12 @@ describe('products apart', () => {
       'POST sprints/{sprint}/start': {},
       'POST sprints/{sprint}/complete': { unfinished: 'backlog' },
       'POST sprints/{sprint}/cancel': {},
+      'PATCH activities/{activity}': { name: 'mine' },
+      'POST activities/{activity}/move': { place: { at: 'top' } },
+      'PATCH steps/{step}': { name: 'mine' },
+      'POST steps/{step}/move': { place: { at: 'top' } },
+      'PATCH releases/{release}': { name: 'mine' },
+      'POST releases/{release}/move': { place: { at: 'top' } },
       'POST labels/{label}/merge': { into: randomUUID() },
       'POST items/{item}/comments': { body: 'Hello' },
       'PATCH items/{item}/comments/{comment}': { body: 'Hello' },

@@ -9,6 +9,7 @@ import { ProductSearch } from './store/product-search';
 import { ProductStore } from './store/product-store';
 import { SavedViews } from './store/saved-views';
 import { Sprints } from './store/sprints';
+import { StoryMap } from './store/story-map';
 import { Watching } from './store/watching';
 
 /** `title` is the key of a text. Screens of a responsibility load when they are first opened. */
@@ -24,7 +25,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
-    providers: [ProductStore, DefinitionOfReady, ItemStructure, Notifications, ProductSearch, SavedViews, Sprints, Watching],
+    providers: [ProductStore, DefinitionOfReady, ItemStructure, Notifications, ProductSearch, SavedViews, Sprints, StoryMap, Watching],
     component: Frame,
     children: [
       { path: '', pathMatch: 'full', canActivate: [leadsHome], loadComponent: () => import('./identity/products-page').then((m) => m.ProductsPage) },

@@ -26,12 +26,25 @@ export const ACTIONS = [
   'sprints.plan',
   /** Moving and ordering inside the active sprint. */
   'sprints.work',
+  /** The backbone of the story map: activities and their steps. */
+  'map.edit',
+  'releases.plan',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** What may be undone depends on whose it is: see `mayUndo`. */
 const READS: readonly Action[] = ['product.read', 'items.watch', 'views.keep', 'comments.write', 'changes.undo'];
-const BUILDS: readonly Action[] = [...READS, 'product.export', 'items.create', 'items.edit', 'items.delete', 'labels.edit', 'views.edit', 'sprints.work'];
+const BUILDS: readonly Action[] = [
+  ...READS,
+  'product.export',
+  'items.create',
+  'items.edit',
+  'items.delete',
+  'labels.edit',
+  'views.edit',
+  'sprints.work',
+  'map.edit',
+];
 
 const ALLOWED: Record<Role, readonly Action[]> = {
   owner: ACTIONS,
@@ -45,7 +58,23 @@ export function can(role: Role | null | undefined, action: Action): boolean {
 }
 
 /** What the log records, under the names the wire uses. */
-export const ENTITIES = ['product', 'item', 'label', 'member', 'invitation', 'import', 'link', 'comment', 'watch', 'view', 'private-view', 'sprint'] as const;
+export const ENTITIES = [
+  'product',
+  'item',
+  'label',
+  'member',
+  'invitation',
+  'import',
+  'link',
+  'comment',
+  'watch',
+  'view',
+  'private-view',
+  'sprint',
+  'activity',
+  'step',
+  'release',
+] as const;
 export type Entity = (typeof ENTITIES)[number];
 
 const HIDDEN: Record<Role, Partial<Record<Entity, readonly string[] | 'all'>>> = {

@@ -22,6 +22,8 @@ export class BacklogItemEntity {
   @Column({ type: 'uuid', name: 'parent_id', nullable: true }) parentId!: string | null;
   @Column({ type: 'uuid', name: 'split_from_id', nullable: true }) splitFromId!: string | null;
   @Column({ type: 'uuid', name: 'sprint_id', nullable: true }) sprintId!: string | null;
+  @Column({ type: 'uuid', name: 'step_id', nullable: true }) stepId!: string | null;
+  @Column({ type: 'uuid', name: 'release_id', nullable: true }) releaseId!: string | null;
   @Column({ type: 'uuid', name: 'assignee_id', nullable: true }) assigneeId!: string | null;
   @Column({ type: 'uuid', name: 'label_ids', array: true, default: '{}' }) labels!: string[];
   @Column({ type: 'jsonb', nullable: true }) story!: Story | null;
@@ -62,6 +64,8 @@ export const ITEM: Shape<BacklogItemDetail> = {
     parentId: 't.parent_id',
     splitFromId: 't.split_from_id',
     sprintId: 't.sprint_id',
+    stepId: 't.step_id',
+    releaseId: 't.release_id',
     assigneeId: 't.assignee_id',
     labels: 't.label_ids',
     story: 't.story',

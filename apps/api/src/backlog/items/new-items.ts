@@ -47,6 +47,8 @@ export function draftedRow(tx: Transaction, draft: Partial<CreateItem>, { status
     refinement: draft.refinement ?? 'new',
     estimate: draft.estimate ?? null,
     parentId: draft.parentId ?? null,
+    stepId: draft.stepId ?? null,
+    releaseId: draft.releaseId ?? null,
     assigneeId: draft.assigneeId ?? null,
     labels: draft.labels ?? [],
     ...newborn(tx, given),

@@ -15,9 +15,10 @@ export const ITEM_UNDO: UndoRules = {
     return conflicts.filter(({ property, id }) => property !== 'rank' || really.has(id));
   },
 
-  /** Comes back to its old place and, while that is not over, its sprint, below the nearest item above it that is still there, with the labels that are. */
+  /** Comes back to its old place and, while that is not over, its sprint, below the nearest item above it that is still there, with the labels, the step and the release that are. */
   async fit(tx: Reader, revision: number, rows: Values[]): Promise<Values[]> {
-    return fitLabels(tx, await fitParents(tx, await fitSprints(tx, await fitRanks(tx, revision, rows))));
+    const ranked = await fitSprints(tx, await fitRanks(tx, revision, rows));
+    return fitMap(tx, await fitLabels(tx, await fitParents(tx, ranked)));
   },
 
   async broken(tx: Reader, ids: string[]): Promise<UndoConflict[]> {
@@ -54,4 +55,17 @@ async function fitLabels(tx: Reader, rows: Values[]): Promise<Values[]> {
   if (!rows.some(isLabelled)) return rows;
   const known = new Set((await tx.query<{ id: string }>('SELECT id FROM label WHERE product_id = $1', [tx.product.productId])).map(({ id }) => id));
   return rows.map((row) => (isLabelled(row) ? { ...row, labels: row.labels.filter((id) => known.has(id)) } : row));
+}
+
+async function fitMap(tx: Reader, rows: Values[]): Promise<Values[]> {
+  const wanted = rows.flatMap(({ stepId, releaseId }) => [stepId, releaseId].filter((id) => typeof id === 'string'));
+  if (wanted.length === 0) return rows;
+  const there = await tx.query<{ id: string }>(
+    `SELECT id FROM story_step WHERE product_id = $1 AND id = ANY ($2::uuid[]) AND deleted_at IS NULL
+     UNION ALL SELECT id FROM release WHERE product_id = $1 AND id = ANY ($2::uuid[]) AND deleted_at IS NULL`,
+    [tx.product.productId, wanted],
+  );
+  const known = new Set<unknown>(there.map(({ id }) => id));
+  const fitting = (row: Values, property: 'stepId' | 'releaseId') => (property in row && !known.has(row[property]) ? { [property]: null } : {});
+  return rows.map((row) => ({ ...row, ...fitting(row, 'stepId'), ...fitting(row, 'releaseId') }));
 }

@@ -1,5 +1,6 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked, type Signal } from '@angular/core';
 import type {
+  Activity,
   BacklogItem,
   Change,
   Comment,
@@ -21,9 +22,11 @@ import type {
   NewItem,
   Presence,
   Product,
+  Release,
   SavedView,
   Sprint,
   Status,
+  Step,
   Watch,
 } from '@ordo/contract';
 import { can, sameValue, type Action, type ChildrenFate, type Entity, type LinkType, type Place, type Role } from '@ordo/domain';
@@ -79,6 +82,12 @@ export class ProductStore {
   readonly privateViews = computed<readonly SavedView[]>(() => this.ready()?.shown.privateViews() ?? NONE);
   /** By their first day; also those that are over. What one does with them: see `Sprints`. */
   readonly sprints = computed<readonly Sprint[]>(() => this.ready()?.shown.sprints() ?? NONE);
+  /** In their order. What one does with the map: see `StoryMap`. */
+  readonly activities = computed<readonly Activity[]>(() => this.ready()?.shown.activities() ?? NONE);
+  /** By rank, which orders those of one activity. */
+  readonly steps = computed<readonly Step[]>(() => this.ready()?.shown.steps() ?? NONE);
+  /** In the order in which they go out. */
+  readonly releases = computed<readonly Release[]>(() => this.ready()?.shown.releases() ?? NONE);
   readonly role = computed<Role | null>(() => this.ready()?.role() ?? null);
   /** Who has this product open now. */
   readonly people = computed<Presence['people']>(() => this.ready()?.people() ?? NO_ONE);

@@ -1,5 +1,21 @@
 import { signal } from '@angular/core';
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Sprint, Watch } from '@ordo/contract';
+import type {
+  Activity,
+  BacklogItem,
+  Comment,
+  Import,
+  Invitation,
+  ItemLink,
+  Label,
+  Member,
+  Product,
+  Release,
+  SavedView,
+  Sprint,
+  Step,
+  Watch,
+} from '@ordo/contract';
+import { inRankOrder } from '@ordo/domain';
 import type { ProductModel } from '../model/product-model';
 import type { ById } from '../shown';
 import type { Things } from '../model/things';
@@ -27,6 +43,9 @@ export class ShownProduct {
   readonly privateViews = signal<readonly SavedView[]>([]);
   /** By their first day. */
   readonly sprints = signal<readonly Sprint[]>([]);
+  readonly activities = signal<readonly Activity[]>([]);
+  readonly steps = signal<readonly Step[]>([]);
+  readonly releases = signal<readonly Release[]>([]);
   readonly waiting = signal(0);
   readonly waitingIds = signal<ReadonlySet<string>>(new Set());
 
@@ -54,6 +73,9 @@ export class ShownProduct {
     if (things.touched.has('view')) this.views.set(byName(things.list('view')));
     if (things.touched.has('private-view')) this.privateViews.set(byName(things.list('private-view')));
     if (things.touched.has('sprint')) this.sprints.set(byFirstDay(things.list('sprint')));
+    if (things.touched.has('activity')) this.activities.set(inRankOrder(things.list('activity').values()));
+    if (things.touched.has('step')) this.steps.set(inRankOrder(things.list('step').values()));
+    if (things.touched.has('release')) this.releases.set(inRankOrder(things.list('release').values()));
     things.touched.clear();
     this.showWaiting(model);
   }

@@ -1,14 +1,18 @@
 import type {
   CompleteSprint,
   CreateItem,
+  CreateRelease,
   CreateSprint,
+  CreateStep,
   EditCalendar,
   EditItem,
   EditItems,
   EditLabel,
+  EditRelease,
   EditSprint,
   EditView,
   MoveItems,
+  MoveStep,
   PlanItems,
   ProblemAnswer,
   SavedView,
@@ -70,6 +74,18 @@ export type Intent =
   | { kind: 'sprint.start'; id: string }
   | ({ kind: 'sprint.complete'; id: string } & CompleteSprint)
   | { kind: 'sprint.cancel'; id: string }
+  | { kind: 'activity.create'; activities: { id: string; name: string }[]; place?: Place }
+  | ({ kind: 'activity.edit'; id: string; name: string } & Basis)
+  | { kind: 'activity.move'; id: string; place: Place }
+  | ({ kind: 'activity.delete'; id: string } & Basis)
+  | { kind: 'step.create'; step: CreateStep & { id: string } }
+  | ({ kind: 'step.edit'; id: string; name: string } & Basis)
+  | ({ kind: 'step.move'; id: string } & MoveStep)
+  | ({ kind: 'step.delete'; id: string } & Basis)
+  | { kind: 'release.create'; release: CreateRelease & { id: string } }
+  | ({ kind: 'release.edit'; id: string; set: EditRelease } & Basis)
+  | { kind: 'release.move'; id: string; place: Place }
+  | ({ kind: 'release.delete'; id: string } & Basis)
   | { kind: 'undo'; target: UndoTarget };
 
 /** A split whose parts have their ids already; the first is the original's own where the original is a part. */

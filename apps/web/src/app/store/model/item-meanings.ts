@@ -92,6 +92,8 @@ export function newItem(things: Things, { place: _, ...draft }: Partial<CreateIt
     parentId: null,
     splitFromId: null,
     sprintId: null,
+    stepId: null,
+    releaseId: null,
     assigneeId: null,
     labels: [],
     story: null,

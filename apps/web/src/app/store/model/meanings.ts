@@ -1,10 +1,12 @@
 import type { Patch } from '@ordo/domain';
 import type { Intent } from './intent';
 import { ITEM_MEANINGS } from './item-meanings';
+import { MAP_MEANINGS } from './map-meanings';
 import { post, type CommandRequest, type Meaning, type Meanings } from './meaning';
 import { PRODUCT_MEANINGS } from './product-meanings';
 import { REFINEMENT_MEANINGS } from './refinement-meanings';
 import { STRUCTURE_MEANINGS } from './structure-meanings';
+import { RELEASE_MEANINGS } from './release-meanings';
 import { SETTING_MEANINGS } from './setting-meanings';
 import { SPRINT_MEANINGS } from './sprint-meanings';
 import { TALK_MEANINGS } from './talk-meanings';
@@ -16,8 +18,10 @@ type Kind = Exclude<Intent['kind'], 'undo'>;
 
 const MEANINGS: Meanings<Kind> = {
   ...ITEM_MEANINGS,
+  ...MAP_MEANINGS,
   ...PRODUCT_MEANINGS,
   ...REFINEMENT_MEANINGS,
+  ...RELEASE_MEANINGS,
   ...SETTING_MEANINGS,
   ...SPRINT_MEANINGS,
   ...STRUCTURE_MEANINGS,

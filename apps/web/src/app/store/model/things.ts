@@ -1,4 +1,20 @@
-import type { BacklogItem, Comment, Import, Invitation, ItemLink, Label, Member, Product, SavedView, Snapshot, Sprint, Watch } from '@ordo/contract';
+import type {
+  Activity,
+  BacklogItem,
+  Comment,
+  Import,
+  Invitation,
+  ItemLink,
+  Label,
+  Member,
+  Product,
+  Release,
+  SavedView,
+  Snapshot,
+  Sprint,
+  Step,
+  Watch,
+} from '@ordo/contract';
 import { ENTITIES, type Entity, type Patch, type Properties } from '@ordo/domain';
 import { OrderedItems } from './ordered-items';
 
@@ -20,6 +36,9 @@ export interface Listed {
   /** Only one's own ever come here. */
   'private-view': SavedView;
   sprint: Sprint;
+  activity: Activity;
+  step: Step;
+  release: Release;
 }
 
 /** A snapshot with what is read apart from it and still has to be there when the server is not. */
@@ -39,7 +58,23 @@ export class Things {
   readonly touched = new Set<Entity>(ENTITIES);
   private readonly lists: { [Name in keyof Listed]: Map<string, Listed[Name]> };
 
-  constructor({ product, items, labels, links, members, invitations, imports, watches, commentCounts, views, privateViews, sprints }: KeptSnapshot) {
+  constructor({
+    product,
+    items,
+    labels,
+    links,
+    members,
+    invitations,
+    imports,
+    watches,
+    commentCounts,
+    views,
+    privateViews,
+    sprints,
+    activities,
+    steps,
+    releases,
+  }: KeptSnapshot) {
     this.product = product;
     this.items = new OrderedItems(items);
     this.commentCounts = new Map(Object.entries(commentCounts));
@@ -54,6 +89,9 @@ export class Things {
       view: byId(views),
       'private-view': byId(privateViews),
       sprint: byId(sprints),
+      activity: byId(activities),
+      step: byId(steps),
+      release: byId(releases),
     };
   }
 
@@ -116,6 +154,9 @@ export class Things {
       watches: [...this.lists.watch.values()],
       views: [...this.lists.view.values()],
       sprints: [...this.lists.sprint.values()],
+      activities: [...this.lists.activity.values()],
+      steps: [...this.lists.step.values()],
+      releases: [...this.lists.release.values()],
       privateViews: [...this.lists['private-view'].values()],
       commentCounts: Object.fromEntries(this.commentCounts),
     };
