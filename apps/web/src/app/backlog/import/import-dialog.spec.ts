@@ -16,7 +16,6 @@ import { ItemReadiness } from '../refinement/item-readiness';
 import { StepGate } from '../step/step-gate';
 import { FakeStore } from '../test/fake-store';
 import { ImportDialog } from './import-dialog';
-import { StepGate } from '../step/step-gate';
 
 const REPORT: ImportReport = {
   columns: [
@@ -67,7 +66,6 @@ describe('the import', () => {
         StepGate,
         ItemNames,
         ItemReadiness,
-        StepGate,
       ],
     });
     const area = screen.all('textarea')[0] as HTMLTextAreaElement;

@@ -14,7 +14,6 @@ import { ItemReadiness } from '../refinement/item-readiness';
 import { StepGate } from '../step/step-gate';
 import { RULES, RefiningStore } from '../test/refining-store';
 import { ItemReady } from './item-ready';
-import { StepGate } from '../step/step-gate';
 
 const ines = makeMember();
 const [, , design] = RULES.map(({ id }) => id) as [string, string, string];
@@ -39,7 +38,6 @@ describe('the Definition of Ready in a sheet', () => {
         StepGate,
         ItemNames,
         ItemReadiness,
-        StepGate,
       ],
     });
   }

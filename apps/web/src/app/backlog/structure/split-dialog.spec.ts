@@ -17,7 +17,6 @@ import { ItemReadiness } from '../refinement/item-readiness';
 import { StepGate } from '../step/step-gate';
 import { FakeStore } from '../test/fake-store';
 import { StructureActions } from './structure-actions';
-import { StepGate } from '../step/step-gate';
 
 const unlock = makeItem({
   key: 'CYC-142',
@@ -58,7 +57,6 @@ describe('splitting an item', () => {
         StepGate,
         ItemNames,
         ItemReadiness,
-        StepGate,
         ItemStructure,
         StructureActions,
         Watching,
