@@ -39,7 +39,7 @@ test('the report of a closed sprint stays what it was, whatever happens later', 
 
   await mine.keyboard.press('ArrowRight');
   await expect(mine).toHaveURL(/sprints\/2\/report/);
-  await expect(mine.getByText('carried over')).toBeVisible();
+  await expect(mine.getByRole('cell', { name: 'carried over' })).toBeVisible();
   await mine.getByRole('heading', { name: 'Velocity' }).click();
   await mine.keyboard.press('ArrowLeft');
   await expect(mine).toHaveURL(/sprints\/1\/report/);

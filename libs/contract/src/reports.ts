@@ -38,8 +38,9 @@ export interface ReportChange {
   elsewhere: Elsewhere | null;
   /** Items that came or left by the same change. */
   swappedFor: string[];
-  /** Points left right after. */
+  /** Points left right after, and items. */
   remaining: number;
+  remainingItems: number;
 }
 
 /** An item that is in the sprint, or was when it was closed, as it was then. */
@@ -112,7 +113,7 @@ export interface VelocityReport {
   velocity: Velocity | null;
 }
 
-/** `GET …/flow?from=&to=`: at most ten years; absent, the last 90 days. */
+/** `GET …/flow?from=&to=`: at most a century; absent, the last 90 days. Days before anything happened are left out of the answer. */
 export class FlowOf {
   @OptionalNotNull() @IsDay() from?: Day;
   @OptionalNotNull() @IsDay() to?: Day;

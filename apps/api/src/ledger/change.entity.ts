@@ -27,4 +27,6 @@ export class ChangePatchEntity {
   @Column({ type: 'uuid', name: 'entered_sprint', nullable: true, insert: false, update: false }) enteredSprint!: string | null;
   /** Whether reports have to know of it. Worked out by PostgreSQL. */
   @Column({ type: 'boolean', name: 'is_flow', insert: false, update: false }) isFlow!: boolean;
+  /** What a sprint's report tells of an item. */
+  @Column({ type: 'boolean', name: 'is_reported', insert: false, update: false }) isReported!: boolean;
 }

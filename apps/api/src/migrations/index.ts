@@ -7,6 +7,7 @@ import { Search1795800000000 } from './1795800000000-search';
 import { Sprints1795910000000 } from './1795910000000-sprints';
 import { SprintLog1795920000000 } from './1795920000000-sprint-log';
 import { PastWork1796020000000 } from './1796020000000-past-work';
+import { ReportedPatches1796020100000 } from './1796020100000-reported-patches';
 import { StoryMap1796400000000 } from './1796400000000-story-map';
 import { Initial1795000000000 } from './1795000000000-initial';
 import { Watch1795600000000 } from './1795600000000-watch';
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   Sprints1795910000000,
   SprintLog1795920000000,
   PastWork1796020000000,
+  ReportedPatches1796020100000,
   StoryMap1796400000000,
 ];

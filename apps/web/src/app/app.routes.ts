@@ -43,6 +43,7 @@ export const routes: Routes = [
             title: 'sprints.place.plan',
             loadComponent: () => import('./sprints/plan/planning-page').then((m) => m.PlanningPage),
           },
+          { path: 'sprints/flow', title: 'report.flow.title', loadComponent: () => import('./sprints/flow/flow-page').then((m) => m.FlowPage) },
           { path: 'sprints', pathMatch: 'full', title: 'shell.nav.sprints', loadComponent: () => import('./sprints/sprints-page').then((m) => m.SprintsPage) },
           {
             path: 'refinement',

@@ -54,8 +54,8 @@ export const LIMITS = {
   sprintNote: 2000,
   /** Both ends included: a year. */
   sprintDays: 366,
-  /** Of one report of flow, both ends included: ten years. */
-  flowDays: 3653,
+  /** Of one report of flow, both ends included: a century. */
+  flowDays: 36_525,
   criticalItems: 200,
   peoplePerSprint: 500,
   doneRules: 20,

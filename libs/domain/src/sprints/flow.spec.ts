@@ -1,7 +1,18 @@
 import { ItemLog, STATUSES } from '../../test/item-log';
 import { MONDAY_TO_FRIDAY, workingDayTest } from './calendar';
 import { sprintEvents } from './events';
-import { cycleDays, cycleTimes, itemFlows, littleThroughput, shareWithin, throughput, throughputOfWorkingDays, workAges, type ItemFlow } from './flow';
+import {
+  cycleDays,
+  cycleTimes,
+  itemFlows,
+  littleThroughput,
+  shareWithin,
+  throughput,
+  throughputByWeek,
+  throughputOfWorkingDays,
+  workAges,
+  type ItemFlow,
+} from './flow';
 
 const BERLIN = 'Europe/Berlin';
 type Items = Parameters<ItemLog['commit']>[1];
@@ -96,6 +107,20 @@ describe('throughput', () => {
   it('keeps a past day when an item is deleted, and leaves out what was made as done', () => {
     const flows = flowsOf(['2026-11-02', { a: {}, b: DONE }], ['2026-11-02', { a: DONE }], ['2026-11-09', { a: null }]);
     expect(throughput(flows, '2026-11-02', '2026-11-02', BERLIN).map(({ items }) => items)).toEqual([1]);
+  });
+
+  it('by week is named by its Monday, and keeps weeks with 0', () => {
+    const output = [
+      ['2026-11-08', 1],
+      ['2026-11-09', 2],
+      ['2026-11-15', 3],
+      ['2026-11-16', 0],
+    ] as const;
+    expect(throughputByWeek(output.map(([day, items]) => ({ day, items, points: items / 10 })))).toEqual([
+      { day: '2026-11-02', items: 1, points: 0.1 },
+      { day: '2026-11-09', items: 2 + 3, points: 0.5 },
+      { day: '2026-11-16', items: 0, points: 0 },
+    ]);
   });
 
   it('of working days takes the weekend’s to the Friday before', () => {

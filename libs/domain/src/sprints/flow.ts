@@ -1,7 +1,7 @@
 import type { StatusCategory } from '../backlog/item';
 import type { PastWork } from '../backlog/past-work';
 import { addPoints, sumPoints } from '../backlog/points';
-import { addDays, daysBetween, daysFrom, type Day } from './day';
+import { addDays, daysBetween, daysFrom, weekdayOf, type Day } from './day';
 import type { SprintEvent } from './events';
 import { dayOf } from './zone';
 
@@ -70,7 +70,7 @@ export function itemFlows(events: readonly SprintEvent[]): ItemFlow[] {
 
 /** The first day on which anything happened to any of the items; null of none. */
 export function firstDay(flows: readonly ItemFlow[], zone: string): Day | null {
-  const days = flows.map((flow) => startedDay(flow, zone) ?? flow.past?.finishedOn ?? dayOf(flow.madeAt, zone));
+  const days = flows.map((flow) => toldDay(flow, zone) ?? dayOf(flow.madeAt, zone));
   return days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null);
 }
 
@@ -114,6 +114,16 @@ export function throughputOfWorkingDays(output: readonly DayOutput[], isWorking:
   return days;
 }
 
+/** The same by week, each named by its Monday; the first and the last one may have fewer days. */
+export function throughputByWeek(output: readonly DayOutput[]): DayOutput[] {
+  const weeks = Map.groupBy(output, ({ day }) => addDays(day, 1 - weekdayOf(day)));
+  return [...weeks].map(([day, days]) => ({
+    day,
+    items: days.reduce((sum, { items }) => sum + items, 0),
+    points: sumPoints(days.map(({ points }) => points)) ?? 0,
+  }));
+}
+
 /** Of work that was begun and is not done, oldest first. */
 export function workAges(flows: readonly ItemFlow[], today: Day, zone: string): WorkAge[] {
   const open = flows.filter(({ category, isDeleted }) => category === 'doing' && !isDeleted);
@@ -144,6 +154,12 @@ function startedDay({ past, startedAt }: ItemFlow, zone: string): Day | null {
   if (past === null) return startedAt && dayOf(startedAt, zone);
   if (past.startedOn !== null || past.finishedOn === null) return past.startedOn ?? (startedAt && dayOf(startedAt, zone));
   return past.days === null ? null : addDays(past.finishedOn, -Math.max(0, Math.ceil(past.days) - 1));
+}
+
+/** The first day that a file told of what is still here. */
+function toldDay(flow: ItemFlow, zone: string): Day | null {
+  if (flow.past === null || flow.isDeleted) return null;
+  return startedDay(flow, zone) ?? flow.past.finishedOn;
 }
 
 function finishedDay(flow: ItemFlow, zone: string): Day | null {

@@ -56,6 +56,7 @@ describe('the flow of finished work that a file told of', () => {
 
   it('begins on the first day that is told', () => {
     expect(firstDay(flowsOf([IMPORTED, { a: {}, b: finished({ days: 3 }) }]), 'UTC')).toBe('2015-02-06');
+    expect(firstDay(flowsOf([IMPORTED, { a: finished({ days: 3 }) }], [IMPORTED, { a: null }]), 'UTC')).toBe(IMPORTED);
     expect([firstDay(flowsOf([IMPORTED, { a: {} }]), 'UTC'), firstDay([], 'UTC')]).toEqual([IMPORTED, null]);
   });
 

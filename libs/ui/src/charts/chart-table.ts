@@ -14,6 +14,8 @@ export interface ChartTable {
 export interface ChartLanguage {
   readonly asTable: string;
   readonly download: string;
+  /** `Copy the link`. */
+  readonly link: string;
   readonly csv: string;
   readonly svg: string;
   readonly png: string;

@@ -8,7 +8,7 @@ import { Chart } from './chart';
   imports: [BarPlot, Chart],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ordo-chart title="Velocity" figure="22–28" finding="27 points, 22 to 28 are likely" fileName="velocity" [language]="language" [loading]="loading()" [nothing]="nothing()">
+    <ordo-chart title="Velocity" figure="22–28" finding="27 points, 22 to 28 are likely" fileName="velocity" [language]="language" [loading]="loading()" [nothing]="nothing()" [anchor]="anchor()" [isAsked]="isAsked()" (linked)="linked.set(true)">
       <ordo-bar-plot [bars]="bars()" [words]="{ name: 'Sprint', value: 'Completed' }" here="S3" />
     </ordo-chart>
   `,
@@ -17,6 +17,7 @@ class Page {
   readonly language = {
     asTable: 'As a table',
     download: 'Download',
+    link: 'Copy the link',
     csv: 'CSV',
     svg: 'SVG',
     png: 'PNG',
@@ -24,6 +25,9 @@ class Page {
     isDecimalComma: false,
   };
   readonly loading = signal(false);
+  readonly anchor = signal('');
+  readonly isAsked = signal(false);
+  readonly linked = signal(false);
   readonly nothing = signal('');
   readonly bars = signal([22, 25.5, 27].map((value, index) => ({ label: `S${index + 1}`, name: `Sprint ${index + 1}`, value })));
 }
@@ -49,6 +53,18 @@ describe('a chart', () => {
     expect(element().querySelector('[role=group]')?.getAttribute('aria-label')).toBe('Velocity');
     expect(element().querySelector('svg[role=img]')?.getAttribute('aria-label')).toBe('27 points, 22 to 28 are likely');
     expect(element().querySelector('.figure')?.textContent).toBe('22–28');
+  });
+
+  it('gives a link where it has a name in the address, and takes the focus where that leads to it', async () => {
+    expect(button('Copy the link')).toBeNull();
+    fixture.componentInstance.anchor.set('velocity');
+    await fixture.whenStable();
+    button('Copy the link').click();
+    expect(fixture.componentInstance.linked()).toBe(true);
+    expect(focused()).not.toBe('Velocity');
+    fixture.componentInstance.isAsked.set(true);
+    await fixture.whenStable();
+    expect([focused(), document.activeElement?.id]).toEqual(['Velocity', 'velocity']);
   });
 
   it('turns into a table and back', async () => {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Chart } from './chart';
 import type { ChartTable } from './chart-table';
 import { Plot, type PlotPoint } from './plot';
-import { valueAxis } from './plot-area';
+import { apart, valueAxis } from './plot-area';
 import { PlotAxes } from './plot-axes';
 import { PlotCursor } from './plot-cursor';
 import { PlotSize } from './plot-size';
@@ -91,15 +91,4 @@ export class LinePlot extends Plot {
       return { ...line, path, end: points.at(-1), textY: textYs[index] ?? 0 };
     });
   }
-}
-
-/** The same heights in the same order, none nearer to another than `least`. */
-function apart(heights: readonly number[], least: number): number[] {
-  const result = [...heights];
-  let lowest = -Infinity;
-  for (const index of [...heights.keys()].sort((one, other) => (heights[one] ?? 0) - (heights[other] ?? 0))) {
-    lowest = Math.max(heights[index] ?? 0, lowest + least);
-    result[index] = lowest;
-  }
-  return result;
 }

@@ -56,6 +56,17 @@ export function readableTicks(ticks: readonly PlotTick[], zoom: number, must = t
   return ticks.slice(kept, kept + 1);
 }
 
+/** The same heights in the same order, none nearer to another than `least`. */
+export function apart(heights: readonly number[], least: number): number[] {
+  const result = [...heights];
+  let lowest = -Infinity;
+  for (const index of [...heights.keys()].sort((one, other) => (heights[one] ?? 0) - (heights[other] ?? 0))) {
+    lowest = Math.max(heights[index] ?? 0, lowest + least);
+    result[index] = lowest;
+  }
+  return result;
+}
+
 interface AxisOptions {
   readonly other?: () => OtherScale | null;
   readonly beside?: () => readonly string[];

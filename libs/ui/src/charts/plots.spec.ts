@@ -10,7 +10,16 @@ import { ScatterPlot } from './scatter-plot';
 import { Sparkline } from './sparkline';
 import { StepPlot } from './step-plot';
 
-const language: ChartLanguage = { asTable: 'As a table', download: 'Download', csv: 'CSV', svg: 'SVG', png: 'PNG', number: String, isDecimalComma: false };
+const language: ChartLanguage = {
+  asTable: 'As a table',
+  download: 'Download',
+  link: 'Link',
+  csv: 'CSV',
+  svg: 'SVG',
+  png: 'PNG',
+  number: String,
+  isDecimalComma: false,
+};
 const IMPORTS = [AreaPlot, BarPlot, Chart, HistogramPlot, LinePlot, ScatterPlot, Sparkline, StepPlot];
 
 @Component({

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { Chart } from './chart';
 import type { ChartTable } from './chart-table';
 import { Plot, type PlotPoint, type PlotTick } from './plot';
-import { valueAxis, type OtherScale } from './plot-area';
+import { apart, valueAxis, type OtherScale } from './plot-area';
 import { PlotAxes } from './plot-axes';
 import { PlotCursor } from './plot-cursor';
 import { PlotSize } from './plot-size';
@@ -14,8 +14,10 @@ export interface ScatterDot {
   /** Its place along the axis, from 0 to `length`; and as a text. */
   readonly at: number;
   readonly when: string;
-  /** 1 or more. */
+  /** 0 or more. */
   readonly value: number;
+  /** Stands out. */
+  readonly isLate?: boolean;
 }
 
 export interface ScatterWords {
@@ -35,11 +37,15 @@ export interface ScatterWords {
     <svg role="img" [attr.aria-label]="chart.finding()" [attr.viewBox]="'0 0 ' + size.width() + ' ' + size.height()">
       <g ordoPlotAxes [area]="area()" [values]="valueTicks()" [names]="nameTicks()"></g>
       <g class="first">
-        @for (point of points(); track $index) { <circle class="dot" [class.many]="isCrowded()" [attr.cx]="point.x" [attr.cy]="point.y" [attr.r]="isCrowded() ? 2.5 : 4" /> }
+        @if (isCrowded()) {
+          @for (layer of layers(); track $index) { <path class="dots" [attr.d]="layer" /> }
+        } @else {
+          @for (point of points(); track $index) { <circle class="dot" [class.late]="dots()[$index]?.isLate" [attr.cx]="point.x" [attr.cy]="point.y" r="4" /> }
+        }
       </g>
       @for (line of limits(); track $index) {
         <line class="limit ink" [attr.x1]="area().left" [attr.x2]="area().right" [attr.y1]="line.at" [attr.y2]="line.at" />
-        <text class="strong end halo" [attr.x]="area().right" [attr.y]="line.at - 5">{{ line.text }}</text>
+        <text class="strong end halo" [attr.x]="area().right" [attr.y]="line.textY">{{ line.text }}</text>
       }
     </svg>
     <ordo-plot-cursor nearest="around" [points]="points()" [table]="table()" [language]="chart.language()" [canOpen]="canOpen()" (opened)="opened.emit($event)" />
@@ -69,17 +75,34 @@ export class ScatterPlot extends Plot {
   protected readonly valueTicks = this.axis.ticks;
   private readonly x = computed(() => linear([0, Math.max(1, this.length())], [this.area().left + 6, this.area().right - 6]));
   protected readonly nameTicks = computed(() => this.names().map(({ at, text }) => ({ at: this.x()(at), text })));
-  protected readonly limits = computed(() => this.lines().map(({ at, text }) => ({ at: this.y()(at), text })));
+  protected readonly limits = computed(() => {
+    const heights = this.lines().map(({ at }) => this.y()(at));
+    const textYs = apart(
+      heights.map((height) => height - 5),
+      14 * this.size.zoom(),
+    );
+    return this.lines().map(({ text }, index) => ({ text, at: heights[index] ?? 0, textY: textYs[index] ?? 0 }));
+  });
 
   readonly table = computed<ChartTable>(() => {
     const { name, when, value } = this.words();
     return { columns: [name, when, value], rows: this.dots().map((dot) => [dot.name, dot.when, dot.value]) };
   });
+  /** A crowd is a few paths and not thousands of parts; where they lie on each other they are darker, as dots would be. */
+  protected readonly layers = computed(() =>
+    Array.from({ length: LAYERS }, (_, layer) =>
+      this.points()
+        .filter((_, index) => index % LAYERS === layer)
+        .map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`)
+        .join(''),
+    ),
+  );
   protected readonly points = computed<PlotPoint[]>(() => this.dots().map(({ at, value }, row) => ({ x: this.x()(at), y: this.y()(value), row })));
 }
 
 /** So many dots would hide each other, and the lines. */
 const CROWD = 400;
+const LAYERS = 8;
 
 function byMagnitude(most: number): OtherScale {
   return { values: logTicks(most), scale: (range) => logarithmic([0.8, most * 1.2], range) };

@@ -16,21 +16,27 @@ interface Row {
   patches: Patch[];
 }
 
-/** What reports have to know of an item. */
-const KEYS = `ARRAY['status', 'estimate', 'sprintId', 'title', 'number', 'statuses', 'calendar', 'pastWork']`;
+/** What reports have to know of an item, and of the product. */
+const KNOWN = `status text, estimate numeric, "sprintId" text, title text, number integer, "pastWork" jsonb, statuses jsonb, calendar jsonb`;
+
+/** Edits say little and are taken as they are; what makes or ends a thing says all of it, so only what is known is taken of that. */
+const slim = (side: 'before' | 'after'): string =>
+  `CASE WHEN p.${side} IS NULL THEN NULL
+     WHEN p.before IS NULL OR p.after IS NULL THEN (SELECT to_jsonb(known) FROM jsonb_to_record(p.${side}) AS known (${KNOWN}))
+     ELSE p.${side} - 'description' END`;
 
 /** What the chance of a goal has to know of items and of their sprint. */
 const CHANCE_KEYS = `ARRAY['status', 'sprintId', 'blockedReason', 'rank', 'state', 'endsOn', 'criticalItemIds']`;
 
-/** Only these properties; a patch that makes or ends a thing goes on doing so. */
-const slim = (side: 'before' | 'after', keys: string): string =>
-  `CASE WHEN p.${side} IS NOT NULL THEN (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(p.${side}) WHERE key = ANY (${keys})) END`;
+/** Only what a chance has to know; a patch that makes or ends a thing goes on doing so. */
+const slimOfChance = (side: 'before' | 'after'): string =>
+  `CASE WHEN p.${side} IS NOT NULL THEN (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(p.${side}) WHERE key = ANY (${CHANCE_KEYS})) END`;
 
 /** Changes of the patches in `picked`, oldest first. */
-const changesOf = (picked: string, keys = KEYS): string => `
+const changesOf = (picked: string, side = slim): string => `
   SELECT c.revision, to_json(c.at) #>> '{}' AS at, c.actor_id, c.command, x.patches
   FROM (
-    SELECT p.revision, json_agg(json_build_object('entity', p.entity, 'id', p.entity_id, 'before', ${slim('before', keys)}, 'after', ${slim('after', keys)}) ORDER BY p.seq) AS patches
+    SELECT p.revision, json_agg(json_build_object('entity', p.entity, 'id', p.entity_id, 'before', ${side('before')}, 'after', ${side('after')}) ORDER BY p.seq) AS patches
     FROM (${picked}) p GROUP BY p.revision
   ) x JOIN change c ON c.product_id = $1 AND c.revision = x.revision ORDER BY c.revision`;
 
@@ -38,15 +44,15 @@ const OF_THEIR_ITEMS = `
   SELECT p.* FROM (SELECT DISTINCT entity_id FROM change_patch WHERE product_id = $1 AND entered_sprint = ANY ($2::uuid[])) item
   JOIN change_patch p ON p.product_id = $1 AND p.entity_id = item.entity_id`;
 
-/** Everything that happened to items that were ever in one of these sprints, and to the product itself. */
-const OF_SPRINTS = changesOf(`${OF_THEIR_ITEMS}
+/** What was ever told of items that were ever in one of these sprints, and of the product itself. */
+const OF_SPRINTS = changesOf(`${OF_THEIR_ITEMS} AND p.is_reported
   UNION ALL
   SELECT p.* FROM change_patch p WHERE p.product_id = $1 AND p.entity_id = $1 AND p.is_flow`);
 
-/** The same of the items and of the sprints themselves. */
+/** Everything that happened to those items, and to the sprints themselves. */
 const OF_CHANCES = changesOf(
   `${OF_THEIR_ITEMS} UNION ALL SELECT p.* FROM change_patch p WHERE p.product_id = $1 AND p.entity_id = ANY ($2::uuid[])`,
-  CHANCE_KEYS,
+  slimOfChance,
 );
 
 /** Everything that ever moved an item on the board. */

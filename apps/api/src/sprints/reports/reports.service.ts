@@ -38,13 +38,13 @@ export class ReportsService implements LentBySprints {
 
   /** Refuses with `sprint-not-active` what has not begun. */
   async sprint(product: OfProduct, id: string): Promise<SprintReport> {
-    const [known, sprints] = await Promise.all([this.now(product), readSprints(this.database, product)]);
+    const [known, sprints, read] = await Promise.all([this.now(product), readSprints(this.database, product), changesOfSprints(this.database, product, [id])]);
     const found = sprints.find((sprint) => sprint.id === id);
     if (found === undefined) throw new Problem('not-found');
     const sprint = started(found);
     if (sprint === null) throw new Problem('sprint-not-active');
     const skipped = takenBack(sprints);
-    const changes = (await changesOfSprints(this.database, product, [id])).filter(({ revision }) => !skipped.has(revision));
+    const changes = read.filter(({ revision }) => !skipped.has(revision));
     return sprintReport({
       ...{ productKey: product.productKey, sprint, state: found.state, changes, closings: closings(sprints), now: known.now },
       events: sprintEvents(changes, known.statuses),
@@ -82,19 +82,20 @@ export class ReportsService implements LentBySprints {
   }
 
   async flow(product: OfProduct, asked: { from?: Day; to?: Day }): Promise<FlowReport> {
-    const { now, calendar, statuses } = await this.now(product);
+    const [{ now, calendar, statuses }, changes] = await Promise.all([this.now(product), changesOfFlow(this.database, product)]);
     const { timeZone } = calendar;
     const today = dayOf(now, timeZone);
     const to = asked.to ?? today;
-    const from = asked.from ?? addDays(to, 1 - FLOW_DAYS);
-    const problem = spanProblem(from, to, LIMITS.flowDays);
-    if (problem !== null) throw refused('from', 'isSpan', `from must lie at most ${LIMITS.flowDays} days before to`);
-    const events = sprintEvents(await changesOfFlow(this.database, product), statuses);
+    const wanted = asked.from ?? addDays(to, 1 - FLOW_DAYS);
+    if (spanProblem(wanted, to, LIMITS.flowDays) !== null) throw refused('from', 'isSpan', `from must lie at most ${LIMITS.flowDays} days before to`);
+    const events = sprintEvents(changes, statuses);
     const flows = itemFlows(events);
+    const since = firstDay(flows, timeZone);
+    const from = since === null ? wanted : latest(wanted, earliest(since, to));
     const times = cycleTimes(flows, timeZone).filter(({ finishedOn }) => finishedOn >= from && finishedOn <= to);
     const days = times.map((time) => time.days);
     return {
-      ...{ from, to, timeZone, since: firstDay(flows, timeZone), stages: statuses },
+      ...{ from, to, timeZone, since, stages: statuses },
       days: cumulativeFlow(events, statuses, from, to, timeZone),
       throughput: throughput(flows, from, to, timeZone),
       cycleTimes: times,
@@ -131,4 +132,12 @@ function velocityOf(read: ReadSprint, events: Parameters<typeof scopeLedger>[1],
 
 function byClose(one: ReadSprint, other: ReadSprint): number {
   return (one.completedAt ?? '') < (other.completedAt ?? '') ? -1 : 1;
+}
+
+function earliest(one: Day, other: Day): Day {
+  return one < other ? one : other;
+}
+
+function latest(one: Day, other: Day): Day {
+  return one > other ? one : other;
 }

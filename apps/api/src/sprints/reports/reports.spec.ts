@@ -93,8 +93,17 @@ describe('reports', () => {
         after: 3,
         points: 1,
       }),
-      expect.objectContaining({ kind: 'added', revision: added.revision, command: 'item.move', title: 'D', points: 5, elsewhere: 'backlog', remaining: 14 }),
-      expect.objectContaining({ kind: 'removed', revision: removed.revision, title: 'C', points: -5, elsewhere: 'backlog', remaining: 9 }),
+      expect.objectContaining({
+        kind: 'added',
+        revision: added.revision,
+        command: 'item.move',
+        title: 'D',
+        points: 5,
+        elsewhere: 'backlog',
+        remaining: 14,
+        remainingItems: 4,
+      }),
+      expect.objectContaining({ kind: 'removed', revision: removed.revision, title: 'C', points: -5, elsewhere: 'backlog', remaining: 9, remainingItems: 3 }),
       expect.objectContaining({ kind: 'added', revision: undone.revision, command: 'undo', title: 'C', points: 5 }),
     ]);
   });
@@ -192,19 +201,20 @@ describe('reports', () => {
     await move([0], { status: 'done' });
     const report = await flow(`?from=${addDays(today, -1)}&to=${today}`);
     expect(report.stages.map(({ id }) => id)).toEqual(['todo', 'in-progress', 'in-review', 'done']);
-    expect(report.days).toEqual([
-      { day: addDays(today, -1), reached: [0, 0, 0, 0] },
-      { day: today, reached: [5, 2, 1, 1] },
-    ]);
-    expect(report.throughput).toEqual([
-      { day: addDays(today, -1), items: 0, points: 0 },
-      { day: today, items: 1, points: 1 },
-    ]);
+    // Yesterday there was nothing yet, so nobody finished nothing then.
+    expect(report).toMatchObject({ from: today, to: today, since: today });
+    expect(report.days).toEqual([{ day: today, reached: [5, 2, 1, 1] }]);
+    expect(report.throughput).toEqual([{ day: today, items: 1, points: 1 }]);
     expect(report.cycleTimes).toEqual([{ itemId: idOf(0), startedOn: today, finishedOn: today, days: 1 }]);
     expect(report.percentiles).toEqual({ p50: 1, p85: 1, p95: 1 });
     expect(report.ages).toEqual([{ itemId: idOf(1), startedOn: today, days: 1, daysInStatus: 1 }]);
-    expect(await flow()).toMatchObject({ from: addDays(today, -89), to: today });
-    for (const query of [`from=${today}&to=${addDays(today, -1)}`, 'from=2010-01-01', 'from=2026-02-30', 'to=now', 'days=3'])
+    expect(await flow()).toMatchObject({ from: today, to: today });
+    expect(await flow(`?to=${addDays(today, 9)}`)).toMatchObject({ from: today, to: addDays(today, 9) });
+    expect((await owner.get<FlowReport>(`/api/products/${await app.makeProduct()}/flow`).expect(200)).body).toMatchObject({
+      from: addDays(today, -89),
+      since: null,
+    });
+    for (const query of [`from=${today}&to=${addDays(today, -1)}`, 'from=1910-01-01', 'from=2026-02-30', 'to=now', 'days=3'])
       await owner.get(`${path}/flow?${query}`).refused('invalid-input');
   });
 
@@ -219,6 +229,8 @@ describe('reports', () => {
       const entered = await plan(`SELECT entity_id FROM change_patch WHERE product_id = '${product.id}' AND entered_sprint = '${sprint.id}'`);
       expect(entered).toContain('change_patch_entered_sprint');
       expect(await plan(`SELECT 1 FROM change_patch WHERE product_id = '${product.id}' AND is_flow`)).toContain('change_patch_flow');
+      const told = await plan(`SELECT 1 FROM change_patch WHERE product_id = '${product.id}' AND entity_id = '${idOf(0)}' AND is_reported`);
+      expect(told).toContain('change_patch_reported');
       const { rows } = await client.query<{ flow: number }>(
         `SELECT count(*)::integer AS flow FROM change_patch WHERE product_id = '${product.id}' AND is_flow`,
       );

@@ -68,6 +68,7 @@ function listed({ productKey, sprint, changes }: ReportSource, ledger: ScopeLedg
       command: commands.get(change.revision) ?? 'private',
       swappedFor: [...swappedFor],
       remaining: remaining.points,
+      remainingItems: remaining.items,
     })),
     items: ledger.items.map(({ itemId, ...item }) => ({ ...named(itemId), ...item, isCarriedOver: carried.has(itemId) })),
   };

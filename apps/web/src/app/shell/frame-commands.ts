@@ -89,6 +89,15 @@ export class FrameCommands {
     return [
       ...screens,
       {
+        id: 'go.flow',
+        group: 'go',
+        labelKey: 'report.flow.title',
+        icon: 'report',
+        keys: ['g f'],
+        when: () => this.last.key() !== null,
+        run: () => void this.router.navigate(['/p', this.last.key()?.toLowerCase(), 'sprints', 'flow']),
+      },
+      {
         id: 'go.labels',
         group: 'go',
         labelKey: 'labels.manage',

@@ -30,6 +30,7 @@ import { SprintWords } from './sprint-words';
         @for (other of sprints.all(); track other.id) { <a ordoMenuItem icon="sprint" [hint]="words.state(other.state)" [routerLink]="to(other, here())">{{ other.name }}</a> }
         <hr />
         <a ordoMenuItem icon="list" [routerLink]="['/p', key(), 'sprints']">{{ t('sprints.all') }}</a>
+        <a ordoMenuItem icon="report" [routerLink]="['/p', key(), 'sprints', 'flow']">{{ t('report.flow.title') }}</a>
       </ordo-menu>
     </ng-template>
   `,

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Sprint } from '@ordo/contract';
 import { Button, EmptyState, Icon, Skeleton } from '@ordo/ui';
 import { ItemNames, ItemReadiness, tellRefusals } from '../shell/lent-by-backlog';
@@ -23,7 +24,7 @@ interface Part {
 /** All sprints of the product: the one that runs, those planned and proposed, and those that are over. */
 @Component({
   selector: 'ordo-sprints-page',
-  imports: [Button, EmptyState, Icon, PanelHead, Skeleton, SprintLine],
+  imports: [Button, EmptyState, Icon, PanelHead, RouterLink, Skeleton, SprintLine],
   providers: [ItemNames, ItemReadiness, PastVelocity, SprintActions, SprintDays, SprintPlans, WarningWords],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sprints-page.html',

@@ -13,6 +13,7 @@ import { WrittenFilter } from '../filter/written-filter';
 import { Edits } from '../edit/edits';
 import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
+import { StepGate } from '../step/step-gate';
 import { FakeStore } from '../test/fake-store';
 import { ImportDialog } from './import-dialog';
 
@@ -64,6 +65,7 @@ describe('the import', () => {
         Edits,
         ItemNames,
         ItemReadiness,
+        { provide: StepGate, useValue: {} },
       ],
     });
     const area = screen.all('textarea')[0] as HTMLTextAreaElement;

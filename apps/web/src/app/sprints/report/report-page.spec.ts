@@ -56,8 +56,8 @@ const report: SprintReport = {
   days: [day('2026-10-30', 12, 4), day('2026-10-31', 12, 4, false), day('2026-11-01', 12, 4, false), day('2026-11-02', 3, 0)],
   overrun: [],
   changes: [
-    { ...change('added', 'CYC-112', 4), before: null, after: 4, elsewhere: 'backlog', swappedFor: [] },
-    { ...change('removed', 'CYC-117', -2), before: 2, after: null, elsewhere: 'backlog', swappedFor: [] },
+    { ...change('added', 'CYC-112', 4), before: null, after: 4, elsewhere: 'backlog', swappedFor: ['CYC-117'] },
+    { ...change('removed', 'CYC-117', -2), before: 2, after: null, elsewhere: next.id, swappedFor: ['CYC-112'] },
   ],
   items: [
     { itemId: 'a', key: 'CYC-101', title: 'Free docks', points: 7, isDone: true, isCommitted: true, isCarriedOver: false },
@@ -77,6 +77,7 @@ function change(kind: 'added' | 'removed', key: string, points: number) {
     title: `Item ${key}`,
     points,
     remaining: 12,
+    remainingItems: kind === 'added' ? 3 : 2,
   };
 }
 
@@ -113,11 +114,15 @@ describe('the report of a sprint', () => {
   const asked: string[] = [];
   let answers: () => Promise<SprintReport>;
 
+  let query: Record<string, string>;
+  let fragment: string | null;
+
   async function open(): Promise<void> {
     const store = new ReportStore();
     store.members.set([awa]);
     const sprints = {
       all: () => [sprint, next],
+      byId: (id: string) => [sprint, next].find((one) => one.id === id),
       active: () => next,
       report: (id: string) => {
         asked.push(id);
@@ -130,7 +135,7 @@ describe('the report of a sprint', () => {
       providers: [
         { provide: ProductStore, useValue: store },
         { provide: Sprints, useValue: sprints },
-        { provide: ActivatedRoute, useValue: { params: of({ n: '13' }) } },
+        { provide: ActivatedRoute, useValue: { params: of({ n: '13' }), queryParams: of(query), fragment: of(fragment) } },
       ],
     });
     await screen.settle();
@@ -140,6 +145,8 @@ describe('the report of a sprint', () => {
   beforeEach(() => {
     document.body.innerHTML = '';
     asked.length = 0;
+    query = {};
+    fragment = null;
     answers = () => Promise.resolve(report);
   });
 
@@ -154,8 +161,8 @@ describe('the report of a sprint', () => {
   it('lists what was done, added, removed and not done, with who did it and when', async () => {
     await open();
     expect(list('Done').textContent).toMatch(/CYC-101.*Free docks.*7/s);
-    expect(list('Added').textContent).toMatch(/CYC-112.*30 Oct · Awa Diallo.*4/s);
-    expect(list('Removed').textContent).toMatch(/CYC-117.*2/s);
+    expect(list('Added').textContent).toMatch(/CYC-112.*30 Oct · Awa Diallo · from the backlog · for CYC-117.*4/s);
+    expect(list('Removed').textContent).toMatch(/CYC-117.*to Sprint 14 · for CYC-112.*2/s);
     expect(list('Not done').textContent).toMatch(/CYC-129.*carried over.*3/s);
   });
 
@@ -163,10 +170,36 @@ describe('the report of a sprint', () => {
     await open();
     for (const button of screen.all('ordo-chart button[aria-pressed]')) button.click();
     await screen.settle();
-    const [burndown, speed] = screen.all('ordo-chart table').map((table) => [...table.querySelectorAll('tbody tr')].map((row) => textOf(row.children)));
+    const [burndown, speed, burnup] = screen.all('ordo-chart table').map((table) => [...table.querySelectorAll('tbody tr')].map((row) => textOf(row.children)));
     expect(burndown?.[0]).toMatch(/^Start 8/);
     expect(burndown?.at(-1)).toMatch(/^2 Nov 3 0/);
     expect(speed).toEqual(['Sprint 1 6 9 0', 'Sprint 2 8 9 0', 'Sprint 13 7 9 0']);
+    // Done, then scope.
+    expect(burnup).toEqual(['Start 0 8', '30 Oct -2 10', '31 Oct -2 10', '1 Nov -2 10', '2 Nov 7 10']);
+  });
+
+  it('counts items instead of points where the address says so', async () => {
+    query = { count: 'items' };
+    await open();
+    for (const button of screen.all('ordo-chart button[aria-label="As a table"]')) button.click();
+    await screen.settle();
+    const [burndown, , burnup] = screen.all('ordo-chart table').map((table) => [...table.querySelectorAll('tbody tr')].map((row) => textOf(row.children)));
+    expect(burndown?.[0]).toMatch(/^Start 2/);
+    expect(burndown?.[1]).toMatch(/^30 Oct 1 4 \+1 CYC-112 added; −1 CYC-117 removed/);
+    expect(burnup?.[1]).toBe('30 Oct 2 3');
+  });
+
+  it('gives account of the scope, with its churn', async () => {
+    await open();
+    const account = [...document.querySelectorAll('ordo-scope-ledger tbody tr')].map((row) => textOf(row.children));
+    expect(account.slice(0, 5)).toEqual(['Committed 8 1', 'Added +4 +1', 'Removed −2 −1', 'Re-estimated 0 ', 'Scope 10 1']);
+    expect(screen.text).toContain('Churn 75%');
+  });
+
+  it('leads to the chart that the address names', async () => {
+    fragment = 'velocity';
+    await open();
+    expect(document.activeElement?.id).toBe('velocity');
   });
 
   it('says so when it did not come, and asks again', async () => {

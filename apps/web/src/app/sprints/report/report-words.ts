@@ -12,6 +12,7 @@ export class ReportWords {
 
   readonly charts = computed<ChartLanguage>(() => ({
     asTable: this.language.t('report.chart.asTable'),
+    link: this.language.t('report.chart.link'),
     download: this.language.t('report.chart.download'),
     csv: this.language.t('report.chart.csv'),
     svg: this.language.t('report.chart.svg'),

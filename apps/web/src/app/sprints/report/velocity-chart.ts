@@ -3,6 +3,7 @@ import type { Sprint, VelocityReport } from '@ordo/contract';
 import { velocity } from '@ordo/domain';
 import { BarPlot, Chart, type Bar, type BarWords } from '@ordo/ui';
 import { Language } from '../../shell/language';
+import { ChartLinks } from './chart-links';
 import { ReportWords } from './report-words';
 
 /** So many sprints are side by side. */
@@ -16,7 +17,8 @@ const ENOUGH = 3;
   imports: [BarPlot, Chart],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ordo-chart [title]="t('report.velocity.title')" [finding]="finding()" [figure]="finding()" [language]="words.charts()" [fileName]="'velocity-' + sprint().number" [nothing]="bars().length === 0 ? t('report.velocity.nothing') : ''">
+    <ordo-chart [title]="t('report.velocity.title')" [finding]="finding()" [figure]="figure()" [language]="words.charts()" [fileName]="'velocity-' + sprint().number" [nothing]="bars().length === 0 ? t('report.velocity.nothing') : ''"
+      anchor="velocity" [isAsked]="links.isAsked('velocity')" (linked)="links.copy('velocity', t('report.velocity.title'))">
       <ordo-bar-plot [bars]="bars()" [words]="columns()" [band]="band()" [middle]="known()?.median ?? null" [here]="here()" />
     </ordo-chart>
   `,
@@ -27,6 +29,7 @@ export class VelocityChart {
   readonly velocity = input.required<VelocityReport>();
 
   protected readonly t = inject(Language).t;
+  protected readonly links = inject(ChartLinks);
   protected readonly words = inject(ReportWords);
 
   private readonly shown = computed(() => {
@@ -51,7 +54,13 @@ export class VelocityChart {
     const [known, band] = [this.known(), this.band()];
     if (!known) return '';
     if (!band) return this.t('report.velocity.median', { points: this.words.points(known.median) });
-    return this.t('report.velocity.band', { low: this.words.number(band.low), high: this.words.points(band.high) });
+    return this.t('report.velocity.band', { low: this.words.number(band.low), high: this.words.points(band.high), median: this.words.number(known.median) });
+  });
+  /** The same where there is little room. */
+  protected readonly figure = computed(() => {
+    const [known, band] = [this.known(), this.band()];
+    if (!known || !band) return this.finding();
+    return this.t('report.velocity.figure', { median: this.words.number(known.median), low: this.words.number(band.low), high: this.words.number(band.high) });
   });
   protected readonly columns = computed<BarWords>(() => ({
     name: this.t('report.velocity.sprint'),

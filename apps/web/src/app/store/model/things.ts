@@ -171,7 +171,7 @@ export class Things {
       return;
     }
     if (before !== null && known === undefined) return;
-    const { description: _, ...row } = after;
+    const { description: _, pastWork: __, ...row } = after;
     removed.delete(id);
     puts.set(id, { ...(before === null ? undefined : known), ...row } as BacklogItem);
   }
