@@ -1,6 +1,7 @@
 import { sleep } from '../postgres/process.mjs';
 import { memoryOf } from './memory.mjs';
 import { filters, searches } from './server/finds.mjs';
+import { oldReports } from './server/history.mjs';
 import { importItems } from './server/imports.mjs';
 import { manyMoves, oneMove } from './server/moves.mjs';
 import { flows, sprintReports } from './server/reports.mjs';
@@ -53,6 +54,7 @@ async function measure(place, product, size, isJudged) {
       filter: await filters(place, product),
       report: await sprintReports(place, product),
       flow: await flows(place, product),
+      old: await oldReports(place, await place.product('LONG')),
     }),
   };
 }
@@ -71,7 +73,7 @@ function columns({ imported, snapshot, move, moves, checkpoint, unchanged }) {
   };
 }
 
-function judge(results, { imported, snapshot, move, moves, checkpoint, unchanged, search, filter, report, flow }) {
+function judge(results, { imported, snapshot, move, moves, checkpoint, unchanged, search, filter, report, flow, old }) {
   const compare = (what, unit, { ours, bare }, bar, met, digits = 0) =>
     results.add({ what, measured: `${ours.toFixed(digits)} ${unit}`, yardstick: `${bare.toFixed(digits)} ${unit}`, ratio: ours / bare, bar, met });
   compare('snapshot, current', 'ms', snapshot, '≤ 1.5 ×', snapshot.ours <= 1.5 * snapshot.bare);
@@ -83,6 +85,11 @@ function judge(results, { imported, snapshot, move, moves, checkpoint, unchanged
   compare('a page of a filter, p95', 'ms', filter, '≤ 5 ×', filter.ours <= 5 * filter.bare, 1);
   compare('report of a sprint of 50 items, p95', 'ms', report, '≤ 3 ×', report.ours <= 3 * report.bare, 1);
   compare('90 days of flow, p95', 'ms', flow, '≤ 3 ×', flow.ours <= 3 * flow.bare, 1);
+  const history = `100 sprints, ${rounded(old.rows)} rows of log`;
+  compare(`report of a sprint, ${history}, p95`, 'ms', old.report, '≤ 3 ×', old.report.ours <= 3 * old.report.bare, 1);
+  compare(`velocity of 8 sprints, ${history}, p95`, 'ms', old.velocity, '≤ 3 ×', old.velocity.ours <= 3 * old.velocity.bare, 1);
+  compare(`velocity of 50 sprints, ${history}, p95`, 'ms', old.longVelocity, '≤ 3 ×', old.longVelocity.ours <= 3 * old.longVelocity.bare, 1);
+  compare(`90 days of flow, ${history}, p95`, 'ms', old.flow, '≤ 3 ×', old.flow.ours <= 3 * old.flow.bare, 1);
   compare('8 people moving in one product', 'moves/s', moves, '≥ 500/s', moves.ours >= 500);
   compare('import', 'items/s', imported, '≥ 2,000/s', imported.ours >= 2000);
 }

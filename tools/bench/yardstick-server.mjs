@@ -32,7 +32,7 @@ const ESTIMATED = /* sql */ `
 const SPRINT_LOG = /* sql */ `
   SELECT json_agg(p)::text AS json FROM (
     SELECT revision, entity_id, before, after FROM change_patch WHERE product_id = $1
-      AND entity_id IN (SELECT entity_id FROM change_patch WHERE product_id = $1 AND entered_sprint = $2) ORDER BY revision, seq) p`;
+      AND entity_id IN (SELECT entity_id FROM change_patch WHERE product_id = $1 AND entered_sprint = ANY ($2::uuid[])) AND is_reported ORDER BY revision, seq) p`;
 const FLOW_LOG = /* sql */ `
   SELECT json_agg(p)::text AS json FROM (
     SELECT revision, entity_id, before, after FROM change_patch WHERE product_id = $1 AND is_flow ORDER BY revision, seq) p`;
@@ -52,7 +52,8 @@ const ROUTES = {
     body: (await pool.query({ name: 'estimated', text: ESTIMATED, values: [searchParams.get('product')] })).rows[0].json,
   }),
   'GET /sprint-log': async ({ searchParams }) => ({
-    body: (await pool.query({ name: 'sprint-log', text: SPRINT_LOG, values: [searchParams.get('product'), searchParams.get('sprint')] })).rows[0].json,
+    body: (await pool.query({ name: 'sprint-log', text: SPRINT_LOG, values: [searchParams.get('product'), searchParams.get('sprints').split(',')] })).rows[0]
+      .json,
   }),
   'GET /flow-log': async ({ searchParams }) => ({
     body: (await pool.query({ name: 'flow-log', text: FLOW_LOG, values: [searchParams.get('product')] })).rows[0].json,

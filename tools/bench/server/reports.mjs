@@ -9,7 +9,7 @@ export async function sprintReports({ yardstick }, product) {
   const sprint = await runningSprint(product);
   return slowest(
     () => send(product, 'GET', `/sprints/${sprint}/report`),
-    async () => (await yardstick.send('GET', `/sprint-log?product=${product.id}&sprint=${sprint}`)).milliseconds,
+    async () => (await yardstick.send('GET', `/sprint-log?product=${product.id}&sprints=${sprint}`)).milliseconds,
   );
 }
 

@@ -14,6 +14,7 @@ const item: ExportedItem = {
   parentKey: null,
   description: '- one\n- two',
   story: { asA: 'rider', iWant: '=a map', soThat: '' },
+  pastWork: { startedOn: null, finishedOn: '2015-02-04', days: 2.5 },
 };
 
 describe('neutraliseFormula', () => {
@@ -54,6 +55,9 @@ describe('exportCells', () => {
       'rider',
       "'=a map",
       '',
+      '',
+      '2015-02-04',
+      '2.5',
       '0198',
     ]);
     expect(exportCells(item)).toHaveLength(EXPORT_HEADERS.length);
@@ -61,6 +65,7 @@ describe('exportCells', () => {
 
   it('writes decimals as French Excel reads them, and no estimate as nothing', () => {
     expect(exportCells(item, { decimalComma: true })[5]).toBe('0,5');
+    expect(exportCells(item, { decimalComma: true })[15]).toBe('2,5');
     expect(exportCells({ ...item, estimate: null })[5]).toBe('');
     expect(exportCells({ ...item, estimate: 0 })[5]).toBe('0');
   });

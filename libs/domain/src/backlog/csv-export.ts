@@ -1,4 +1,5 @@
 import { writeLabels } from './import/cells';
+import type { PastWork } from './past-work';
 import type { Story } from './story';
 
 /** The column by which an import recognises our own file, and in it what is already here. */
@@ -19,6 +20,9 @@ export const EXPORT_HEADERS = [
   'As a',
   'I want',
   'So that',
+  'Started',
+  'Finished',
+  'Cycle time',
   OWN_ID_HEADER,
 ] as const;
 
@@ -36,23 +40,26 @@ export interface ExportedItem {
   parentKey: string | null;
   description: string;
   story: Story | null;
+  /** Only what an import told; what happened here is in the log. */
+  pastWork: PastWork | null;
 }
 
-const ESTIMATE = EXPORT_HEADERS.indexOf('Estimate');
+/** Columns of numbers: nothing a spreadsheet would run. */
+const NUMBERS = [EXPORT_HEADERS.indexOf('Estimate'), EXPORT_HEADERS.indexOf('Cycle time')];
 
 /** What a spreadsheet would run: also in its full-width form. */
 const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /** The cells of one item, in the order of the headers, safe to open in a spreadsheet. */
 export function exportCells(item: ExportedItem, options: { decimalComma?: boolean } = {}): string[] {
-  const estimate = item.estimate === null ? '' : String(item.estimate);
+  const number = (value: number | null): string => (options.decimalComma ? String(value ?? '').replace('.', ',') : String(value ?? ''));
   const texts = [
     item.key,
     item.type,
     item.title,
     item.status,
     item.refinement,
-    '',
+    number(item.estimate),
     writeLabels(item.labels),
     item.assignee ?? '',
     item.parentKey ?? '',
@@ -60,9 +67,12 @@ export function exportCells(item: ExportedItem, options: { decimalComma?: boolea
     item.story?.asA ?? '',
     item.story?.iWant ?? '',
     item.story?.soThat ?? '',
+    item.pastWork?.startedOn ?? '',
+    item.pastWork?.finishedOn ?? '',
+    number(item.pastWork?.days ?? null),
     item.id,
   ];
-  return texts.map((text, column) => (column === ESTIMATE ? (options.decimalComma ? estimate.replace('.', ',') : estimate) : neutraliseFormula(text)));
+  return texts.map((text, column) => (NUMBERS.includes(column) ? text : neutraliseFormula(text)));
 }
 
 /** Whether a file's headers are those of our own export, so that neutralised cells are to be restored. */

@@ -8,7 +8,7 @@ import { inBatches, type Ask } from './in-batches';
 const ASSIGNEE = `CASE WHEN (SELECT count(*) FROM member o WHERE o.product_id = m.product_id AND o.role IS NOT NULL AND lower(o.name) = lower(m.name)) > 1 THEN m.email ELSE m.name END`;
 
 const ITEMS = `
-  SELECT i.id, current_setting('ordo.key') || '-' || i.number AS key, i.type, i.title, s.name AS status, i.refinement, i.estimate::float8 AS estimate, i.description, i.story,
+  SELECT i.id, current_setting('ordo.key') || '-' || i.number AS key, i.type, i.title, s.name AS status, i.refinement, i.estimate::float8 AS estimate, i.description, i.story, i.past_work AS "pastWork",
     ARRAY(SELECT l.name FROM unnest(i.label_ids) WITH ORDINALITY AS has (id, place) JOIN label l ON l.product_id = i.product_id AND l.id = has.id ORDER BY place) AS labels,
     ${ASSIGNEE} AS assignee,
     current_setting('ordo.key') || '-' || p.number AS "parentKey"

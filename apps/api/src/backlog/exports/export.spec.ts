@@ -64,7 +64,7 @@ describe('the JSON of a product', () => {
     const file = await json(product);
     const { revision, items } = await snapshotOf(app.admin, product);
     expect(file).toMatchObject({ format: 'ordo-product', revision, product: { key: product } });
-    expect(file.items).toEqual(items.map((item) => ({ ...item, description: '' })));
+    expect(file.items).toEqual(items.map((item) => ({ ...item, description: '', pastWork: null })));
     expect(file.changes).toEqual(await logOf(app.admin, product));
   });
 

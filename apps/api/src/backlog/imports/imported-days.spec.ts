@@ -97,6 +97,16 @@ describe('finished work that is imported with its days', () => {
     expect(await flowOf()).toEqual(shown);
   });
 
+  it('goes with the export into another product', async () => {
+    await send(FILE);
+    const [flow, { text }] = [await flowOf(), await app.admin.get(`/api/products/${product}/export?format=csv`).expect(200)];
+    product = await app.makeProduct();
+    expect((await send(text)).report).toMatchObject({ created: 11, undated: [], noticeCount: 0 });
+    const { cycleTimes, ...other } = await flowOf();
+    expect(cycleTimes.map(({ itemId: _, ...time }) => time)).toEqual(flow.cycleTimes.map(({ itemId: _, ...time }) => time));
+    expect(other).toMatchObject({ days: flow.days, throughput: flow.throughput });
+  });
+
   it('is not what a copy of the item has done', async () => {
     await send(FILE);
     const [lamp] = (await snapshotOf(app.admin, product)).items;

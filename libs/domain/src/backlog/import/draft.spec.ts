@@ -81,7 +81,7 @@ describe('draftReader', () => {
   });
 
   it('restores formulas only in our own export', () => {
-    const cells = ['CYC-1', 'task', "'=1+1", '', '', '', '', '', '', "'- a list", 'rider', "'=a map", '', '0198'];
+    const cells = ['CYC-1', 'task', "'=1+1", '', '', '', '', '', '', "'- a list", 'rider', "'=a map", '', '', '', '', '0198'];
     expect(read([...EXPORT_HEADERS], cells).draft).toMatchObject({
       title: '=1+1',
       description: '- a list',
