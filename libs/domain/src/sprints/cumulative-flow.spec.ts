@@ -36,6 +36,13 @@ describe('the cumulative flow', () => {
     expect(reached(log, '2026-11-09', '2026-11-09')).toEqual([[3, 2, 2, 2]]);
   });
 
+  it('does not count what was made as done, nor when it is reopened', () => {
+    const made = new ItemLog();
+    made.commit(AT('2026-11-01'), { a: { status: 'done' }, b: {} });
+    made.commit(AT('2026-11-02'), { a: { status: 'in-progress' } });
+    expect(reached(made, '2026-11-02', '2026-11-02')).toEqual([[1, 0, 0, 0]]);
+  });
+
   it('takes a status that is no longer there for the first of its category', () => {
     const stages = STATUSES.filter(({ id }) => id !== 'in-progress');
     expect(reached(log, '2026-11-02', '2026-11-02', stages)).toEqual([[3, 1, 0]]);

@@ -13,7 +13,7 @@ export interface FlowDay {
 /**
  * Cumulative first entries for each stage (the statuses in board order), one line a day. An item that skips a stage has reached it all the
  * same, and one that goes back or is deleted has been there: no line ever falls. What a file told of an item counts on the days it told, as
- * long as the item is there.
+ * long as the item is there; what was made as done is not counted, since nobody saw it flow.
  */
 export function cumulativeFlow(events: readonly SprintEvent[], stages: readonly StatusMeaning[], first: Day, last: Day, zone: string): FlowDay[] {
   const stageOf = stageFinder(stages);
@@ -26,8 +26,10 @@ export function cumulativeFlow(events: readonly SprintEvent[], stages: readonly 
     if (to <= from) continue;
     furthest.set(event.itemId, to);
     const past = from === -1 ? pasts.get(event.itemId) : undefined;
+    const isMadeDone = from === -1 && event.category === 'done' && (past?.finishedOn ?? null) === null;
+    if (isMadeDone || past === null) continue;
     if (past === undefined) entries.add(dayOf(event.at, zone), from, to);
-    else if (past !== null) entries.addPast(past, to, stageOf({ status: '', category: 'doing' }), dayOf(event.at, zone));
+    else entries.addPast(past, to, stageOf({ status: '', category: 'doing' }), dayOf(event.at, zone));
   }
   return entries.byDay(last);
 }

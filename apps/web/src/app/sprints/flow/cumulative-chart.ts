@@ -5,6 +5,7 @@ import { Language } from '../../shell/language';
 import { ChartLinks } from '../report/chart-links';
 import { ReportWords } from '../report/report-words';
 import { SprintNames } from '../sprint-names';
+import { FlowFigures } from './flow-figures';
 
 /** More days than this are drawn at even steps. */
 const MOST_ROWS = 180;
@@ -28,6 +29,7 @@ export class CumulativeChart {
   protected readonly t = inject(Language).t;
   protected readonly links = inject(ChartLinks);
   protected readonly words = inject(ReportWords);
+  private readonly figures = inject(FlowFigures);
   private readonly names = inject(SprintNames);
 
   private readonly shown = computed(() => {
@@ -46,10 +48,5 @@ export class CumulativeChart {
   protected readonly stages = computed<FlowStage[]>(() =>
     this.flow().stages.map(({ id, name, category }) => ({ name: this.names.status(id)?.label ?? name, category })),
   );
-  protected readonly finding = computed(() => {
-    const { stages, days, ages } = this.flow();
-    const done = stages.findIndex(({ category }) => category === 'done');
-    const finished = (days.at(-1)?.reached[done] ?? 0) - (days[0]?.reached[done] ?? 0);
-    return this.t('report.flow.cumulative.finding', { work: ages.length, finished });
-  });
+  protected readonly finding = computed(() => this.t('report.flow.cumulative.finding', { work: this.flow().ages.length, finished: this.figures.finished() }));
 }
