@@ -59,7 +59,7 @@ const OF_CHANCES = changesOf(
 const OF_FLOW = changesOf('SELECT p.* FROM change_patch p WHERE p.product_id = $1 AND p.is_flow');
 
 export async function changesOfSprints(database: Database, product: OfProduct, sprints: readonly string[]): Promise<ReadChange[]> {
-  return (await database.read<Row>(product, OF_SPRINTS, [product.productId, sprints])).map(toChange);
+  return (await database.readOften<Row>(product, OF_SPRINTS, [product.productId, sprints])).map(toChange);
 }
 
 export async function changesOfChance(database: Database, product: OfProduct, sprint: string): Promise<ReadChange[]> {
@@ -67,7 +67,7 @@ export async function changesOfChance(database: Database, product: OfProduct, sp
 }
 
 export async function changesOfFlow(database: Database, product: OfProduct): Promise<ReadChange[]> {
-  return (await database.read<Row>(product, OF_FLOW, [product.productId])).map(toChange);
+  return (await database.readOften<Row>(product, OF_FLOW, [product.productId])).map(toChange);
 }
 
 /** The product's own words about days and statuses now, and what time it is. */
@@ -78,7 +78,7 @@ export interface ProductNow {
 }
 
 export async function productNow(database: Database, product: OfProduct): Promise<ProductNow | undefined> {
-  const [row] = await database.read<ProductNow>(
+  const [row] = await database.readOften<ProductNow>(
     product,
     `SELECT to_json(${database.now}::timestamptz(3)) #>> '{}' AS now, p.calendar,
        (SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'category', s.category) ORDER BY s.position) FROM status s WHERE s.product_id = p.id) AS statuses

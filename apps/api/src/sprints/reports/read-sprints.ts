@@ -29,7 +29,7 @@ const SPRINTS = `
 
 /** All of the product's, by their first day. */
 export async function readSprints(database: Database, product: OfProduct): Promise<ReadSprint[]> {
-  return database.read<ReadSprint>(product, SPRINTS, [product.productId]);
+  return database.readOften<ReadSprint>(product, SPRINTS, [product.productId]);
 }
 
 /** The sprint as the rules fold it; null of one that never began. */
