@@ -66,6 +66,7 @@ describe('the import', () => {
         StepGate,
         ItemNames,
         ItemReadiness,
+        { provide: StepGate, useValue: {} },
       ],
     });
     const area = screen.all('textarea')[0] as HTMLTextAreaElement;
