@@ -66,7 +66,6 @@ describe('the import', () => {
         StepGate,
         ItemNames,
         ItemReadiness,
-        { provide: StepGate, useValue: {} },
       ],
     });
     const area = screen.all('textarea')[0] as HTMLTextAreaElement;
