@@ -42,8 +42,10 @@ describe('the published description', () => {
     const without = operations.filter(([name, { requestBody }]) => /^(patch|put|post) /.test(name) && requestBody === undefined).map(([name]) => name);
     expect(without.sort()).toEqual([
       'post /api/products/{product}/changes/{revision}/undo',
+      'post /api/products/{product}/goals/{goal}/activate',
       'post /api/products/{product}/reset',
       'post /api/products/{product}/sprints/{sprint}/cancel',
+      'post /api/products/{product}/sprints/{sprint}/retro/reveal',
       'post /api/products/{product}/sprints/{sprint}/start',
     ]);
   });
