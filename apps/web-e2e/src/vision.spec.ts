@@ -43,7 +43,7 @@ test('the vision is written where it stands, and two revisions are compared', as
 
 test('goals are made, weighed with the keyboard, measured and closed', async ({ product, owner, visit }) => {
   const page = await visit(owner, product.path);
-  await expect(page.getByRole('button', { name: 'New item' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Vision' })).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('v');
   const add = async (name: string, weight: string) => {

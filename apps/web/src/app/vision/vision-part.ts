@@ -24,7 +24,7 @@ import { Goals } from '../store/goals';
     @if (isWriting()) {
       <textarea #field rows="1" [attr.maxlength]="longest" [attr.aria-label]="label()" [value]="draft()" (input)="draft.set($any($event.target).value)" (keydown)="key($event)" (blur)="write()"></textarea>
     } @else if (goals.may()) {
-      <button type="button" [class.blank]="text() === ''" [attr.aria-label]="label() + t('vision.part.says', { text: text() || t('vision.part.nothing') })" (click)="begin()">
+      <button type="button" [class.blank]="text() === ''" (click)="begin()"><span class="sr">{{ label() }}{{ t('vision.part.colon') }}</span>
         @if (isList() && lines().length > 0) { <span class="lines">@for (line of lines(); track $index) { <span class="line">{{ line }}</span> }</span> } @else { {{ text() || t('vision.blank.' + part()) }} }
       </button>
     } @else if (isList() && lines().length > 0) {
