@@ -62,7 +62,7 @@ test('goals are made, weighed with the keyboard, measured and closed', async ({ 
   await add('Loyalty', '20');
   await expect(page.getByText('20% left to give')).toBeVisible();
   await page.getByRole('button', { name: 'Spread' }).click();
-  await expect(page.getByText('weights add up to 100%')).toBeVisible();
+  await expect(page.getByText('weights add up to 100%', { exact: true })).toBeVisible();
   const border = page.getByRole('slider', { name: 'Weight between Fast start and Loyalty' });
   await expect(border).toHaveAttribute('aria-valuenow', '75');
   await border.focus();

@@ -18,7 +18,7 @@ import { VisionWords } from './vision-words';
     </span>
     <ordo-trend [values]="measured().values" [hue]="hue()" [finding]="finding()" />
     <span class="bar" role="img" [attr.aria-label]="words.percent(measured().progress)"><span [style.width.%]="100 * measured().shown" [style.background]="'var(--' + hue() + ')'"></span></span>
-    <span class="figures num"><b>{{ measured().current === null ? '–' : words.measure(measured().current!, measured().keyResult) }}</b> <span class="to">→ {{ words.measure(measured().keyResult.target, measured().keyResult) }}</span>@if (measured().progress > 1) { <span class="over">{{ words.percent(measured().progress) }}</span> }</span>
+    <span class="figures num"><b>{{ measured().current === null ? '–' : words.measure(measured().current!, measured().keyResult) }}</b>&ngsp;<span class="to">→ {{ words.measure(measured().keyResult.target, measured().keyResult) }}</span>@if (measured().progress > 1) { <span class="over">{{ words.percent(measured().progress) }}</span> }</span>
     @if (mayEdit()) {
       <span class="actions">
         <button type="button" ordoButton size="sm" variant="ghost" [attr.aria-label]="t('vision.checkIn.of', { name: measured().keyResult.name })" (click)="checkedIn.emit()">{{ t('vision.checkIn.action') }}</button>
@@ -44,7 +44,7 @@ import { VisionWords } from './vision-words';
       .to { color: var(--text-3); }
       .over { display: block; color: var(--success-text); }
       .actions { display: flex; align-items: center; }
-      @media (max-width: 1023.98px) { :host { grid-template-columns: minmax(0, 1fr) auto; padding: var(--s-6) 0; } .name { grid-column: 1; } .bar { grid-column: 1; } .figures { grid-column: 2; } .actions { grid-column: 1 / -1; } }
+      @media screen and (max-width: 1023.98px) { :host { grid-template-columns: minmax(0, 1fr) auto; padding: var(--s-6) 0; } .name { grid-column: 1; } .bar { grid-column: 1; } .figures { grid-column: 2; } .actions { grid-column: 1 / -1; } }
       @media print { .actions { display: none; } }
     }
   `,

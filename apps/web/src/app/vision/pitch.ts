@@ -31,6 +31,9 @@ export class Pitch {
   protected readonly pieces = computed<readonly Piece[]>(() => {
     const vision = this.goals.vision();
     const shown = this.goals.may() ? PITCH_PARTS : PITCH_PARTS.filter((part) => vision[part] !== '');
-    return shown.map((part, index) => ({ part, before: `${index === 0 ? '' : ' '}${this.t(`vision.pitch.${part}`)} ` }));
+    return shown.map((part, index) => {
+      const joint = this.t(`vision.pitch.${part}`);
+      return { part, before: `${index === 0 || /^[.,]/.test(joint) ? '' : ' '}${joint} ` };
+    });
   });
 }

@@ -37,7 +37,7 @@ const COLUMNS: readonly { part: BoardPart; icon: IconName }[] = [
       .statement + section { border-left: 0; }
       h2 { display: flex; align-items: center; gap: var(--s-6); margin-bottom: var(--s-6); font-size: var(--fs-12); line-height: var(--lh-12); font-weight: var(--w-medium); color: var(--text-2); }
       .said { font-size: var(--fs-16); line-height: var(--lh-16); font-weight: var(--w-medium); }
-      @media (max-width: 1023.98px) { :host { grid-template-columns: minmax(0, 1fr); } section + section { border-left: 0; border-top: 1px solid var(--border); } }
+      @media screen and (max-width: 1023.98px) { :host { grid-template-columns: minmax(0, 1fr); } section + section { border-left: 0; border-top: 1px solid var(--border); } }
     }
   `,
 })

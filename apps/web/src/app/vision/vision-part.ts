@@ -20,19 +20,11 @@ import { Goals } from '../store/goals';
 @Component({
   selector: 'ordo-vision-part',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    @if (isWriting()) {
-      <textarea #field rows="1" [attr.maxlength]="longest" [attr.aria-label]="label()" [value]="draft()" (input)="draft.set($any($event.target).value)" (keydown)="key($event)" (blur)="write()"></textarea>
-    } @else if (goals.may()) {
-      <button type="button" [class.blank]="text() === ''" (click)="begin()"><span class="sr">{{ label() }}{{ t('vision.part.colon') }}</span>
-        @if (isList() && lines().length > 0) { <span class="lines">@for (line of lines(); track $index) { <span class="line">{{ line }}</span> }</span> } @else { {{ text() || t('vision.blank.' + part()) }} }
-      </button>
-    } @else if (isList() && lines().length > 0) {
-      <ul class="lines">@for (line of lines(); track $index) { <li class="line">{{ line }}</li> }</ul>
-    } @else {
-      <span class="read" [class.blank]="text() === ''">{{ text() || '…' }}</span>
-    }
-  `,
+  // No blanks around what is said: punctuation follows it.
+  template: `@if (isWriting()) {<textarea #field rows="1" [attr.maxlength]="longest" [attr.aria-label]="label()" [value]="draft()" (input)="draft.set($any($event.target).value)" (keydown)="key($event)" (blur)="write()"></textarea>
+    } @else if (goals.may()) {<button type="button" [class.blank]="text() === ''" (click)="begin()"><span class="sr">{{ label() }}{{ t('vision.part.colon') }}</span>@if (isList() && lines().length > 0) {<span class="lines">@for (line of lines(); track $index) {<span class="line">{{ line }}</span>}</span>} @else {<span>{{ text() || t('vision.blank.' + part()) }}</span>}</button>
+    } @else if (isList() && lines().length > 0) {<ul class="lines">@for (line of lines(); track $index) {<li class="line">{{ line }}</li>}</ul>
+    } @else {<span class="read" [class.blank]="text() === ''">{{ text() || '…' }}</span>}`,
   styleUrl: './vision-part.css',
   host: { '[class.list]': 'isList()', '[class.writing]': 'isWriting()' },
 })

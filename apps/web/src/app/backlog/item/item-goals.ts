@@ -21,7 +21,7 @@ import { ItemNames } from '../item-names';
           <li>
             <ordo-goal-glyph [shape]="link.goal.shape" [hue]="link.goal.hue" /><span class="name">{{ link.goal.name }}</span>
             @if (edits.may()) {
-              <input type="range" min="0" [max]="percent(most(link.share))" step="5" [style.accent-color]="'var(--' + link.goal.hue + ')'" [value]="percent(link.share)" [attr.aria-label]="t('item.goals.share', { name: link.goal.name })" [attr.aria-valuetext]="told(link.share)" (change)="share(link.goal.id, $any($event.target))" />
+              <input type="range" min="0" max="100" step="5" [style.accent-color]="'var(--' + link.goal.hue + ')'" [value]="percent(link.share)" [attr.aria-label]="t('item.goals.share', { name: link.goal.name })" [attr.aria-valuetext]="told(link.share)" (change)="share(link.goal.id, link.share, $any($event.target))" />
             } @else {
               <span class="bar" aria-hidden="true"><span [style.width.%]="percent(link.share)" [style.background]="'var(--' + link.goal.hue + ')'"></span></span>
             }
@@ -77,18 +77,15 @@ export class ItemGoals {
     return this.language.number(share, { style: 'percent', maximumFractionDigits: 2 });
   }
 
-  /** What the other goals leave. */
-  protected most(share: number): number {
-    return Math.round((share + this.left()) * 10_000) / 10_000;
-  }
-
   protected add(goalId: string): void {
     this.write([{ goalId, share: this.left() }]);
   }
 
-  /** Nothing is left of a goal: it goes. */
-  protected share(goalId: string, field: HTMLInputElement): void {
-    this.write([{ goalId, share: Number(field.value) / 100 }]);
+  /** No more than the other goals leave. With nothing of it left, the goal goes. */
+  protected share(goalId: string, before: number, field: HTMLInputElement): void {
+    const share = Math.min(Number(field.value) / 100, Math.round((before + this.left()) * 10_000) / 10_000);
+    field.value = String(this.percent(share));
+    this.write([{ goalId, share }]);
   }
 
   private write(links: readonly GoalLink[]): void {
