@@ -19,7 +19,8 @@ export class VisionWords {
   /** A measure with its unit: `96 s`, `88%`, `€1.71`. */
   measure(value: number, { unit }: Pick<KeyResult, 'unit'>): string {
     const currency = CURRENCIES[unit];
-    if (currency !== undefined) return this.language.number(value, { style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: 2 });
+    if (currency !== undefined)
+      return this.language.number(value, { style: 'currency', currency, minimumFractionDigits: Number.isInteger(value) ? 0 : 2, maximumFractionDigits: 2 });
     if (unit === '%') return this.language.number(value / 100, { style: 'percent', maximumFractionDigits: 6 });
     const number = this.language.number(value, { maximumFractionDigits: 6 });
     return unit === '' ? number : `${number}\u00a0${unit}`;
