@@ -55,6 +55,13 @@ test('cards are hidden, revealed, voted for, and one becomes an item that somebo
   await theirs.getByRole('button', { name: 'Take a vote back' }).click();
   await expect(mine.getByRole('button', { name: 'Vote for this card: 1 vote' })).toBeVisible();
 
+  await column(mine, 'Went well').getByRole('button', { name: 'What can be done with the card' }).click();
+  await mine.getByRole('menuitem', { name: 'Edit' }).click();
+  await expect(mine.getByRole('textbox', { name: 'What the card says' })).toBeFocused();
+  await mine.getByRole('textbox', { name: 'What the card says' }).fill('Calm nights');
+  await mine.keyboard.press('Enter');
+  await expect(column(theirs, 'Went well').getByText('Calm nights')).toBeVisible();
+
   await column(mine, 'To improve').getByRole('button', { name: 'What can be done with the card' }).click();
   await mine.getByRole('menuitem', { name: 'Make an action of it' }).click();
   const what = mine.getByRole('textbox', { name: 'What is to be done' });

@@ -47,7 +47,9 @@ test('a review keeps what people said, word for word, one thing about an item', 
   await expectAccessible(mine);
 
   await theirs.getByRole('button', { name: 'Correct what Noor Haddad said' }).click();
-  await theirs.getByRole('listitem').getByRole('textbox', { name: 'What was said' }).fill('Sturdy work indeed');
+  const words = theirs.getByRole('listitem').getByRole('textbox', { name: 'What was said' });
+  await expect(words).toBeFocused();
+  await words.fill('Sturdy work indeed');
   await theirs.getByRole('button', { name: 'Save' }).click();
   await expect(mine.getByText('Sturdy work indeed')).toBeVisible();
   await theirs.getByRole('button', { name: 'Delete what Captain Ødegård said' }).click();

@@ -50,7 +50,8 @@ export class RetroActions {
   begin(card: ShownCard | null): void {
     this.cardId.set(card?.id ?? null);
     if (card !== null) this.type(card.text);
-    this.field().nativeElement.focus();
+    // The menu that this may come from gives the focus back when it closes.
+    setTimeout(() => this.field().nativeElement.focus());
   }
 
   protected type(title: string): void {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { BacklogItem, Retro } from '@ordo/contract';
 import { LIMITS } from '@ordo/domain';
@@ -29,6 +29,7 @@ export class RetroCardView {
 
   protected readonly t = inject(Language).t;
   protected readonly store = inject(ProductStore);
+  private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly editing = signal<string | null>(null);
   protected readonly wrong = computed(() => {
     const count = this.editing()?.trim().length ?? 0;
@@ -39,6 +40,10 @@ export class RetroCardView {
   protected readonly others = computed(() => this.retro().columns.filter(({ id }) => id !== this.card().columnId));
   protected readonly mayMove = computed(() => this.isRevealed() || this.card().isOwn);
   protected readonly mayRemove = computed(() => this.card().isOwn || this.store.role() === 'owner');
+
+  constructor() {
+    effect(() => this.field()?.nativeElement.focus());
+  }
 
   protected press(event: KeyboardEvent): void {
     if (event.isComposing) return;

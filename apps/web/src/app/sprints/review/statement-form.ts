@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { ReportItem, Statement } from '@ordo/contract';
 import { LIMITS } from '@ordo/domain';
 import { Button, Field, Input, Select, type PickerOption } from '@ordo/ui';
@@ -50,6 +62,10 @@ export class StatementForm {
     ...this.items().map(({ itemId, key, title }) => ({ value: itemId, label: `${key} ${title}` })),
   ]);
   protected readonly isFromOutside = computed(() => !this.speakers.isPerson(this.who()));
+
+  constructor() {
+    afterNextRender(() => this.statement() !== null && this.focus());
+  }
 
   focus(): void {
     this.field().nativeElement.focus();
