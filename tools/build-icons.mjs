@@ -68,6 +68,7 @@ const ICONS = {
   layers: 'layers',
   'list-tasks': 'list-todo',
   mail: 'mail',
+  map: 'map',
   members: 'users',
   menu: 'menu',
   merge: 'merge',

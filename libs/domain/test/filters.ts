@@ -22,6 +22,8 @@ const WORDS: Partial<Record<FieldName, readonly string[]>> = {
   sprint: ['s1', 'Sprint 2', 'active', 'Next', 'none', 'gone'],
   parent: ['CYC-1', '2', 'none', 'gone'],
   epic: ['CYC-1', '2', 'none', 'gone'],
+  step: ['s1', 'Open the lock', 'none', 'gone'],
+  release: ['v7', 'Release 8', 'none', 'gone'],
   key: ['CYC-1', '3', 'ABC-1', 'gone'],
   text: ['map', 'free dock', 'é', 'cyc-1', '"'],
   title: ['map', 'dock', 'velo'],

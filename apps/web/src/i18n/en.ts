@@ -4,6 +4,7 @@ import describe from './en/describe.json';
 import identity from './en/identity.json';
 import impediments from './en/impediments.json';
 import importing from './en/import.json';
+import map from './en/map.json';
 import ready from './en/ready.json';
 import report from './en/report.json';
 import retro from './en/retro.json';
@@ -20,6 +21,7 @@ export const texts = {
   identity,
   impediments,
   import: importing,
+  map,
   ready,
   report,
   retro,

@@ -4,6 +4,7 @@ import describe from './fr/describe.json';
 import identity from './fr/identity.json';
 import impediments from './fr/impediments.json';
 import importing from './fr/import.json';
+import map from './fr/map.json';
 import ready from './fr/ready.json';
 import report from './fr/report.json';
 import retro from './fr/retro.json';
@@ -20,6 +21,7 @@ export const texts = {
   identity,
   impediments,
   import: importing,
+  map,
   ready,
   report,
   retro,

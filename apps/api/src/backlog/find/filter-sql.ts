@@ -29,6 +29,8 @@ const COLUMNS = {
   assigneeId: 't.assignee_id',
   sprintId: 't.sprint_id',
   parentId: 't.parent_id',
+  stepId: 't.step_id',
+  releaseId: 't.release_id',
   source: 't.source',
   externalKey: 't.external_key',
   number: 't.number',

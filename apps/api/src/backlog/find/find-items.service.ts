@@ -42,15 +42,31 @@ export class FindItemsService {
   /** What the names in a filter stand for in this product, now. */
   private async contextOf(access: ProductAccess, filter: Filter, zone: string): Promise<FilterContext> {
     const [row] = await this.database.read<
-      Pick<FilterContext, 'statuses' | 'labels' | 'members' | 'sprints' | 'goals' | 'readyRules'> & { numbers: Record<string, string>; now: string }
+      Pick<FilterContext, 'statuses' | 'labels' | 'members' | 'sprints' | 'goals' | 'steps' | 'releases' | 'readyRules'> & {
+        numbers: Record<string, string>;
+        now: string;
+      }
     >(access, contextSql(this.database.now), [access.productId, numbersIn(filter, access.productKey)]);
-    const { statuses = [], labels = [], members = [], sprints = [], goals = [], readyRules = [], numbers = {}, now = '' } = row ?? {};
+    const {
+      statuses = [],
+      labels = [],
+      members = [],
+      sprints = [],
+      goals = [],
+      steps = [],
+      releases = [],
+      readyRules = [],
+      numbers = {},
+      now = '',
+    } = row ?? {};
     return {
       statuses,
       labels,
       members,
       sprints,
       goals,
+      steps,
+      releases,
       readyRules,
       productKey: access.productKey,
       myId: access.accountId,
@@ -69,5 +85,7 @@ const contextSql = (now: string): string => /* sql */ `
     (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'number', number, 'state', state, 'startsOn', starts_on)), '[]')
      FROM sprint WHERE product_id = $1 AND deleted_at IS NULL) AS sprints,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') FROM goal WHERE product_id = $1 AND deleted_at IS NULL) AS goals,
+    (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') FROM story_step WHERE product_id = $1 AND deleted_at IS NULL) AS steps,
+    (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]') FROM release WHERE product_id = $1 AND deleted_at IS NULL) AS releases,
     (SELECT ready_rules FROM product WHERE id = $1) AS "readyRules",
     (SELECT coalesce(json_object_agg(number, id), '{}') FROM backlog_item WHERE product_id = $1 AND number = ANY ($2::integer[]) AND deleted_at IS NULL) AS numbers`;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BacklogItem, Change, Comment, ItemLink, Snapshot } from '@ordo/contract';
+import type { Activity, BacklogItem, Change, Comment, ItemLink, Snapshot } from '@ordo/contract';
 import {
   evaluateFilter,
   EVERYTHING,
@@ -22,6 +22,7 @@ import { asSuperuser } from '../../../test/cluster';
 import { findAllItems } from '../../../test/find';
 import { createSprint, startSprint } from '../../../test/sprints';
 import { createGoal } from '../../../test/vision';
+import { addActivities, addRelease, addStep } from '../../../test/story-map';
 
 let app: TestApp;
 beforeAll(async () => (app = await startApp()));
@@ -121,6 +122,8 @@ const drafts = fc.record({
   linked: fc.nat({ max: 4 }),
   isDeleted: fc.nat({ max: 9 }).map((chance) => chance === 0),
   isImported: fc.boolean(),
+  release: fc.constantFrom(null, 0, 1),
+  isOnMap: fc.boolean(),
   daysAgo: fc.integer({ min: 0, max: 40 }),
 });
 
@@ -209,6 +212,10 @@ function asked(): fc.Arbitrary<(world: World) => string> {
       'goal:none',
       'goal:Loyalty,none',
       'goal:gone',
+      'release:none',
+      'release:"Release 7",gone',
+      'step:unlock',
+      'step:none',
       'epic:gone',
     ],
   ].map((text) => () => text);
@@ -247,6 +254,9 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
     ['mobile', 'Äpp', 'a b'].map(async (name) => (await app.admin.post<Change>(`${path}/labels`, { name }).expect(201)).body.patches[0]?.id),
   );
   const goals = [await createGoal(app.admin, key, { name: 'Fast start' }), await createGoal(app.admin, key, { name: 'Loyalty' })];
+  const [activity] = (await addActivities(app.admin, key, ['Ride'])) as [Activity];
+  const step = await addStep(app.admin, key, activity, 'Unlock');
+  const releases = [await addRelease(app.admin, key, 'Release 7'), await addRelease(app.admin, key, 'Release 8')];
   const { members } = await snapshotOf(app.admin, key);
   const rules = [
     { kind: 'criteria' },
@@ -267,6 +277,7 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
     const { title, type, status, estimate, refinement } = draft;
     const parentId = draft.parent === 0 ? null : (ids.at(-draft.parent) ?? null);
     const assigneeId = draft.assignee === null ? null : members[draft.assignee]?.id;
+    const releaseId = draft.release === null ? null : releases[draft.release]?.id;
     const body = {
       id,
       title,
@@ -276,6 +287,8 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
       refinement,
       parentId,
       assigneeId,
+      releaseId,
+      stepId: draft.isOnMap ? step.id : null,
       labels: draft.labels.map((at) => labels[at]),
       goals: draft.goals.map((at) => ({ goalId: goals[at]?.id, share: 0.5 })),
       place: ids[2] ? { before: ids[2] } : { at: 'bottom' },
@@ -312,7 +325,7 @@ async function makeWorld(wanted: (typeof drafts extends fc.Arbitrary<infer Draft
 }
 
 function inMemory({ key, snapshot, comments }: World, text: string, sort: string): BacklogItem[] {
-  const { items, labels, members, goals, links, product, sprints, watches } = snapshot;
+  const { items, labels, members, goals, steps, releases, links, product, sprints, watches } = snapshot;
   const byId = new Map(items.map((item) => [item.id, item]));
   const joins = ({ fromId, toId }: ItemLink, id: string) => (fromId === id && byId.has(toId)) || (toId === id && byId.has(fromId));
   const done = new Set(product.statuses.filter(({ category }) => category === 'done').map(({ id }) => id));
@@ -340,6 +353,8 @@ function inMemory({ key, snapshot, comments }: World, text: string, sort: string
     members,
     sprints,
     goals,
+    steps,
+    releases,
     readyRules: product.readyRules,
     idOfNumber: (number) => items.find((item) => item.number === number)?.id,
   });

@@ -15,6 +15,7 @@ import { sampleId } from './sample-ids';
 import { sampleCheckIns, sampleGoals, sampleKeyResults } from './sample-goals';
 import { actorOf, beginningOf, sampleHistory, sprintHistory } from './sample-history';
 import { LAST_NUMBER, newSampleItems, sampleLabels, sampleMembers } from './sample-rows';
+import { drawMap } from './sample-map';
 import { sampleViews } from './sample-views';
 import { firstVision, sampleSegments } from './sample-vision';
 
@@ -120,6 +121,7 @@ async function fill(tx: Transaction, locale: Locale, now: string): Promise<void>
   );
   await tx.insert('label', sampleLabels(locale));
   await fillGoals(tx, locale, now);
+  await drawMap(tx, locale);
   await takeNumbers(tx, LAST_NUMBER);
   await tx.insert('item', newSampleItems(locale, tx.at, now));
   await tx.update('product', { id: tx.product.productId, ...sampleRefinement(locale) });

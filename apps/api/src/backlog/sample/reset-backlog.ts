@@ -6,6 +6,7 @@ import { bringGoals, resetGoals } from './reset-goals';
 import { sampleComments, sampleLinks, sampleWatches } from './sample-crafted';
 import { sprintRow } from './sample-history';
 import { sampleId } from './sample-ids';
+import { resetMap } from './sample-map';
 import { sampleItems, sampleLabels } from './sample-rows';
 import { resetRetros } from './sample-retro';
 import { sampleStatements } from './sample-review';
@@ -35,6 +36,7 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
   await bringGoals(tx, locale);
   await tx.remove('item', added);
   await bringBack(tx, deleted);
+  await resetMap(tx, locale);
   // Labels are swapped while nothing carries them: two of them may have taken each other's name.
   await tx.updateMany(
     'item',
@@ -106,7 +108,7 @@ async function bringBack(tx: Transaction, ids: string[]): Promise<void> {
   const ranks = ranksBetween(last?.rank ?? null, null, ids.length);
   await tx.restore(
     'item',
-    ids.map((id, index) => ({ id, rank: ranks[index], labels: [] })),
+    ids.map((id, index) => ({ id, rank: ranks[index], labels: [], stepId: null, releaseId: null })),
   );
 }
 

@@ -26,6 +26,9 @@ const KINDS = {
   'check-in': 23,
   segment: 24,
   revision: 25,
+  activity: 26,
+  step: 27,
+  release: 28,
 } as const;
 const LANGUAGES: Record<Locale, number> = { en: 1, fr: 2 };
 

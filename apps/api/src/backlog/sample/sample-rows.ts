@@ -6,6 +6,7 @@ import { personId, workedOut } from './sample-crafted';
 import { goalsOf } from './sample-goals';
 import { sampleId } from './sample-ids';
 import { SAMPLE_LABELS, type SampleLabel } from './sample-labels';
+import { sampleSpot } from './sample-map';
 import { sampleEmail, SAMPLE_PEOPLE, type SamplePerson } from './sample-people';
 import type { SampleText } from './sample-text';
 import { TEXTS_EN } from './texts-en';
@@ -58,6 +59,7 @@ function toValues(locale: Locale, { number, type, status, estimate, epic, labels
     status,
     estimate,
     sprintId: sprint === null ? null : sampleId(locale, 'sprint', sprint),
+    ...sampleSpot(locale, number),
     parentId: epic === null ? null : sampleId(locale, 'item', epic),
     assigneeId: assignee === null ? null : personId(locale, assignee),
     labels: labels.map((label) => labelId(locale, label)),

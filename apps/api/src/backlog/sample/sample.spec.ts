@@ -43,6 +43,7 @@ function content({ product, items, labels, members, links, watches, commentCount
       checkIns: plain(aims.checkIns),
       segments: plain(aims.segments.map((segment) => ({ ...segment, createdAt: null }))),
       vision: plain(aims.visions),
+      map: [aims.activities, aims.steps, aims.releases].map((things) => things.map(({ version: _, ...thing }) => thing)),
     },
   };
 }
@@ -101,6 +102,18 @@ describe('the sample product', () => {
     expect([links.length, watches.length]).toEqual([5, 5]);
     const { body: comments } = await owner.get<{ body: string }[]>('/api/products/CYC/items/CYC-142/comments').expect(200);
     expect(comments.map(({ body }) => body)).toEqual([expect.stringContaining('vibration'), expect.stringContaining('@[Inès Marchetti](member:')]);
+  });
+
+  it('has a map of what riders do, cut into three releases', async () => {
+    const owner = await explore('owner', 'en');
+    await owner.post('/api/products/CYC/reset').expect(200);
+    const { activities, steps, releases, items } = await snapshotOf(owner, 'CYC');
+    expect(activities.map(({ name }) => name)).toEqual(['Find a bike', 'Unlock', 'Ride', 'Return', 'Pay and stay']);
+    expect([steps.length, releases.map(({ name }) => name)]).toEqual([10, ['Release 7', 'Release 8', 'Release 9']]);
+    const lock = items.find(({ number }) => number === 142);
+    expect(steps.find(({ id }) => id === lock?.stepId)?.name).toBe('Open the lock');
+    expect(releases.find(({ id }) => id === lock?.releaseId)?.name).toBe('Release 7');
+    expect(items.filter(({ stepId }) => stepId !== null)).toHaveLength(31);
   });
 
   it('has a story: six completed sprints, one that runs and one that is planned', async () => {
@@ -219,6 +232,11 @@ describe('the sample product', () => {
     await owner.delete(`${path}/check-ins/${first.checkIns[0]?.id}`, 1).expect(200);
     await owner.patch(`${path}/vision`, { statement: 'Ours' }, first.visions[0]?.version).expect(200);
     await owner.delete(`${path}/segments/${first.segments[0]?.id}`, 1).expect(200);
+    const [step, release] = [first.steps[0], first.releases[0]];
+    await owner.delete(`${path}/steps/${step?.id}`, step?.version).expect(200);
+    await owner.patch(`${path}/releases/${release?.id}`, { name: 'Mine', state: 'released' }, release?.version).expect(200);
+    const added = await owner.post<Change>(`${path}/steps`, { activityId: first.activities[0]?.id, name: 'Mine' }).expect(201);
+    await owner.post(`${path}/items/edit`, { items: [b?.id], set: { stepId: added.body.patches[0]?.id } }).expect(200);
     const member = first.members.find(({ name }) => name === 'Tomas Lindqvist');
     await owner.delete(`${path}/members/${member?.id}`, member?.version).expect(200);
 

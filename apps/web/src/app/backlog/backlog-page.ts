@@ -8,6 +8,7 @@ import { Preferences } from '../shell/preferences';
 import { Viewport } from '../shell/viewport';
 import { ProductStore } from '../store/product-store';
 import { Adding, isHead, isItem } from './adding';
+import { BacklogTabs } from './backlog-tabs';
 import { BacklogCommands } from './backlog-commands';
 import { BacklogView } from './backlog-view';
 import { Beside } from './edit/beside';
@@ -53,6 +54,7 @@ const BULK_ROOM = 44 + 18 + 24;
   selector: 'ordo-backlog-page',
   imports: [
     BacklogRow,
+    BacklogTabs,
     BulkBar,
     Button,
     EmptyBacklog,

@@ -8,7 +8,7 @@ function at(text: string): Completion | null {
 
 describe('completing a filter', () => {
   it('offers fields by how they begin, also behind a minus and in a group', () => {
-    expect(at('st|')).toMatchObject({ kind: 'field', fields: ['status'], from: 0, to: 2 });
+    expect(at('st|')).toMatchObject({ kind: 'field', fields: ['status', 'step'], from: 0, to: 2 });
     expect(at('type:bug -(par|')).toMatchObject({ kind: 'field', fields: ['parent'], from: 11 });
     expect(at('type:bug -lab|el:x')).toMatchObject({ kind: 'field', from: 10, to: 15 });
     expect(at('|')).toMatchObject({ kind: 'field', typed: '' });

@@ -16,6 +16,8 @@ export interface FilterableItem extends Refinable {
   assigneeId: string | null;
   sprintId: string | null;
   parentId: string | null;
+  stepId: string | null;
+  releaseId: string | null;
   source: string | null;
   externalKey: string | null;
   createdAt: string;

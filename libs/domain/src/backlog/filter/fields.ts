@@ -51,6 +51,9 @@ export const FIELDS = {
   parent: { kind: 'name', hasNone: true },
   /** Anywhere below. */
   epic: { kind: 'name', hasNone: true },
+  /** On the story map. */
+  step: { kind: 'name', hasNone: true },
+  release: { kind: 'name', hasNone: true },
   key: { kind: 'name' },
   number: { kind: 'number' },
   text: { kind: 'text' },

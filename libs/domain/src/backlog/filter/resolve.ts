@@ -17,6 +17,8 @@ export interface FilterContext extends Moment {
   members: readonly { id: string; name: string }[];
   sprints: readonly { id: string; name: string; number: number; state: SprintState; startsOn: Day }[];
   goals: readonly { id: string; name: string }[];
+  steps: readonly { id: string; name: string }[];
+  releases: readonly { id: string; name: string }[];
   /** The Definition of Ready. */
   readyRules: readonly ReadyRule[];
   /** The id of the item with a number. */
@@ -36,7 +38,7 @@ export interface Range {
 export type Test =
   | {
       test: 'one-of';
-      property: 'type' | 'status' | 'refinement' | 'assigneeId' | 'sprintId' | 'parentId' | 'source' | 'externalKey';
+      property: 'type' | 'status' | 'refinement' | 'assigneeId' | 'sprintId' | 'parentId' | 'stepId' | 'releaseId' | 'source' | 'externalKey';
       values: readonly string[];
       orNone: boolean;
     }
@@ -106,6 +108,10 @@ function resolveCondition(asked: Condition, context: FilterContext): Resolved {
       return { test: 'one-of', property: 'parentId', values: itemIds(values, context), orNone };
     case 'epic':
       return { test: 'below', ids: itemIds(values, context), orNone };
+    case 'step':
+      return { test: 'one-of', property: 'stepId', values: idsNamed(values, context.steps), orNone };
+    case 'release':
+      return { test: 'one-of', property: 'releaseId', values: idsNamed(values, context.releases), orNone };
     case 'key':
       return { test: 'number', property: 'number', ranges: values.flatMap((value) => exactly(numberOf(value, context.productKey))), orNone: false };
     case 'source':

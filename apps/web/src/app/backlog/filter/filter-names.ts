@@ -35,6 +35,8 @@ export const CHIP_FIELDS = [
   'assignee',
   'sprint',
   'epic',
+  'step',
+  'release',
   'blocked',
   'ready',
   'has',
@@ -54,6 +56,8 @@ export const FIELD_ICONS: Record<ChipField, IconName> = {
   assignee: 'person',
   sprint: 'sprint',
   epic: 'layers',
+  step: 'map',
+  release: 'split',
   blocked: 'ban',
   ready: 'circle-check',
   has: 'list-tasks',
@@ -145,6 +149,8 @@ export class FilterNames {
       case 'sprint':
       case 'parent':
       case 'epic':
+      case 'step':
+      case 'release':
         return this.named(field, value) ?? this.t('backlog.filter.unknown');
       default:
         return value;
@@ -206,6 +212,9 @@ export class FilterNames {
       case 'parent':
       case 'epic':
         return this.epics();
+      case 'step':
+      case 'release':
+        return this.things(field).map(({ id }) => id);
       default:
         return fieldOf(field).values ?? [];
     }
@@ -218,7 +227,7 @@ export class FilterNames {
       const name = this.store.labels().find(isIt)?.name;
       return name === undefined ? undefined : `#${name}`;
     }
-    if (field === 'assignee' || field === 'watching' || field === 'sprint' || field === 'goal') return this.things(field).find(isIt)?.name;
+    if (NAMED.has(field)) return this.things(field).find(isIt)?.name;
     return (
       this.store.itemsById().get(value.toLowerCase()) ?? this.store.items().find(({ key, number }) => key === value.toUpperCase() || String(number) === value)
     )?.title;
@@ -237,10 +246,23 @@ export class FilterNames {
 
   /** Those that have names of their own. */
   private things(field: FieldName): readonly { id: string; name: string }[] {
-    if (field === 'label') return this.store.labels();
-    if (field === 'goal') return this.store.goals();
-    if (field === 'sprint') return this.store.sprints();
-    return field === 'assignee' || field === 'watching' ? this.store.members() : [];
+    switch (field) {
+      case 'label':
+        return this.store.labels();
+      case 'assignee':
+      case 'watching':
+        return this.store.members();
+      case 'goal':
+        return this.store.goals();
+      case 'sprint':
+        return this.store.sprints();
+      case 'step':
+        return this.store.steps();
+      case 'release':
+        return this.store.releases();
+      default:
+        return [];
+    }
   }
 
   /** Those one can plan into, then those that are over, the latest first. */
@@ -276,6 +298,8 @@ export class FilterNames {
 }
 
 /** Fields whose values are names of things. */
-const LOOKED_UP: ReadonlySet<FieldName> = new Set(['status', 'label', 'assignee', 'watching', 'goal', 'sprint', 'parent', 'epic']);
+const LOOKED_UP: ReadonlySet<FieldName> = new Set(['status', 'label', 'assignee', 'watching', 'goal', 'sprint', 'parent', 'epic', 'step', 'release']);
+/** Those that have a name and nothing else to be called by. */
+const NAMED: ReadonlySet<FieldName> = new Set(['assignee', 'watching', 'goal', 'sprint', 'step', 'release']);
 
 const WORDS: Record<Exclude<Operator, ':'>, string> = { '<': 'before', '<=': 'until', '>': 'after', '>=': 'since' };

@@ -5,7 +5,7 @@ import { Language } from '../../shell/language';
 import { BacklogView } from '../backlog-view';
 import { FilterNames, type ChipField } from './filter-names';
 
-const SEARCHED: readonly ChipField[] = ['label', 'assignee', 'sprint', 'epic', 'watching'];
+const SEARCHED: readonly ChipField[] = ['label', 'assignee', 'sprint', 'epic', 'step', 'watching'];
 
 /** The values of one filter: ticked ones are let through, or kept out. The list follows at once. */
 @Component({

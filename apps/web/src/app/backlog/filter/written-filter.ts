@@ -45,6 +45,8 @@ export class WrittenFilter {
       members: this.store.members(),
       sprints: this.store.sprints(),
       goals: this.store.goals(),
+      steps: this.store.steps(),
+      releases: this.store.releases(),
       readyRules: product?.readyRules ?? [],
       idOfNumber: (number) => numbers.get(number),
     };

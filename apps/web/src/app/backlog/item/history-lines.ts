@@ -19,7 +19,19 @@ export type HistoryLine =
   | { what: 'changed'; property: ChangedProperty; from: unknown; to: unknown };
 
 /** Properties whose value before and after is worth reading. */
-export const CHANGED = ['title', 'type', 'status', 'refinement', 'estimate', 'goals', 'assigneeId', 'parentId', 'blockedReason'] as const;
+export const CHANGED = [
+  'title',
+  'type',
+  'status',
+  'refinement',
+  'estimate',
+  'goals',
+  'assigneeId',
+  'parentId',
+  'stepId',
+  'releaseId',
+  'blockedReason',
+] as const;
 export type ChangedProperty = (typeof CHANGED)[number];
 
 export interface HistoryEntry {

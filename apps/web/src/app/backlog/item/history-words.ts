@@ -99,6 +99,10 @@ export class HistoryWords {
         return this.person(id);
       case 'parentId':
         return this.key(id);
+      case 'stepId':
+        return this.store.steps().find((step) => step.id === id)?.name ?? this.language.t('item.history.gone');
+      case 'releaseId':
+        return this.store.releases().find((release) => release.id === id)?.name ?? this.language.t('item.history.gone');
       case 'title':
       case 'blockedReason':
         return id;

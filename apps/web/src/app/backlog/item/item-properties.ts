@@ -9,6 +9,7 @@ import { ProductStore } from '../../store/product-store';
 import { Beside } from '../edit/beside';
 import { Edits } from '../edit/edits';
 import { EpicPicker } from '../edit/epic-picker';
+import { MapPropertyPicker, type MapProperty } from '../edit/map-property-picker';
 import { PropertyDesk } from '../edit/property-desk';
 import { PROPERTIES, type Property } from '../edit/property-picker';
 import { ItemNames } from '../item-names';
@@ -47,6 +48,16 @@ export class ItemProperties {
   });
   protected readonly origin = computed(() => this.store.itemsById().get(this.item().splitFromId ?? ''));
 
+  /** Step and release, once the product has any. */
+  protected readonly onMap = computed(() =>
+    (['step', 'release'] as const).flatMap((what) => {
+      const all = what === 'step' ? this.store.steps() : this.store.releases();
+      const id = what === 'step' ? this.item().stepId : this.item().releaseId;
+      const name = all.find((each) => each.id === id)?.name;
+      return all.length === 0 ? [] : [{ what, value: name ?? this.t(`backlog.filter.none.${what}`), isSet: name !== undefined }];
+    }),
+  );
+
   /** What a sprint that is over holds stays in it. */
   protected maySet(what: Property): boolean {
     return this.edits.maySet(what) && !(what === 'sprint' && isOver(this.sprint()?.state ?? 'planned'));
@@ -54,6 +65,10 @@ export class ItemProperties {
 
   protected ask(what: Property, event: Event): void {
     this.desk.open(what, [this.item()], event.currentTarget as HTMLElement);
+  }
+
+  protected askMap(what: MapProperty, event: Event): void {
+    this.beside.open(MapPropertyPicker, { what, items: [this.item()] }, event.currentTarget as HTMLElement);
   }
 
   protected askParent(event: Event): void {

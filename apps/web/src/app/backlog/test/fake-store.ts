@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type {
+  Activity,
   BacklogItem,
   Change,
   Comment,
@@ -14,8 +15,10 @@ import type {
   NewItem,
   Retro,
   RetroAction,
+  Release,
   SavedView,
   Sprint,
+  Step,
   Watch,
 } from '@ordo/contract';
 import { FIRST_STATUSES, can, placeInOrder, withFirstLabel, withLeadingGoal, type Action, type ChildrenFate, type Place, type Role } from '@ordo/domain';
@@ -36,6 +39,9 @@ export class FakeStore {
   readonly labelsById = computed(() => new Map(this.labels().map((label) => [label.id, label])));
   readonly sprints = signal<readonly Sprint[]>([]);
   readonly goals = signal<readonly Goal[]>([]);
+  readonly activities = signal<readonly Activity[]>([]);
+  readonly steps = signal<readonly Step[]>([]);
+  readonly releases = signal<readonly Release[]>([]);
   readonly members = signal<readonly Member[]>([]);
   readonly membersById = computed(() => new Map(this.members().map((member) => [member.id, member])));
   readonly statuses = signal(FIRST_STATUSES.map((status) => ({ ...status, wipLimit: null, isWipHard: false })));
