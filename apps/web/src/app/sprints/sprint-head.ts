@@ -20,7 +20,7 @@ import { SprintWords } from './sprint-words';
     <ordo-badge [tone]="words.toneOf(sprint().state)">{{ words.state(sprint().state) }}</ordo-badge>
     <nav [attr.aria-label]="t('sprints.places')">
       @for (place of places(); track place.path) {
-        <a [routerLink]="to(sprint(), place.path)" [class.on]="place.path === here()" [attr.aria-current]="place.path === here() ? 'page' : null"><ordo-icon [name]="place.icon" [size]="14" />{{ t(place.labelKey) }}</a>
+        <a [routerLink]="to(sprint(), place.path)" [class.on]="place.path === here()" [attr.aria-current]="place.path === here() ? 'page' : null" [title]="t(place.labelKey)"><ordo-icon [name]="place.icon" [size]="14" /><span>{{ t(place.labelKey) }}</span></a>
       }
     </nav>
     <span class="space"></span>
@@ -35,6 +35,7 @@ import { SprintWords } from './sprint-words';
     </ng-template>
   `,
   styleUrl: './sprint-head.css',
+  host: { '[class.crowded]': "here() === 'board'" },
 })
 export class SprintHead {
   readonly sprint = input.required<Sprint>();
