@@ -19,7 +19,7 @@ export async function checkedEdit(tx: Transaction, sprint: Sprint, set: EditSpri
   if (capacity) await refuseWrongCapacity(tx, capacity, startsOn, endsOn);
   if (criticalItemIds) await refuseUnknownItems(tx, criticalItemIds);
   const texts = { name: name?.trim(), goal: goal?.trim(), outcomeNote: outcomeNote?.trim() };
-  return present({ ...plain, ...texts, capacity: capacity?.map(plainly), criticalItemIds });
+  return present({ ...plain, ...texts, capacity: capacity?.map(plainly) ?? capacityWithin(sprint.capacity, startsOn, endsOn), criticalItemIds });
 }
 
 function refuseByState(sprint: Sprint, { outcome, outcomeNote, ...rest }: EditSprint): void {
@@ -42,6 +42,13 @@ async function refuseWrongCapacity(tx: Transaction, sent: PersonCapacitySent[], 
     ),
   );
   if (outside.length > 0) throw new Problem('invalid-input', { errors: outside.slice(0, 20) });
+}
+
+/** Undefined where every day off is still inside the sprint; days that its new span leaves out are no days off of it. */
+function capacityWithin(capacity: readonly PersonCapacity[], startsOn: Day, endsOn: Day): PersonCapacity[] | undefined {
+  const isInside = (day: Day): boolean => day >= startsOn && day <= endsOn;
+  if (capacity.every(({ daysOff }) => daysOff.every(isInside))) return undefined;
+  return capacity.map((person) => ({ ...person, daysOff: person.daysOff.filter(isInside) }));
 }
 
 async function refuseUnknownItems(tx: Transaction, ids: string[]): Promise<void> {

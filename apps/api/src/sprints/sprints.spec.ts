@@ -58,6 +58,17 @@ describe('sprints', () => {
     });
   });
 
+  it('have no days off outside of the days they are moved to', async () => {
+    const sprint = await createSprint(owner, key);
+    const me = (await snapshotOf(owner, key)).members[0]?.id ?? '';
+    const person = { memberId: me, hoursPerDay: 6, focus: 0.7 };
+    await owner.patch(`${path}/sprints/${sprint.id}`, { capacity: [{ ...person, daysOff: ['2026-11-17', '2026-11-20'] }] }, 1).expect(200);
+    const { body } = await owner.patch<Change>(`${path}/sprints/${sprint.id}`, { startsOn: '2026-11-18' }, 2).expect(200);
+    expect((await sprintOf(owner, key, sprint.id)).capacity).toEqual([{ ...person, daysOff: ['2026-11-20'] }]);
+    await undo(body).expect(200);
+    expect((await sprintOf(owner, key, sprint.id)).capacity).toEqual([{ ...person, daysOff: ['2026-11-17', '2026-11-20'] }]);
+  });
+
   it('are edited with days, capacity and what is critical; wrong ones name the field', async () => {
     const sprint = await createSprint(owner, key);
     const me = (await snapshotOf(owner, key)).members[0]?.id ?? '';
