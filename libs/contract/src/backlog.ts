@@ -10,6 +10,7 @@ import {
   type LinkType,
   type Place,
   type Refinement,
+  type ScoresChange,
 } from '@ordo/domain';
 import {
   ArrayMaxSize,
@@ -129,6 +130,8 @@ export class EditItem {
   webLinks?: WebLinkSent[];
   /** Null unblocks. Since when is the server's to say. */
   @IsOptional() @IsText() @Length(1, LIMITS.blockedReason) blockedReason?: string | null;
+  /** By framework, then by input: a figure, `{ low, likely, high }`, or null, which empties. What is not named stays. */
+  @OptionalNotNull() @IsObject() scores?: ScoresChange;
   @OptionalNotNull() @IsIn(REFINEMENTS) refinement?: Refinement;
   /** The whole list; one for each rule at most. */
   @OptionalNotNull()

@@ -18,4 +18,5 @@ export * from './rules';
 export * from './views';
 export * from './export';
 export * from './notifications';
+export * from './scores';
 export * from './search';

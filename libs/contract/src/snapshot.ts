@@ -14,6 +14,7 @@ import type {
   Grouping,
   Hue,
   ItemType,
+  KeptScores,
   LinkType,
   Pace,
   PastWork,
@@ -102,6 +103,8 @@ export interface BacklogItem {
   criteria: Criterion[];
   /** Pages elsewhere that have to do with it, in order. */
   webLinks: WebLink[];
+  /** Figures it is scored by: by framework, then by input. */
+  scores: KeptScores;
   /** Why nobody can go on with it; null when nothing is in the way. */
   blockedReason: string | null;
   blockedSince: string | null;

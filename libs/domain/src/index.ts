@@ -57,6 +57,7 @@ export * from './priorities/inputs';
 export * from './priorities/framework';
 export * from './priorities/frameworks';
 export * from './priorities/kano';
+export * from './priorities/kept-scores';
 export * from './priorities/moscow';
 export * from './priorities/weighted';
 export * from './priorities/delay-cost';

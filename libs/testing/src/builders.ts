@@ -47,6 +47,7 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     story: null,
     criteria: [],
     webLinks: [],
+    scores: {},
     blockedReason: null,
     blockedSince: null,
     readyChecks: [],

@@ -35,6 +35,8 @@ import { ReadRefinement } from './refinement/read-refinement';
 import { RefinementController } from './refinement/refinement.controller';
 import { RefinementService } from './refinement/refinement.service';
 import { SampleModule } from './sample/sample.module';
+import { ScoresController } from './scores/scores.controller';
+import { ScoresService } from './scores/scores.service';
 import { SearchController } from './search/search.controller';
 import { SearchService } from './search/search.service';
 import { PRIVATE_VIEW, VIEW } from './views/view.entity';
@@ -59,6 +61,7 @@ import { WatchesService } from './watches/watches.service';
     LabelsController,
     LinksController,
     RefinementController,
+    ScoresController,
     SearchController,
     StepsController,
     ViewsController,
@@ -79,6 +82,7 @@ import { WatchesService } from './watches/watches.service';
     ReadItem,
     ReadRefinement,
     RefinementService,
+    ScoresService,
     SearchService,
     StepsService,
     ViewsService,

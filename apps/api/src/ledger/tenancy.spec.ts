@@ -172,6 +172,9 @@ describe('products apart', () => {
     await app.admin.post(`${items}/move`, { items: [a?.id], sprintId: sprint.id }).refused('not-found');
     await app.admin.post(`${items}/edit`, { items: [a?.id, x?.id], set: { type: 'bug' } }).refused('not-found');
     await app.admin.post(`${items}/delete`, { items: [a?.id, x?.id] }).refused('not-found');
+    await app.admin.post(`${items}/order`, { items: [a?.id, x?.id] }).refused('not-found');
+    const scores = { ice: { impact: 3 } };
+    await app.admin.post(`/api/products/${mine}/scores`, { items: [a, x].map((item) => ({ id: item?.id, scores })) }).refused('not-found');
     await app.admin.post(items, { title: 'Y', parentId: x?.id }).refused('not-found');
     await app.admin.post(items, { title: 'Y', labels: [label] }).refused('not-found');
     await app.admin.post(items, { title: 'Y', assigneeId: randomUUID() }).refused('not-found');

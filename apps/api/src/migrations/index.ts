@@ -10,6 +10,7 @@ import { Review1796000000000 } from './1796000000000-review';
 import { Retro1796000100000 } from './1796000100000-retro';
 import { PastWork1796020000000 } from './1796020000000-past-work';
 import { ReportedPatches1796020100000 } from './1796020100000-reported-patches';
+import { Scores1796300000000 } from './1796300000000-scores';
 import { StoryMap1796400000000 } from './1796400000000-story-map';
 import { Goals1796100000000 } from './1796100000000-goals';
 import { Initial1795000000000 } from './1795000000000-initial';
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   PastWork1796020000000,
   ReportedPatches1796020100000,
   Goals1796100000000,
+  Scores1796300000000,
   StoryMap1796400000000,
 ];

@@ -24,8 +24,8 @@ const SCALARS = new Set([
   'isDay',
 ]);
 
-/** Free maps from text to a word, which the feature itself checks. */
-const MAPS = new Set(['ImportItems.mapping']);
+/** Free maps from text, which the feature itself checks. */
+const MAPS = new Set(['ImportItems.mapping', 'EditItem.scores', 'ItemScores.scores']);
 
 describe('request classes', () => {
   it('are all found', () => {

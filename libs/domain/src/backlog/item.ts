@@ -100,6 +100,7 @@ export const LIMITS = {
   productName: 80,
   personName: 80,
   itemsPerCommand: 1000,
+  itemsPerOrder: 10_000,
   partsPerSplit: 20,
   linksPerSplit: 100,
   importRows: 50_000,

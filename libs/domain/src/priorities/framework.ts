@@ -6,6 +6,8 @@ export type FormulaPart = { readonly input: string } | { readonly sign: string }
 /** A way to score items. Everything that asks for its inputs, checks, explains or computes them comes from here. */
 export interface Framework {
   readonly id: string;
+  /** The framework whose figures it reads, where two ask for the same; its own when absent. */
+  readonly sharesWith?: string;
   readonly inputs: readonly InputSpec[];
   /** Empty where the rule is a table rather than a formula. */
   readonly formula: readonly FormulaPart[];

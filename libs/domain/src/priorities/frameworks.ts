@@ -28,12 +28,10 @@ const ICE_INPUTS = [input('impact', 'grade', TEN), input('confidence', 'grade', 
 const ice = framework('ice', ICE_INPUTS, 'impact × confidence × ease', ([impact = 0, confidence = 0, ease = 0]) => impact * confidence * ease);
 
 /** ICE as a mean, the other convention. */
-const iceMean = framework(
-  'ice-mean',
-  ICE_INPUTS,
-  '( impact + confidence + ease ) ÷ 3',
-  ([impact = 0, confidence = 0, ease = 0]) => (impact + confidence + ease) / 3,
-);
+const iceMean: Framework = {
+  ...framework('ice-mean', ICE_INPUTS, '( impact + confidence + ease ) ÷ 3', ([impact = 0, confidence = 0, ease = 0]) => (impact + confidence + ease) / 3),
+  sharesWith: ice.id,
+};
 
 /** WSJF: relative cost of delay by relative size (SAFe, "Weighted Shortest Job First"). */
 const wsjf = framework(

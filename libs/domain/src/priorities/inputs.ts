@@ -112,6 +112,7 @@ function hasGuessParts(value: unknown): value is Guess {
   return isRecord(value) && ['low', 'likely', 'high'].every((part) => typeof value[part] === 'number');
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether it has properties that can be looked up by name. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,5 @@
 import type { BacklogItemDetail, Criterion, WebLink } from '@ordo/contract';
-import type { DoneCheck, DoneOverride, GoalLink, ItemType, PastWork, ReadyCheck, Refinement, Story, WipOverride } from '@ordo/domain';
+import type { DoneCheck, DoneOverride, GoalLink, ItemType, PastWork, ReadyCheck, Refinement, Story, WipOverride, KeptScores } from '@ordo/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../../ledger/shape';
 import { criteriaText, linksText, markdownText, storyText } from '../search/item-texts';
@@ -30,6 +30,7 @@ export class BacklogItemEntity {
   @Column({ type: 'jsonb', nullable: true }) story!: Story | null;
   @Column({ type: 'jsonb', default: [] }) criteria!: Criterion[];
   @Column({ type: 'jsonb', name: 'web_links', default: [] }) webLinks!: WebLink[];
+  @Column({ type: 'jsonb', default: {} }) scores!: KeptScores;
   @Column({ type: 'text', name: 'blocked_reason', nullable: true }) blockedReason!: string | null;
   @Column({ type: 'timestamptz', name: 'blocked_since', precision: 3, nullable: true }) blockedSince!: Date | null;
   @Column({ type: 'jsonb', name: 'ready_checks', default: [] }) readyChecks!: ReadyCheck[];
@@ -73,6 +74,7 @@ export const ITEM: Shape<BacklogItemDetail> = {
     story: 't.story',
     criteria: 't.criteria',
     webLinks: 't.web_links',
+    scores: 't.scores',
     blockedReason: 't.blocked_reason',
     blockedSince: 't.blocked_since',
     readyChecks: 't.ready_checks',

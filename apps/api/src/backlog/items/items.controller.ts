@@ -7,6 +7,7 @@ import {
   EditItem,
   EditItems,
   MoveItems,
+  OrderItems,
   PageOf,
   type BacklogItemDetail,
   type Change,
@@ -48,6 +49,13 @@ export class ItemsController {
   @HttpCode(200)
   async move(@Access() access: ProductAccess, @Body() move: MoveItems, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
     return answer(reply, access.role, await this.items.move(access, move));
+  }
+
+  @Post('order')
+  @Needs('items.order')
+  @HttpCode(200)
+  async order(@Access() access: ProductAccess, @Body() { items }: OrderItems, @Res({ passthrough: true }) reply: FastifyReply): Promise<Change> {
+    return answer(reply, access.role, await this.items.order(access, items));
   }
 
   @Post('edit')

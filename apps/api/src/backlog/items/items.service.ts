@@ -7,8 +7,10 @@ import { Ledger, type Committed } from '../../ledger/ledger';
 import { ordering } from '../../ledger/ordering';
 import type { Transaction } from '../../ledger/transaction';
 import { Problem, refused } from '../../platform/problem';
+import { figuresOf, rescored } from '../scores/kept-figures';
 import { startWatching } from '../watches/start-watching';
 import { allOf } from './all-of';
+import { ITEM } from './backlog-item.entity';
 import { stepOnBoard, writeReasons } from './board-rules';
 import { deleteItems } from './delete-items';
 import { stampDoneChecks, withMet } from './done-checks';
@@ -39,9 +41,10 @@ export class ItemsService {
   async edit(
     access: ProductAccess,
     id: string,
-    { readyChecks, doneChecks, override, doneOverride, goals, ...set }: EditItem,
+    { readyChecks, doneChecks, override, doneOverride, goals, scores, ...set }: EditItem,
     version: number,
   ): Promise<Committed> {
+    const figures = scores && figuresOf(scores);
     return this.ledger.commit(access, 'item.edit', async (tx) => {
       const [current] = await tx.find<BacklogItemDetail>('item', [id]);
       const checks = current && readyChecks && { readyChecks: await stampReadyChecks(tx, readyChecks, current, access.accountId) };
@@ -52,7 +55,16 @@ export class ItemsService {
       const reasons = await stepOnBoard(tx, stepping, step, access.accountId);
       await tx.update(
         'item',
-        { ...present(set), ...checks, ...done, ...links, ...(current && blocking(set, tx.at, current)), ...reasons.get(id), id },
+        {
+          ...present(set),
+          ...checks,
+          ...done,
+          ...links,
+          ...(current && figures && rescored(current, figures)),
+          ...(current && blocking(set, tx.at, current)),
+          ...reasons.get(id),
+          id,
+        },
         version,
       );
       if (set.parentId) await refuseWrongParents(tx, [id]);
@@ -106,6 +118,17 @@ export class ItemsService {
     );
   }
 
+  /** Items share out the places that they have together, in the order in which they are named. */
+  async order(access: ProductAccess, items: string[]): Promise<Committed> {
+    return this.ledger.commit(access, 'item.move', async (tx) => {
+      const ranks = (await allOf(tx, items, ITEM.onOpen)).map(({ rank }) => rank).sort(byBytes);
+      await tx.updateMany(
+        'item',
+        items.map((id, index) => ({ id: id.toLowerCase(), rank: ranks[index] })),
+      );
+    });
+  }
+
   private async add(access: ProductAccess, drafts: Partial<CreateItem>[], place: Place = { at: 'bottom' }): Promise<Committed> {
     const isAtBottom = 'at' in place && place.at === 'bottom';
     if (!isAtBottom && !can(access.role, 'items.order')) throw new Problem('forbidden');
@@ -118,6 +141,11 @@ export class ItemsService {
       }),
     );
   }
+}
+
+/** Ranks are ASCII, whose code units stand in the order of their bytes. */
+function byBytes(one: string, other: string): number {
+  return one < other ? -1 : 1;
 }
 
 function relabelled(labels: string[], add: string[], remove: string[]): string[] {

@@ -8,6 +8,7 @@ import { sampleId } from './sample-ids';
 import { SAMPLE_LABELS, type SampleLabel } from './sample-labels';
 import { sampleSpot } from './sample-map';
 import { sampleEmail, SAMPLE_PEOPLE, type SamplePerson } from './sample-people';
+import { scoresOf } from './sample-scores';
 import type { SampleText } from './sample-text';
 import { TEXTS_EN } from './texts-en';
 import { TEXTS_FR } from './texts-fr';
@@ -64,6 +65,7 @@ function toValues(locale: Locale, { number, type, status, estimate, epic, labels
     assigneeId: assignee === null ? null : personId(locale, assignee),
     labels: labels.map((label) => labelId(locale, label)),
     goals: goalsOf(locale, { number, epic }),
+    scores: scoresOf(number),
   };
 }
 

@@ -115,6 +115,7 @@ export function newItem(things: Things, { place: _, goals = [], ...draft }: Part
     story: null,
     criteria: [],
     webLinks: [],
+    scores: {},
     blockedReason: null,
     blockedSince: null,
     readyChecks: [],
