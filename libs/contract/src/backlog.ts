@@ -39,6 +39,14 @@ import { GoalLinkSent } from './vision';
 import { IsFilter, IsPlace, IsSorting, IsText, IsWebAddress, IsZone, OptionalNotNull } from './rules';
 import type { BacklogItem } from './snapshot';
 
+/** What a step on the board finds met, said along with it. */
+export class MetSent {
+  /** Rules of the Definition of Done, of each of the items. */
+  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.doneRules) @ArrayUnique() @IsUUID(undefined, { each: true }) rules?: string[];
+  /** Criteria of the items. */
+  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.criteriaPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) criteria?: string[];
+}
+
 /** One new item. Without a place it goes to the bottom; only who may order can say another. */
 export class CreateItem {
   /** Client-made UUIDv7; a retried create is the same create. */
@@ -64,6 +72,15 @@ export class CreateItem {
   @OptionalNotNull() @IsPlace() place?: Place;
   /** The retrospective that it is an action of. */
   @OptionalNotNull() @ValidateNested() @Type(() => RetroOrigin) retro?: RetroOrigin;
+  /** A sprint that is not over, which it is planned into: needs the right to plan. In one that runs its status asks for what a step there asks for. */
+  @OptionalNotNull() @IsUUID() sprintId?: string;
+  /** Items of that sprint that go back to the backlog for it. */
+  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.itemsPerCommand) @ArrayUnique() @IsUUID(undefined, { each: true }) leaving?: string[];
+  @OptionalNotNull() @IsObject() @ValidateNested() @Type(() => MetSent) met?: MetSent;
+  /** Why it comes into a status that is full. */
+  @OptionalNotNull() @IsText() @Length(1, LIMITS.override) override?: string;
+  /** Why it is done though not everything is met that should be. */
+  @OptionalNotNull() @IsText() @Length(1, LIMITS.override) doneOverride?: string;
 }
 
 /** Several new items, one change: pasted lines. They land together, in their order. */
@@ -204,14 +221,6 @@ export class EditManySet {
   @Type(() => GoalLinkSent)
   addGoals?: GoalLinkSent[];
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.goalsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) removeGoals?: string[];
-}
-
-/** What a step on the board finds met, said along with it. */
-export class MetSent {
-  /** Rules of the Definition of Done, of each of the items. */
-  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.doneRules) @ArrayUnique() @IsUUID(undefined, { each: true }) rules?: string[];
-  /** Criteria of the items. */
-  @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.criteriaPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) criteria?: string[];
 }
 
 export class EditItems {

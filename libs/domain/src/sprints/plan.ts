@@ -77,6 +77,11 @@ export function likelyRange(past: readonly PastSprint[], personDays: number | nu
   return stated ? { source: 'stated', low: stated.low, likely: stated.likely, high: stated.high, ...gap } : { source: 'unknown', ...gap };
 }
 
+/** Whether a sprint has no room for one more item: what is in it is as much as it is likely to hold, and nobody knows yet how much a new one needs. */
+export function isFull(points: number, range: LikelyRange): boolean {
+  return range.source !== 'unknown' && points >= range.high;
+}
+
 /** What one person holds of a sprint. */
 export interface PersonLoad {
   readonly memberId: string;

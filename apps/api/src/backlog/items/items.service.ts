@@ -9,6 +9,7 @@ import type { Transaction } from '../../ledger/transaction';
 import { Problem, refused } from '../../platform/problem';
 import { figuresOf, rescored } from '../scores/kept-figures';
 import { startWatching } from '../watches/start-watching';
+import { addToSprint, refuseSprint } from './add-to-sprint';
 import { allOf } from './all-of';
 import { ITEM } from './backlog-item.entity';
 import { stepOnBoard, writeReasons } from './board-rules';
@@ -30,8 +31,12 @@ const SUBTREE_PATIENCE = 30_000;
 export class ItemsService {
   constructor(private readonly ledger: Ledger) {}
 
-  async create(access: ProductAccess, { place, ...draft }: CreateItem): Promise<Committed> {
-    return this.add(access, [draft], place);
+  async create(access: ProductAccess, { place, sprintId, leaving, met, override, doneOverride, ...draft }: CreateItem): Promise<Committed> {
+    const step = { leaving, met, override, doneOverride };
+    refuseSprint(access, { sprintId, ...step });
+    if (sprintId === undefined) return this.add(access, [draft], place);
+    const { status, ...plain } = draft;
+    return this.add(access, [plain], place, (tx, [id = '']) => addToSprint(tx, id, { sprintId, status, ...step }, access.accountId));
   }
 
   async createMany(access: ProductAccess, { items, place }: CreateItems): Promise<Committed> {
@@ -129,7 +134,13 @@ export class ItemsService {
     });
   }
 
-  private async add(access: ProductAccess, drafts: Partial<CreateItem>[], place: Place = { at: 'bottom' }): Promise<Committed> {
+  /** `after`: what else is to become of them, in the same change. */
+  private async add(
+    access: ProductAccess,
+    drafts: Partial<CreateItem>[],
+    place: Place = { at: 'bottom' },
+    after?: (tx: Transaction, ids: string[]) => Promise<void>,
+  ): Promise<Committed> {
     const isAtBottom = 'at' in place && place.at === 'bottom';
     if (!isAtBottom && !can(access.role, 'items.order')) throw new Problem('forbidden');
     return ordering(this.ledger, access, () =>
@@ -138,6 +149,7 @@ export class ItemsService {
         await insertItems(tx, access, ids, place, (given, index) => draftedRow(tx, drafts[index] ?? {}, given));
         await keepRetroOrigins(tx, ids, drafts);
         if (drafts.some(({ parentId }) => parentId != null)) await refuseWrongParents(tx, ids);
+        await after?.(tx, ids);
       }),
     );
   }

@@ -125,7 +125,7 @@ export class ItemNames {
   }
 
   /** A new item has no key until the server gave it one. */
-  key(item: BacklogItem): string {
+  key(item: Pick<BacklogItem, 'key'>): string {
     return item.key || this.language.t('backlog.newKey');
   }
 

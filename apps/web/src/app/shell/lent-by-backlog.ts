@@ -11,6 +11,6 @@ export { ItemNames, type NamedStatus } from '../backlog/item-names';
 export { ITEM_PARTS } from '../backlog/item-parts';
 export { SkeletonRows } from '../backlog/list/skeleton-rows';
 export { ItemReadiness } from '../backlog/refinement/item-readiness';
-export type { Reasons } from '../backlog/step/step';
+export type { Reasons, SteppingItem } from '../backlog/step/step';
 export { StepGate } from '../backlog/step/step-gate';
 export { tellRefusals } from '../backlog/tell-refusals';

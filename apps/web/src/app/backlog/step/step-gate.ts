@@ -1,15 +1,17 @@
 import { Injectable, Injector, inject } from '@angular/core';
-import type { BacklogItem, Sprint } from '@ordo/contract';
+import type { Sprint } from '@ordo/contract';
 import { passedLimits } from '@ordo/domain';
 import { LateDialogs } from '../../shell/late-dialogs';
 import { ProductStore } from '../../store/product-store';
 import { ItemNames } from '../item-names';
-import type { Reasons, Step, StepQuestion } from './step';
+import type { Reasons, Step, SteppingItem, StepQuestion } from './step';
 
 /** Where items are to go; what is not said stays. */
 export interface StepTarget {
   status?: string;
   sprintId?: string | null;
+  /** Ids of what goes out by the same change, and takes no room. */
+  leaving?: readonly string[];
 }
 
 /** Asks, before items come into a column of the running sprint, for what the server would refuse them for. */
@@ -21,14 +23,14 @@ export class StepGate {
   private readonly store = inject(ProductStore);
 
   /** Goes at once where nothing is asked for, else once somebody has answered; never when they would rather not. */
-  pass(items: readonly BacklogItem[], target: StepTarget, go: (reasons: Reasons) => void): void {
+  pass(items: readonly SteppingItem[], target: StepTarget, go: (reasons: Reasons) => void): void {
     const step = this.stepOf(items, target);
     if (step === null) return go({});
     void this.asking.open({ step, answered: go } satisfies StepQuestion, { injector: this.injector });
   }
 
   /** Null: nothing stands in the way. */
-  stepOf(items: readonly BacklogItem[], target: StepTarget): Step | null {
+  stepOf(items: readonly SteppingItem[], target: StepTarget): Step | null {
     const running = this.store.sprints().find(({ state }) => state === 'active');
     const entering = running ? items.filter((item) => isEntering(item, target, running.id)) : [];
     if (!running || entering.length === 0) return null;
@@ -41,8 +43,8 @@ export class StepGate {
       : { items: entering, status: target.status ?? null, sprint: running, rules, criteria, full };
   }
 
-  private walls(entering: readonly BacklogItem[], target: StepTarget, running: Sprint): Step['full'] {
-    const ids = new Set(entering.map(({ id }) => id));
+  private walls(entering: readonly SteppingItem[], target: StepTarget, running: Sprint): Step['full'] {
+    const ids = new Set([...entering.map(({ id }) => id), ...(target.leaving ?? [])]);
     const others = this.store.items().filter(({ id, sprintId }) => sprintId === running.id && !ids.has(id));
     const there = new Map([...Map.groupBy(others, ({ status }) => status)].map(([status, { length }]) => [status, length]));
     const coming = entering.map((item) => ({ status: target.status ?? item.status }));
@@ -54,6 +56,6 @@ export class StepGate {
   }
 }
 
-function isEntering(item: BacklogItem, { status = item.status, sprintId = item.sprintId }: StepTarget, running: string): boolean {
+function isEntering(item: SteppingItem, { status = item.status, sprintId = item.sprintId }: StepTarget, running: string): boolean {
   return sprintId === running && (status !== item.status || item.sprintId !== running);
 }

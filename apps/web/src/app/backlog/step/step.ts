@@ -1,16 +1,19 @@
 import type { BacklogItem, Criterion, MoveItems, Sprint } from '@ordo/contract';
 import type { DoneRule, PassedLimit } from '@ordo/domain';
 
+/** An item that is to step, or the draft of one. */
+export type SteppingItem = Pick<BacklogItem, 'id' | 'key' | 'status' | 'sprintId' | 'criteria' | 'doneChecks'>;
+
 /** What stands between items and their new place on the board. */
 export interface Step {
-  items: readonly BacklogItem[];
+  items: readonly SteppingItem[];
   /** Null: each keeps its own, and comes into the sprint. */
   status: string | null;
   sprint: Sprint;
   /** Of the Definition of Done, as it was at the start of the sprint; what somebody has not yet said yes to. */
   rules: readonly DoneRule[];
   /** Those that are not met yet. */
-  criteria: readonly (Criterion & { item: BacklogItem })[];
+  criteria: readonly (Criterion & { item: SteppingItem })[];
   /** Columns that are full, and whose limit is a wall. */
   full: readonly PassedLimit[];
 }

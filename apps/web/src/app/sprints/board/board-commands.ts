@@ -5,6 +5,7 @@ import { ProductStore } from '../../store/product-store';
 import { BoardBlocks } from './board-blocks';
 import { BoardMoves } from './board-moves';
 import { BoardView, LANINGS } from './board-view';
+import { NewCards } from './new-cards';
 
 /** What only the screen itself can do. */
 interface ScreenActions {
@@ -13,6 +14,7 @@ interface ScreenActions {
   isSheetOpen: () => boolean;
   comment: (item: BacklogItem) => void;
   turnBlock: (item: BacklogItem) => void;
+  add: () => void;
   complete: () => void;
   mayComplete: () => boolean;
 }
@@ -21,6 +23,7 @@ interface ScreenActions {
 @Injectable()
 export class BoardCommands {
   private readonly blocks = inject(BoardBlocks);
+  private readonly cards = inject(NewCards);
   private readonly commands = inject(Commands);
   private readonly moves = inject(BoardMoves);
   private readonly store = inject(ProductStore);
@@ -85,6 +88,15 @@ export class BoardCommands {
 
   private onBoard(screen: ScreenActions): Command[] {
     return [
+      {
+        id: 'board.add',
+        group: 'item',
+        labelKey: 'board.command.add',
+        icon: 'plus',
+        keys: ['c'],
+        when: () => this.cards.may() && !screen.isSheetOpen(),
+        run: screen.add,
+      },
       { id: 'board.mine', group: 'list', labelKey: 'board.command.mine', icon: 'person', keys: ['shift+i'], run: () => this.view.toggleMine() },
       { id: 'board.lanes', group: 'list', labelKey: 'board.command.lanes', icon: 'group', keys: ['w'], run: () => this.nextLaning() },
       {

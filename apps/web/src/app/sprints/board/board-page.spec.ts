@@ -1,7 +1,7 @@
 import { computed } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import type { BacklogItem, MoveItems, Sprint } from '@ordo/contract';
+import type { BacklogItem, Change, CreateItem, MoveItems, Sprint } from '@ordo/contract';
 import { makeItem, makeMember, makeSprint } from '@ordo/testing';
 import { Commands } from '../../shell/commands';
 import { FakeStore } from '../../shell/test/fake-store';
@@ -40,22 +40,33 @@ class BoardStore extends FakeStore {
     this.asked.push(['board-move', move]);
     return Promise.resolve();
   }
+
+  override createItem(draft: CreateItem): Promise<Change> {
+    const answer = super.createItem(draft);
+    if (draft.title === 'Refused') return Promise.reject(new Error('refused'));
+    const { id = '', title, status = 'todo', sprintId = null, leaving = [] } = draft;
+    const made = makeItem({ id, title, status, sprintId, key: '', rank: 'a5' });
+    this.items.update((items) => [...items.map((item) => (leaving.includes(item.id) ? { ...item, sprintId: null } : item)), made]);
+    return answer;
+  }
 }
 
 describe('the board', () => {
   let store: BoardStore;
   let screen: Screen<BoardPage>;
   let running: Sprint | null;
+  let report: () => Promise<unknown>;
 
   async function open(address = '/'): Promise<void> {
     const sprints = {
       all: () => store.sprints(),
       active: () => running,
       planned: () => [],
+      completed: () => [],
       itemsIn: (id: string) => store.items().filter(({ sprintId }) => sprintId === id),
       move: (move: MoveItems) => store.move(move),
-      report: () => Promise.reject(new Error('away')),
-      flow: () => Promise.reject(new Error('away')),
+      report: () => report(),
+      flow: () => Promise.resolve({ ages: [] }),
     };
     store.sprints.set(running ? [running] : []);
     screen = await show(BoardPage, {
@@ -76,6 +87,7 @@ describe('the board', () => {
   beforeEach(() => {
     document.body.innerHTML = '';
     running = sprint;
+    report = () => Promise.reject(new Error('away'));
     store = new BoardStore();
     store.items.set([buoy, rope, winch, other]);
     store.members.set([awa]);
@@ -221,6 +233,98 @@ describe('the board', () => {
     await screen.press('What can be done with CYC-1');
     await screen.press('To “Done”');
     expect(titles('Done')).toEqual(['Buoy']);
+  });
+
+  describe('new cards', () => {
+    const line = (): HTMLInputElement => screen.field('Title of the new card');
+    async function write(title: string): Promise<void> {
+      await screen.type('Title of the new card', title);
+      await screen.key(line(), 'Enter');
+    }
+    const created = (): unknown[] => store.asked.flatMap(([kind, draft]) => (kind === 'create' ? [draft] : []));
+
+    it('are typed one after the other at the end of a column, and Escape leaves', async () => {
+      await open();
+      TestBed.inject(Commands).run('board.add');
+      await screen.settle();
+      expect(document.activeElement).toBe(line());
+      await write('Mop');
+      await write(' Bucket ');
+      expect(titles('To do')).toEqual(['Buoy', 'Rope', 'Mop', 'Bucket']);
+      expect(created()[1]).toMatchObject({ title: 'Bucket', sprintId: sprint.id, status: 'todo', place: { after: store.items().at(-2)?.id } });
+      await screen.key(line(), 'Escape');
+      expect(screen.all('ordo-new-card-line')).toEqual([]);
+      expect(document.activeElement).toBe(card(store.items().at(-1)!));
+      await screen.press('Add a card to “In progress”');
+      await write('Oil');
+      expect(titles('In progress')).toEqual(['Winch', 'Oil']);
+    });
+
+    it('come back when they are refused, after what is being typed', async () => {
+      await open();
+      await screen.press('Add a card');
+      await write('Refused');
+      expect(line().value).toBe('Refused');
+      await screen.type('Title of the new card', 'Next');
+      await screen.key(line(), 'Enter');
+      expect([titles('To do').at(-1), line().value]).toEqual(['Next', '']);
+    });
+
+    it('become what their lane says', async () => {
+      await open('/?lanes=person');
+      card(rope).focus();
+      TestBed.inject(Commands).run('board.add');
+      await screen.settle();
+      await write('Mop');
+      expect(created()).toEqual([expect.objectContaining({ assigneeId: awa.id })]);
+    });
+
+    it('ask what leaves a sprint that is full, lowest first, and once only when nothing is to', async () => {
+      store.product.update((product) => ({ ...product, pace: { low: 3, likely: 4, high: 5 } }));
+      await open();
+      await screen.press('Add a card');
+      await write('Mop');
+      expect(screen.all('ordo-leaving-dialog .key').map(({ textContent }) => textContent)).toEqual(['CYC-2', 'CYC-1']);
+      expect([created(), line().value]).toEqual([[], 'Mop']);
+      screen.all('ordo-leaving-dialog ordo-checkbox')[0]!.querySelector('input')!.click();
+      await screen.settle();
+      await screen.press('Add it, 1 leaves');
+      expect(created()).toEqual([expect.objectContaining({ title: 'Mop', leaving: [rope.id] })]);
+      expect(titles('To do')).toEqual(['Buoy', 'Mop']);
+      store.product.update((product) => ({ ...product, pace: { low: 1, likely: 1, high: 1 } }));
+      await write('Bucket');
+      await screen.press('Add it, nothing leaves');
+      await write('Sponge');
+      expect(titles('To do')).toEqual(['Buoy', 'Mop', 'Bucket', 'Sponge']);
+    });
+
+    it('are asked for the Definition of Done where things are done', async () => {
+      running = { ...sprint, doneDefinition: [{ id: 'rule', text: 'Reviewed' }] };
+      await open();
+      await screen.press('Add a card to “Done”');
+      await write('Mop');
+      expect([created(), screen.text]).toEqual([[], expect.stringContaining('Move “Mop” to “Done”')]);
+      await screen.type('Why is it done all the same?', 'Nobody is there');
+      await screen.press('To “Done”');
+      expect(created()).toEqual([expect.objectContaining({ status: 'done', doneOverride: 'Nobody is there' })]);
+    });
+
+    it('are not for those who may not say what the sprint holds', async () => {
+      store.role.set('member');
+      await open();
+      expect([screen.has('Add a card'), screen.has('Add a card to “Done”')]).toEqual([false, false]);
+    });
+  });
+
+  it('says for as long as the sprint runs on which of its days a card came in after the start', async () => {
+    running = { ...sprint, commitment: [{ itemId: buoy.id, points: 2 }] };
+    const at = '2026-11-14T10:00:00Z';
+    const changes = [buoy, rope].map(({ id }) => ({ kind: 'added', itemId: id, at }));
+    report = () => Promise.resolve({ sprintId: sprint.id, start: { points: 2 }, days: [], changes });
+    await open();
+    await screen.settle();
+    // The 9th is its day 1, so the 14th is day 6; what was promised is never late.
+    expect([card(rope), card(buoy), card(winch)].map((one) => one.querySelector('.added')?.textContent)).toEqual(['added day 6', undefined, undefined]);
   });
 
   it('is only looked at by a stakeholder, and when it does not run', async () => {

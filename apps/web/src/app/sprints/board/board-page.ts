@@ -2,16 +2,19 @@ import { CdkDrag, CdkDragPlaceholder, CdkDropList, CdkDropListGroup, type CdkDra
 import { CdkScrollable } from '@angular/cdk/scrolling';
 import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, viewChild } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
-import { Button, Dialogs, EmptyState, IconButton, MenuTrigger, Skeleton, StatusIcon } from '@ordo/ui';
+import { Button, Dialogs, EmptyState, Icon, IconButton, MenuTrigger, Skeleton, StatusIcon } from '@ordo/ui';
 import { Commands } from '../../shell/commands';
-import { ItemBeside, ItemNames, StepGate } from '../../shell/lent-by-backlog';
+import { ItemBeside, ItemNames, ItemReadiness, StepGate } from '../../shell/lent-by-backlog';
 import { Language } from '../../shell/language';
 import { Viewport } from '../../shell/viewport';
+import { PastVelocity } from '../../store/past-velocity';
 import { ProductStore } from '../../store/product-store';
 import { CompleteDialog } from '../complete/complete-dialog';
 import { OpenedSprint } from '../opened-sprint';
+import { SprintDays } from '../sprint-days';
 import { SprintHead } from '../sprint-head';
 import { SprintNames } from '../sprint-names';
+import { SprintPlans } from '../sprint-plans';
 import { BoardCard } from './board-card';
 import { BoardBlocks } from './board-blocks';
 import { BoardCommands } from './board-commands';
@@ -26,6 +29,8 @@ import { ColumnHead } from './column-head';
 import { DailyStrip } from './daily-strip';
 import { DrawnCards } from './drawn-cards';
 import { GoalOutlook } from './goal-outlook';
+import { NewCardLine } from './new-card-line';
+import { NewCards } from './new-cards';
 import { SprintFigures } from './sprint-figures';
 import { SprintNews } from './sprint-news';
 
@@ -45,9 +50,11 @@ import { SprintNews } from './sprint-news';
     ColumnHead,
     DailyStrip,
     EmptyState,
+    Icon,
     IconButton,
     ItemBeside,
     MenuTrigger,
+    NewCardLine,
     Skeleton,
     SprintHead,
     StatusIcon,
@@ -63,10 +70,15 @@ import { SprintNews } from './sprint-news';
     DrawnCards,
     GoalOutlook,
     ItemNames,
+    ItemReadiness,
+    NewCards,
     OpenedSprint,
+    PastVelocity,
+    SprintDays,
     SprintFigures,
     SprintNames,
     SprintNews,
+    SprintPlans,
     StepGate,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -76,6 +88,7 @@ import { SprintNews } from './sprint-news';
 })
 export class BoardPage {
   protected readonly t = inject(Language).t;
+  protected readonly cards = inject(NewCards);
   protected readonly drawn = inject(DrawnCards);
   protected readonly moves = inject(BoardMoves);
   protected readonly names = inject(SprintNames);
@@ -110,6 +123,7 @@ export class BoardPage {
       openMenu: () => this.cardOf(this.view.active())?.querySelector<HTMLElement>('.menu')?.click(),
       isSheetOpen: () => this.beside()?.openedId() != null,
       switchPart: () => this.switchPart(),
+      add: () => this.cards.openHere(this.viewport.isPhone()),
       comment: (item) => this.comment(item),
       turnBlock: (item) => this.turnBlock(item),
       mayComplete: () => this.mayComplete(),
@@ -136,6 +150,15 @@ export class BoardPage {
   /** On a phone, of the column in sight. */
   protected cellsOf(cells: readonly Cell[]): readonly Cell[] {
     return this.viewport.isPhone() ? cells.filter(({ status }) => status.id === this.view.column()) : cells;
+  }
+
+  /** Whether the line where cards are typed stands at the end of it. */
+  protected isAddingTo(cell: Cell): boolean {
+    const line = this.cards.line();
+    if (line?.status !== cell.status.id) return false;
+    // The lane may be gone since; then the last one has it.
+    const lanes = this.view.lanes();
+    return (lanes.find(({ id }) => id === line.lane) ?? lanes.at(-1))?.id === cell.lane;
   }
 
   /** Escape while a card is dragged: it goes back when it is let go. */

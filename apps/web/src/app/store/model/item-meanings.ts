@@ -4,6 +4,9 @@ import { gapAt } from './gap';
 import { editPatch, post, versioned, type Meanings } from './meaning';
 import type { Things } from './things';
 
+/** What a new item is to say; not what is said along with it of the step into its sprint. */
+type Draft = Omit<Partial<CreateItem>, 'leaving' | 'met' | 'override' | 'doneOverride'> & { id: string; title: string };
+
 type ItemKind = 'item.move' | 'item.create' | 'item.add' | 'item.edit' | 'item.edit-many';
 
 /** What commands on backlog items ask of the server, and what they will look like. */
@@ -19,8 +22,12 @@ export const ITEM_MEANINGS: Meanings<ItemKind> = {
   },
   'item.create': {
     request: ({ draft }) => post('items', draft),
-    predict: ({ draft: { retro, ...draft } }, things) => [...createPatches(things, [draft], draft.place), ...actionPatches(things, draft.id, retro)],
-    items: ({ draft }) => [draft.id],
+    predict: ({ draft: { retro, leaving = [], met: _, override: __, doneOverride: ___, ...draft } }, things) => [
+      ...movePatches(things, leaving, undefined, { sprintId: null }),
+      ...createPatches(things, [draft], draft.place),
+      ...actionPatches(things, draft.id, retro),
+    ],
+    items: ({ draft }) => [draft.id, ...(draft.leaving ?? [])],
     isUndoable: true,
   },
   'item.add': {
@@ -77,7 +84,7 @@ function metPatches(things: Things, ids: readonly string[], met: MetSent = {}): 
 }
 
 /** An item that is there already was created by an earlier try. */
-function createPatches(things: Things, drafts: readonly (Partial<CreateItem> & { id: string; title: string })[], place: Place = { at: 'bottom' }): Patch[] {
+function createPatches(things: Things, drafts: readonly Draft[], place: Place = { at: 'bottom' }): Patch[] {
   const fresh = drafts.filter(({ id }) => !things.items.has(id));
   const ranks = ranksAt(things, [], place, fresh.length);
   return fresh.flatMap((draft, index) => {
@@ -95,7 +102,7 @@ function actionPatches(things: Things, itemId: string, retro: CreateItem['retro'
 }
 
 /** The server gives the number; until then there is none to show. */
-export function newItem(things: Things, { place: _, goals = [], ...draft }: Partial<CreateItem> & { id: string; title: string }, rank: string): Properties {
+export function newItem(things: Things, { place: _, goals = [], ...draft }: Draft, rank: string): Properties {
   const now = new Date().toISOString();
   return {
     number: 0,

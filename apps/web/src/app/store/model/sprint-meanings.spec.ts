@@ -44,6 +44,20 @@ describe('what commands on sprints will look like', () => {
     expect(item()).toMatchObject({ status: 'todo', criteria: [criterion] });
   });
 
+  it('makes an item in a sprint and lets others leave it, as one change', () => {
+    perform({ kind: 'sprint.plan', id: sprint.id, items: [idOf(0), idOf(1)] });
+    const draft = { id: makeId(), title: 'Late', sprintId: sprint.id, status: 'in-progress', leaving: [idOf(1)], override: 'It burns' };
+    const made = perform({ kind: 'item.create', draft });
+    expect(model.shown.items.get(draft.id)).toMatchObject({ title: 'Late', sprintId: sprint.id, status: 'in-progress', wipOverride: null });
+    expect(Object.keys(model.shown.items.get(draft.id) ?? {})).not.toContain('leaving');
+    expect(places().slice(0, 2)).toEqual([
+      [0, sprint.id],
+      [1, null],
+    ]);
+    model.drop(made.requestId);
+    expect([model.shown.items.has(draft.id), places()[1]]).toEqual([false, [1, sprint.id]]);
+  });
+
   it('takes items in, in their order, and takes it back when it is refused', () => {
     const plan = perform({ kind: 'sprint.plan', id: sprint.id, items: [idOf(2), idOf(1)], place: { at: 'top' } });
     expect(places()).toEqual([
