@@ -3,14 +3,14 @@ import type { BacklogItem } from '@ordo/contract';
 import { addDays, dayOf, daysBetween, workingDaysFrom, wholeDaysSince, type Day } from '@ordo/domain';
 import { ProductStore } from '../../store/product-store';
 import { OpenedSprint } from '../opened-sprint';
-import { SprintNews } from './sprint-news';
+import { SprintFigures } from './sprint-figures';
 
 const MINUTE = 60_000;
 
 /** What day it is where the product is, and what that means for its sprint. */
 @Injectable()
 export class BoardToday {
-  private readonly news = inject(SprintNews);
+  private readonly figures = inject(SprintFigures);
   private readonly opened = inject(OpenedSprint);
   private readonly store = inject(ProductStore);
   readonly now = signal(new Date().toISOString());
@@ -45,7 +45,7 @@ export class BoardToday {
   addedOn({ id }: Pick<BacklogItem, 'id'>): number | null {
     const sprint = this.opened.sprint();
     const isPromised = sprint?.commitment?.some(({ itemId }) => itemId === id) !== false;
-    const at = isPromised ? undefined : this.news.addedAt(id);
+    const at = isPromised ? undefined : this.figures.addedAt(id);
     if (!sprint || at === undefined) return null;
     return daysBetween(sprint.startsOn, dayOf(at, this.calendar()?.timeZone ?? 'UTC')) + 1;
   }

@@ -23,6 +23,11 @@ export class SprintFigures {
     };
   });
 
+  private readonly additions = computed(() => {
+    const added = this.report()?.changes.filter(({ kind }) => kind === 'added') ?? [];
+    return new Map(added.map(({ itemId, at }) => [itemId, at]));
+  });
+
   constructor() {
     followProduct(this.runningId, () => this.read());
   }
@@ -30,6 +35,11 @@ export class SprintFigures {
   /** Days in its status, today included; null of what is not in work, or not known. */
   daysInStatus(id: string): number | null {
     return this.ages().get(id) ?? null;
+  }
+
+  /** When it came into the sprint after its start, the last time it did; undefined of what was there, or while nobody knows. */
+  addedAt(id: string): string | undefined {
+    return this.additions().get(id);
   }
 
   private async read(): Promise<void> {

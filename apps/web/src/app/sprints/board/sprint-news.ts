@@ -39,23 +39,10 @@ export class SprintNews {
     }
     return [...byItem.values()].filter(({ from, to }) => from !== to).reverse();
   });
-  private readonly additions = computed(
-    () =>
-      new Map(
-        this.events()
-          .filter(({ kind, sprintId }) => kind === 'added' && sprintId === this.opened.sprint()?.id)
-          .map(({ itemId, at }) => [itemId, at]),
-      ),
-  );
 
   constructor() {
     const running = computed(() => (this.opened.sprint()?.state === 'active' ? (this.opened.sprint()?.id ?? null) : null));
     followProduct(running, () => this.read());
-  }
-
-  /** When it came into the sprint, as far back as was read. */
-  addedAt(id: string): string | undefined {
-    return this.additions().get(id);
   }
 
   private async read(): Promise<void> {
