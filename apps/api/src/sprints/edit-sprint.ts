@@ -19,7 +19,7 @@ export async function checkedEdit(tx: Transaction, sprint: Sprint, set: EditSpri
   if (capacity) await refuseWrongCapacity(tx, capacity, startsOn, endsOn);
   if (criticalItemIds) await refuseUnknownItems(tx, criticalItemIds);
   const texts = { name: name?.trim(), goal: goal?.trim(), outcomeNote: outcomeNote?.trim() };
-  return present({ ...plain, ...texts, capacity: capacity?.map(plainly) ?? capacityWithin(sprint.capacity, startsOn, endsOn), criticalItemIds });
+  return present({ ...plain, ...texts, capacity: capacity?.map(plainly) ?? capacityWithin(sprint.capacity ?? [], startsOn, endsOn), criticalItemIds });
 }
 
 function refuseByState(sprint: Sprint, { outcome, outcomeNote, ...rest }: EditSprint): void {
