@@ -9,6 +9,7 @@ import ready from './en/ready.json';
 import report from './en/report.json';
 import retro from './en/retro.json';
 import review from './en/review.json';
+import scores from './en/scores.json';
 import settings from './en/settings.json';
 import vision from './en/vision.json';
 import writing from './en/writing.json';
@@ -26,6 +27,7 @@ export const texts = {
   report,
   retro,
   review,
+  scores,
   settings,
   vision,
   writing,

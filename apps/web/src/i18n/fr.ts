@@ -9,6 +9,7 @@ import ready from './fr/ready.json';
 import report from './fr/report.json';
 import retro from './fr/retro.json';
 import review from './fr/review.json';
+import scores from './fr/scores.json';
 import settings from './fr/settings.json';
 import vision from './fr/vision.json';
 import writing from './fr/writing.json';
@@ -26,6 +27,7 @@ export const texts = {
   report,
   retro,
   review,
+  scores,
   settings,
   vision,
   writing,

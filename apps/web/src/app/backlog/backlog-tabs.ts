@@ -17,6 +17,7 @@ interface BacklogTab {
 const TABS: readonly BacklogTab[] = [
   { id: 'list', path: ['backlog'], labelKey: 'backlog.tabs.list', icon: 'list', keys: '1' },
   { id: 'map', path: ['backlog', 'map'], labelKey: 'backlog.tabs.map', icon: 'map', keys: '3' },
+  { id: 'scores', path: ['backlog', 'scores'], labelKey: 'backlog.tabs.scores', icon: 'table', keys: '4' },
 ];
 
 /** The ways to look at the backlog, beside its title; digits switch between them. */

@@ -1,5 +1,5 @@
 import type { Change, Criterion, ItemLink, WebLink } from '@ordo/contract';
-import { sameValue, type Patch, type Properties, type ReadyCheck, type Story } from '@ordo/domain';
+import { sameValue, type KeptScores, type Patch, type Properties, type ReadyCheck, type Story } from '@ordo/domain';
 import { wayFrom, type LinkWay } from './link-way';
 
 /** One thing that a change did to an item, or to what belongs to it. */
@@ -16,6 +16,7 @@ export type HistoryLine =
   | { what: 'told'; from: Story | null; to: Story | null }
   | { what: 'described'; from: string; to: string }
   | { what: 'sprint'; did: 'in' | 'out' | 'between' | 'carried' | 'returned'; from: string | null; to: string | null }
+  | { what: 'rescored'; frameworks: string[] }
   | { what: 'changed'; property: ChangedProperty; from: unknown; to: unknown };
 
 /** Properties whose value before and after is worth reading. */
@@ -68,6 +69,7 @@ function ofItem({ before, after }: Patch, { command }: Change): HistoryLine[] {
   if ('story' in after) lines.push({ what: 'told', from: storyIn(before), to: storyIn(after) });
   if ('criteria' in after) lines.push(...criteriaOf(before, after));
   if ('webLinks' in after) lines.push(...webLinksOf(before, after));
+  if ('scores' in after) lines.push({ what: 'rescored', frameworks: frameworksOf(before, after) });
   if ('readyChecks' in after) lines.push(...checksOf(before, after));
   // A new even spread of ranks moves nothing.
   if ('rank' in after && command !== 'ranks.rebalance') lines.push({ what: 'moved' });
@@ -132,6 +134,12 @@ function webLinksOf(before: Properties, after: Properties): HistoryLine[] {
     ...removed.map((link): HistoryLine => ({ what: 'webLink', did: 'removed', text: said(link) })),
   ];
   return lines.length > 0 ? lines : [{ what: 'webLinks' }];
+}
+
+/** Of which something is otherwise than before. */
+function frameworksOf(before: Properties, after: Properties): string[] {
+  const [old, now] = [{ ...(before['scores'] as KeptScores | undefined) }, { ...(after['scores'] as KeptScores | undefined) }];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((id) => !sameValue(old[id], now[id]));
 }
 
 function checksOf(before: Properties, after: Properties): HistoryLine[] {

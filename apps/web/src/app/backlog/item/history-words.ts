@@ -50,6 +50,8 @@ export class HistoryWords {
         return t('item.history.labels', {
           labels: [...line.added.map((id) => `+ ${this.label(id)}`), ...line.removed.map((id) => `− ${this.label(id)}`)].join(', '),
         });
+      case 'rescored':
+        return t('item.history.rescored', { frameworks: this.language.list(line.frameworks.map((id) => t(`scores.name.${id}`))) });
       case 'criterion':
         return t(`item.history.criterion.${line.did}`, { text: shortened(line.text, ONE_LINE) });
       case 'criterionText':

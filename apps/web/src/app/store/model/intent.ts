@@ -23,11 +23,13 @@ import type {
   GoalWeightSent,
   MoveItems,
   MoveStep,
+  OrderItems,
   PlanItems,
   ProblemAnswer,
   Retro,
   RetroCard,
   SavedView,
+  ScoreItems,
   Statement,
   WipLimitSent,
   SplitItem,
@@ -49,6 +51,8 @@ export type Intent =
   | ({ kind: 'item.edit'; id: string; set: EditItem } & Basis)
   | ({ kind: 'item.check'; id: string; checks: ReadyCheck[] } & Basis)
   | ({ kind: 'item.edit-many' } & EditItems)
+  | ({ kind: 'item.score' } & ScoreItems)
+  | ({ kind: 'item.order' } & OrderItems)
   /** Without a fate, children are lifted. */
   | { kind: 'item.delete'; items: string[]; children?: ChildrenFate }
   /** `place`: where what is made will stand, by the role of who makes it. */

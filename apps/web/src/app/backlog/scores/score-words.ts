@@ -1,0 +1,46 @@
+import { Injectable, inject } from '@angular/core';
+import type { Framework, InputProblem, InputSpec, InputValue, Score } from '@ordo/domain';
+import { Language } from '../../shell/language';
+import { writeFigure } from './figures';
+
+/** How frameworks, their figures and their scores read. */
+@Injectable()
+export class ScoreWords {
+  private readonly language = inject(Language);
+
+  name({ id }: Framework): string {
+    return this.language.t(`scores.name.${id}`);
+  }
+
+  input(id: string): string {
+    return this.language.t(`scores.input.${id}`);
+  }
+
+  unit({ unit, min, max }: InputSpec): string {
+    return this.language.t(`scores.unit.${unit}`, { min, max: max ?? '' });
+  }
+
+  figure(spec: InputSpec, value: InputValue | null | undefined): string {
+    return writeFigure(spec, value, (figure) => this.language.number(figure, { useGrouping: false, maximumFractionDigits: 4 }));
+  }
+
+  score(value: number): string {
+    return this.language.number(value, { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 });
+  }
+
+  /** The formula with its score, or what is missing. */
+  explain(framework: Framework, score: Score): string {
+    if (score.kind === 'missing') return this.language.t('scores.missing', { inputs: this.language.list(score.missing.map((id) => this.input(id))) });
+    if (score.kind === 'invalid') return '';
+    const formula = framework.formula.map((part) => ('input' in part ? this.input(part.input) : part.sign)).join(' ');
+    return this.language.t('scores.formula', { formula, score: this.score(score.score) });
+  }
+
+  fault(where: string, { fault }: InputProblem, { allowed }: InputSpec, value: string): string {
+    const told = this.language.list(
+      (allowed ?? []).map((figure) => this.language.number(figure)),
+      'disjunction',
+    );
+    return this.language.t(`scores.fault.${fault}`, { where, value, allowed: told });
+  }
+}

@@ -1,0 +1,140 @@
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal } from '@angular/core';
+import { keptUnder, type InputSpec, type InputValue } from '@ordo/domain';
+import { Button, EmptyState, GoalGlyph, Kbd, Select, Skeleton, Tooltip, TypeIcon, type PickerOption } from '@ordo/ui';
+import { Language } from '../../shell/language';
+import { PanelHead } from '../../shell/panel-head';
+import { Viewport } from '../../shell/viewport';
+import { ProductStore } from '../../store/product-store';
+import { BacklogTabs } from '../backlog-tabs';
+import { BacklogView } from '../backlog-view';
+import { Edits } from '../edit/edits';
+import { OpenedItem } from '../item/opened-item';
+import { ItemNames } from '../item-names';
+import { ITEM_PARTS } from '../item-parts';
+import { tellRefusals } from '../tell-refusals';
+import { readFigure } from './figures';
+import { ScoreWords } from './score-words';
+import { ScoresView, TABLE_FRAMEWORKS, type ScoreRow } from './scores-view';
+
+/** Each row has as many fields as its framework has inputs; so many rows at a time. */
+const AT_ONCE = 100;
+
+/** The figures of many items beside each other, filled in like a spreadsheet. */
+@Component({
+  selector: 'ordo-scores-page',
+  imports: [BacklogTabs, Button, EmptyState, GoalGlyph, Kbd, OpenedItem, PanelHead, Select, Skeleton, Tooltip, TypeIcon],
+  providers: [...ITEM_PARTS, ScoreWords, ScoresView],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './scores-page.html',
+  styleUrl: './scores-page.css',
+})
+export class ScoresPage {
+  protected readonly t = inject(Language).t;
+  protected readonly edits = inject(Edits);
+  protected readonly names = inject(ItemNames);
+  protected readonly store = inject(ProductStore);
+  protected readonly table = inject(ScoresView);
+  protected readonly view = inject(BacklogView);
+  protected readonly viewport = inject(Viewport);
+  protected readonly words = inject(ScoreWords);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  protected readonly frameworks = computed<PickerOption<string>[]>(() => TABLE_FRAMEWORKS.map((one) => ({ value: one.id, label: this.words.name(one) })));
+  protected readonly atOnce = signal(AT_ONCE);
+  protected readonly rows = computed(() => this.table.rows().slice(0, this.atOnce()));
+  /** What was typed and cannot be, by its cell. */
+  protected readonly wrong = signal<{ cell: string; text: string } | null>(null);
+
+  constructor() {
+    tellRefusals();
+  }
+
+  protected choose(id: string): void {
+    const framework = TABLE_FRAMEWORKS.find((one) => one.id === id);
+    if (framework) this.table.framework.set(framework);
+    this.wrong.set(null);
+  }
+
+  protected sort(): void {
+    this.table.sorting.update((sorting) => (sorting === 'order' ? 'score' : 'order'));
+  }
+
+  protected cellOf({ item }: ScoreRow, { id }: InputSpec): string {
+    return `${item.id} ${id}`;
+  }
+
+  protected named({ item }: ScoreRow, { id }: InputSpec): string {
+    return this.t('scores.cell', { input: this.words.input(id), key: this.names.key(item) });
+  }
+
+  /** Keeps what was typed when it cannot be, and says why. */
+  protected write(row: ScoreRow, spec: InputSpec, field: HTMLInputElement): void {
+    if (field.value === this.words.figure(spec, row.figures[spec.id])) return this.wrong.set(null);
+    const read = readFigure(spec, field.value);
+    if ('problem' in read) {
+      return this.wrong.set({ cell: this.cellOf(row, spec), text: this.words.fault(this.named(row, spec), read.problem, spec, field.value) });
+    }
+    this.wrong.set(null);
+    field.value = this.words.figure(spec, read.value);
+    this.send([{ row, spec, value: read.value }]);
+  }
+
+  protected press(event: KeyboardEvent, at: number, column: number): void {
+    const field = event.target as HTMLInputElement;
+    const [row, spec] = [this.rows()[at], this.table.framework().inputs[column]];
+    if (!row || !spec || event.isComposing) return;
+    const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) this.goTo(at + step, column, () => this.write(row, spec, field));
+    else if (event.key === 'Escape' && field.value !== this.words.figure(spec, row.figures[spec.id]))
+      field.value = this.words.figure(spec, row.figures[spec.id]);
+    else if (event.key === 'd' && (event.ctrlKey || event.metaKey)) this.fillDown(at, spec);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** A column of figures goes down from here; one alone is pasted as text. */
+  protected paste(event: ClipboardEvent, at: number, spec: InputSpec): void {
+    const lines = (event.clipboardData?.getData('text') ?? '').replace(/\r?\n$/, '').split(/\r?\n/);
+    if (lines.length < 2) return;
+    event.preventDefault();
+    const read = this.rows()
+      .slice(at, at + lines.length)
+      .map((row, index) => ({ row, spec, typed: lines[index] ?? '', figure: readFigure(spec, lines[index] ?? '') }));
+    for (const { row, typed, figure } of read) {
+      if ('problem' in figure)
+        return this.wrong.set({ cell: this.cellOf(row, spec), text: this.words.fault(this.named(row, spec), figure.problem, spec, typed) });
+    }
+    this.wrong.set(null);
+    this.send(read.flatMap(({ row, figure }) => ('value' in figure ? [{ row, spec, value: figure.value }] : [])));
+  }
+
+  protected closeSheet(): void {
+    this.view.close();
+  }
+
+  protected openNeighbour(by: 1 | -1): void {
+    const rows = this.table.rows();
+    const next = rows[rows.findIndex(({ item }) => item.id === this.view.openedId()) + by];
+    if (next) this.view.open(next.item);
+  }
+
+  private fillDown(at: number, spec: InputSpec): void {
+    const [above, row] = [this.rows()[at - 1], this.rows()[at]];
+    if (above && row) this.send([{ row, spec, value: above.figures[spec.id] ?? null }]);
+  }
+
+  private send(figures: { row: ScoreRow; spec: InputSpec; value: InputValue | null }[]): void {
+    const framework = keptUnder(this.table.framework());
+    const items = figures.map(({ row, spec, value }) => ({ id: row.item.id, scores: { [framework]: { [spec.id]: value } } }));
+    this.store.execute({ kind: 'item.score', items }).catch(() => undefined);
+  }
+
+  /** Leaving a field says what was typed; where there is no other to go to, `otherwise` does. */
+  private goTo(at: number, column: number, otherwise: () => void): void {
+    const field = this.element.querySelector<HTMLInputElement>(`[data-at="${at} ${column}"]`);
+    field?.focus();
+    field?.select();
+    if (!field) otherwise();
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import type { BacklogItem } from '@ordo/contract';
+import { ITEM_FRAMEWORKS, inputsOf, scoreOfItem, type Framework, type GivenInputs, type Score } from '@ordo/domain';
+import { ProductStore } from '../../store/product-store';
+import { ItemNames } from '../item-names';
+
+/** One item with its figures and what comes of them. */
+export interface ScoreRow {
+  readonly item: BacklogItem;
+  readonly rank: number;
+  readonly figures: GivenInputs;
+  readonly score: Score;
+}
+
+/** Frameworks whose figures are numbers or ranges; classes are not typed. */
+export const TABLE_FRAMEWORKS: readonly Framework[] = ITEM_FRAMEWORKS.filter(({ inputs }) => inputs.every(({ unit }) => unit !== 'class'));
+
+/** What the table of scores shows: items that are not done, by one framework. Sorting changes no order. */
+@Injectable()
+export class ScoresView {
+  private readonly store = inject(ProductStore);
+  private readonly names = inject(ItemNames);
+
+  readonly framework = signal<Framework>(TABLE_FRAMEWORKS[0] as Framework);
+  readonly sorting = signal<'order' | 'score'>('order');
+  private readonly open = computed(() => {
+    const parents = new Set(this.store.items().map(({ parentId }) => parentId));
+    return this.store
+      .items()
+      .flatMap((item, index) => (parents.has(item.id) || this.names.status(item)?.category === 'done' ? [] : [{ item, rank: index + 1 }]));
+  });
+  private readonly scored = computed<readonly ScoreRow[]>(() =>
+    this.open().map(({ item, rank }) => ({ item, rank, figures: inputsOf(this.framework(), item), score: scoreOfItem(this.framework(), item) })),
+  );
+  readonly rows = computed<readonly ScoreRow[]>(() =>
+    this.sorting() === 'order' ? this.scored() : this.scored().toSorted((one, other) => height(other.score) - height(one.score) || one.rank - other.rank),
+  );
+  readonly unscored = computed(() => this.scored().filter(({ score }) => score.kind !== 'scored').length);
+}
+
+/** Without a score it is last. */
+function height(score: Score): number {
+  return score.kind === 'scored' ? score.score : -Number.MAX_VALUE;
+}
