@@ -1,6 +1,7 @@
 import backlog from './en/backlog.json';
 import item from './en/item.json';
 import labels from './en/labels.json';
+import ready from './en/ready.json';
 import refinement from './en/refinement.json';
 import shell from './en/shell.json';
 import sprints from './en/sprints.json';
@@ -13,6 +14,7 @@ export const texts = {
   backlog,
   item,
   labels,
+  ready,
   refinement,
   shell,
   sprints,

@@ -5,7 +5,6 @@ import identity from './en/identity.json';
 import impediments from './en/impediments.json';
 import importing from './en/import.json';
 import map from './en/map.json';
-import ready from './en/ready.json';
 import report from './en/report.json';
 import retro from './en/retro.json';
 import review from './en/review.json';
@@ -23,7 +22,6 @@ export const texts = {
   impediments,
   import: importing,
   map,
-  ready,
   report,
   retro,
   review,

@@ -1,6 +1,7 @@
 import backlog from './fr/backlog.json';
 import item from './fr/item.json';
 import labels from './fr/labels.json';
+import ready from './fr/ready.json';
 import refinement from './fr/refinement.json';
 import shell from './fr/shell.json';
 import sprints from './fr/sprints.json';
@@ -13,6 +14,7 @@ export const texts = {
   backlog,
   item,
   labels,
+  ready,
   refinement,
   shell,
   sprints,

@@ -5,7 +5,6 @@ import identity from './fr/identity.json';
 import impediments from './fr/impediments.json';
 import importing from './fr/import.json';
 import map from './fr/map.json';
-import ready from './fr/ready.json';
 import report from './fr/report.json';
 import retro from './fr/retro.json';
 import review from './fr/review.json';
@@ -23,7 +22,6 @@ export const texts = {
   impediments,
   import: importing,
   map,
-  ready,
   report,
   retro,
   review,

@@ -27,11 +27,11 @@ function placeholders(elements: MessageFormatElement[]): string[] {
   });
 }
 
-function sources(folder: string): string[] {
+function sources(folder: string, isWanted: (name: string) => boolean = () => true): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return sources(path);
-    return /\.(ts|html)$/.test(entry.name) && !entry.name.endsWith('.spec.ts') ? [readFileSync(path, 'utf8')] : [];
+    if (entry.isDirectory()) return sources(path, isWanted);
+    return /\.(ts|html)$/.test(entry.name) && !entry.name.endsWith('.spec.ts') && isWanted(entry.name) ? [readFileSync(path, 'utf8')] : [];
   });
 }
 
@@ -66,6 +66,14 @@ describe('the texts', () => {
     const named = sources(join(__dirname, '../app')).flatMap(namedKeys);
     expect(named.length).toBeGreaterThan(50);
     expect([...new Set(named)].filter((key) => !english.has(key) && ![...english.keys()].some((other) => other.startsWith(`${key}.`)))).toEqual([]);
+  });
+
+  it('come with the first screen where they stand on it', () => {
+    const folders = ['shell', 'backlog/list', 'backlog/filter'];
+    const asked = new Set(['frame-commands.ts', 'product-switcher.ts']);
+    const drawn = folders.flatMap((folder) => sources(join(__dirname, '../app', folder), (name) => !asked.has(name))).flatMap(namedKeys);
+    const first = flat(enFirst);
+    expect([...new Set(drawn)].filter((key) => english.has(key) && !first.has(key))).toEqual([]);
   });
 
   it('use the spaces and quotes of French', () => {

@@ -101,7 +101,10 @@ const BULK_ROOM = 44 + 18 + 24;
   styleUrl: './backlog-page.css',
 })
 export class BacklogPage {
-  protected readonly t = inject(Language).t;
+  private readonly language = inject(Language);
+  protected readonly t = this.language.t;
+  /** What to do with an empty backlog is not among the first texts. */
+  protected readonly saysAll = this.language.isComplete;
   protected readonly store = inject(ProductStore);
   protected readonly view = inject(BacklogView);
   protected readonly adding = inject(Adding);

@@ -19,7 +19,7 @@ export const SCREENS: readonly Entrance[] = [
   { id: 'vision', labelKey: 'shell.nav.vision', icon: 'compass', path: 'vision', keys: 'g v' },
   { id: 'backlog', labelKey: 'shell.nav.backlog', icon: 'backlog', path: 'backlog', keys: 'g b' },
   { id: 'sprints', labelKey: 'shell.nav.sprints', icon: 'sprint', path: 'sprints', keys: 'g s' },
-  { id: 'board', labelKey: 'board.title', icon: 'board', path: 'board', keys: 'g k' },
+  { id: 'board', labelKey: 'shell.nav.board', icon: 'board', path: 'board', keys: 'g k' },
   { id: 'refinement', labelKey: 'shell.nav.refinement', icon: 'circle-check', path: 'refinement', keys: 'g q' },
   { id: 'impediments', labelKey: 'shell.nav.impediments', icon: 'ban', path: 'impediments', keys: 'g i', counts: 'blocked' },
 ];

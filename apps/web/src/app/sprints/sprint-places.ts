@@ -13,7 +13,7 @@ export interface SprintPlace {
 /** The screens of one sprint, in the order of its work. */
 export const SPRINT_PLACES: readonly SprintPlace[] = [
   { path: 'plan', labelKey: 'sprints.place.plan', icon: 'plan' },
-  { path: 'board', labelKey: 'board.title', icon: 'board' },
+  { path: 'board', labelKey: 'shell.nav.board', icon: 'board' },
   { path: 'report', labelKey: 'board.report', icon: 'report' },
   { path: 'review', labelKey: 'review.title', icon: 'quote' },
   { path: 'retro', labelKey: 'retro.tab', icon: 'comment', action: 'retros.write' },
