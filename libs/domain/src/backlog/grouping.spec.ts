@@ -5,7 +5,7 @@ import { GROUPINGS } from './list-look';
 import { FIRST_STATUSES } from './item';
 import { REFINEMENTS } from './readiness';
 
-const plain: GroupableItem = { type: 'feature', status: 'todo', refinement: 'new', parentId: null, assigneeId: null, labels: [], goals: [] };
+const plain: GroupableItem = { type: 'feature', status: 'todo', refinement: 'new', parentId: null, sprintId: null, assigneeId: null, labels: [], goals: [] };
 
 describe('grouping', () => {
   it('goes by the status that is shown', () => {
@@ -45,6 +45,7 @@ describe('grouping', () => {
       status: fc.constantFrom(...FIRST_STATUSES.map(({ id }) => id)),
       refinement: fc.constantFrom(...REFINEMENTS),
       parentId: fc.constantFrom(null, 'p'),
+      sprintId: fc.constantFrom(null, 's14', 's15'),
       assigneeId: fc.constantFrom(null, 'awa'),
       labels: fc.subarray(['a', 'b', 'c']),
       goals: fc.subarray(['a', 'b']).map((ids) => ids.map((goalId, index) => ({ goalId, share: index === 0 ? 0.4 : 0.5 }))),

@@ -10,6 +10,7 @@ export interface GroupableItem {
   status: string;
   refinement: Refinement;
   parentId: string | null;
+  sprintId: string | null;
   assigneeId: string | null;
   labels: readonly string[];
   goals: readonly GoalLink[];
@@ -26,6 +27,7 @@ export interface GroupSet {
   status?: string;
   refinement?: Refinement;
   parentId?: string | null;
+  sprintId?: string | null;
   assigneeId?: string | null;
   /** Takes the place of its first label; null takes all of them off. */
   label?: string | null;
@@ -45,6 +47,8 @@ export function groupOf(item: GroupableItem, grouping: Grouping, statuses: reado
       return item.refinement;
     case 'epic':
       return item.parentId;
+    case 'sprint':
+      return item.sprintId;
     case 'assignee':
       return item.assigneeId;
     case 'label':
@@ -72,6 +76,8 @@ export function groupSet(grouping: Grouping, group: string | null, items: readon
       return group === null ? {} : { refinement: group as Refinement };
     case 'epic':
       return { parentId: group };
+    case 'sprint':
+      return { sprintId: group };
     case 'assignee':
       return { assigneeId: group };
     case 'label':

@@ -1,7 +1,7 @@
 import { formatSorting, parseSorting } from './sorting';
 
 /** What a list of items can be divided by. */
-export const GROUPINGS = ['epic', 'goal', 'assignee', 'status', 'type', 'label', 'refinement'] as const;
+export const GROUPINGS = ['epic', 'goal', 'sprint', 'assignee', 'status', 'type', 'label', 'refinement'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** What a row can show beside rank and title, from left to right. */

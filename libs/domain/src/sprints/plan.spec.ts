@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addPoints } from '../backlog/points';
-import { fillInOrder, leaveOut, likelyRange, loadsOf, warningsBeforeStart, type PlannedItem } from './plan';
+import { fillInOrder, isFull, leaveOut, likelyRange, loadsOf, warningsBeforeStart, type PlannedItem } from './plan';
 
 const item = (id: string, estimate: number | null): { id: string; estimate: number | null } => ({ id, estimate });
 const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
@@ -90,6 +90,17 @@ describe('the likely range', () => {
 
   it('is made up by nobody', () => {
     expect(likelyRange(past(1), null, null)).toEqual({ source: 'unknown', sprints: 1, needed: 5 });
+  });
+});
+
+describe('a full sprint', () => {
+  it('holds as much as is likely: one more of any size is too much', () => {
+    const range = likelyRange([], null, { low: 20, likely: 25, high: 30 });
+    expect([29, 30, 31].map((points) => isFull(points, range))).toEqual([false, true, true]);
+  });
+
+  it('is never full while nobody knows what is likely', () => {
+    expect(isFull(1000, likelyRange([], null, null))).toBe(false);
   });
 });
 

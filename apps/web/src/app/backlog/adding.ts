@@ -90,8 +90,8 @@ export class Adding {
   /** What the group says of everything in it. */
   private inGroup(place: Place): Partial<CreateItem> {
     if ('at' in place) return {};
-    const { label, ...set }: GroupSet = this.groups.setAt('after' in place ? place.after : place.before);
-    return { ...set, ...(label && { labels: [label] }) };
+    const { label, sprintId, ...set }: GroupSet = this.groups.setAt('after' in place ? place.after : place.before);
+    return { ...set, ...(label && { labels: [label] }), ...(sprintId && { sprintId }) };
   }
 }
 

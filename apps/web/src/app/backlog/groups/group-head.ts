@@ -18,6 +18,7 @@ import type { Group } from './group';
         @case ('person') { <ordo-avatar [name]="$any(glyph()).name" [size]="20" /> }
         @case ('goal') { <ordo-goal-glyph [shape]="$any(glyph()).shape" [hue]="$any(glyph()).hue" [size]="12" /> }
         @case ('epic') { <ordo-icon name="layers" [size]="15" /> }
+        @case ('sprint') { <ordo-icon name="sprint" [size]="15" /> }
         @case ('label') { <ordo-icon name="label" [size]="15" /> }
       }
       <span class="name">{{ group().label }}</span>

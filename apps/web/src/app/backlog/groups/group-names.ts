@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import type { BacklogItem, Goal } from '@ordo/contract';
-import { isOpenGoal, ITEM_TYPES, stepGroup, type Grouping } from '@ordo/domain';
+import type { BacklogItem, Goal, Sprint } from '@ordo/contract';
+import { isOpenGoal, isOver, ITEM_TYPES, stepGroup, type Grouping } from '@ordo/domain';
 import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
 import { ItemNames, type Stage } from '../item-names';
@@ -35,23 +35,32 @@ export class GroupNames {
         ];
       case 'goal':
         return [...this.store.goals().filter(isOpenGoal).map(ofGoal), { value: null, label: this.t('backlog.filter.none.goal'), glyph: NO_GOAL }];
+      case 'sprint':
+        return [...this.openSprints().map(ofSprint), { value: null, label: this.t('backlog.filter.none.sprint'), glyph: { kind: 'sprint' } }];
       case 'epic':
         return [...this.epics().map(ofEpic), { value: null, label: this.t('backlog.filter.none.epic'), glyph: { kind: 'epic' } }];
     }
   }
 
-  /** A group that is not among those, such as a person who has left or a goal that is closed. */
+  /** A group that is not among those, such as a person who has left, a goal that is closed or a sprint that is over. */
   other(grouping: Grouping, value: string | null): GroupName {
     const person = grouping === 'assignee' ? this.store.membersById().get(value ?? '') : undefined;
     if (person) return { value, label: person.name, glyph: { kind: 'person', name: person.name } };
     const goal = grouping === 'goal' ? this.store.goals().find(({ id }) => id === value) : undefined;
     if (goal) return ofGoal(goal);
+    const sprint = grouping === 'sprint' ? this.store.sprints().find(({ id }) => id === value) : undefined;
+    if (sprint) return ofSprint(sprint);
     return { value, label: this.t('backlog.filter.unknown'), glyph: { kind: 'epic' } };
   }
 
   /** Whether a group is worth a line when nothing is in it: it is one that rows are often put into. */
   showsEmpty(grouping: Grouping): boolean {
     return grouping !== 'label' && grouping !== 'epic';
+  }
+
+  /** Those that items can be planned into, by their first day. */
+  private openSprints(): Sprint[] {
+    return this.store.sprints().filter(({ state }) => !isOver(state));
   }
 
   /** In the order of the backlog. */
@@ -72,6 +81,10 @@ function ofStage({ id, label, category, refinement }: Stage): GroupName {
 
 function ofGoal({ id, name, shape, hue }: Goal): GroupName {
   return { value: id, label: name, glyph: { kind: 'goal', shape, hue } };
+}
+
+function ofSprint({ id, name }: Sprint): GroupName {
+  return { value: id, label: name, glyph: { kind: 'sprint' } };
 }
 
 function ofEpic({ id, title }: BacklogItem): GroupName {

@@ -9,7 +9,7 @@ export type GroupGlyph =
   | { kind: 'person'; name: string | null }
   /** No shape is that of no goal. */
   | { kind: 'goal'; shape: GoalShape; hue: string }
-  | { kind: 'epic' | 'label' };
+  | { kind: 'epic' | 'label' | 'sprint' };
 
 /** A group that there may be: its value, null for none, and how it is shown. */
 export interface GroupName {

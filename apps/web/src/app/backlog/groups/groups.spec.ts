@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { makeItem, makeLabel, makeMember } from '@ordo/testing';
+import { makeItem, makeLabel, makeMember, makeSprint } from '@ordo/testing';
 import { KeyDispatcher } from '../../shell/key-dispatcher';
 import { show, type Screen } from '../../shell/test/screen';
 import { Toasts } from '../../shell/toasts';
@@ -131,6 +131,54 @@ describe('the backlog in groups, and sorted', () => {
     await screen.type('Title of the new item', 'Bell');
     await screen.key(screen.field('Title of the new item'), 'Enter');
     expect(store.asked).toMatchObject([['create', { title: 'Bell', assigneeId: tomas.id, place: { before: crash.id } }]]);
+  });
+
+  describe('by sprint', () => {
+    const over = makeSprint({ name: 'Sprint 13', state: 'completed' });
+    const active = makeSprint({ name: 'Sprint 14', state: 'active' });
+    const next = makeSprint({ name: 'Sprint 15' });
+    beforeEach(() => {
+      store.sprints.set([over, active, next]);
+      store.items.set([trip, { ...unlock, sprintId: over.id, status: 'done' }, { ...crash, sprintId: active.id }, refund]);
+    });
+
+    it('has those that something can be planned into, then none, then what is over', async () => {
+      await go({ group: 'sprint' });
+      expect(lines()).toEqual(['Sprint 14', 'Crash', 'Sprint 15', 'No sprint', 'Trip', 'Refund', 'Sprint 13', 'Unlock']);
+    });
+
+    it('plans a row that is put into one, and takes it out again, in one command', async () => {
+      await go({ group: 'sprint' });
+      line('Trip').focus();
+      await screen.key(line('Trip'), 'ArrowUp', { altKey: true });
+      expect(store.asked).toEqual([['move', [trip.id], { after: trip.id }, { sprintId: next.id }]]);
+      store.asked.length = 0;
+      line('Crash').focus();
+      for (const key of [' ', 'ArrowDown', 'ArrowDown', 'ArrowDown', ' ']) await screen.key(document.activeElement!, key);
+      expect(store.asked.at(-1)?.at(-1)).toEqual({ sprintId: null });
+    });
+
+    it('asks for a reason where the running sprint has no room', async () => {
+      store.product.update((product) => ({ ...product, wipLimits: { 'in-progress': { limit: 1, isHard: true } } }));
+      store.items.update((items) => items.map((item) => (item.id === refund.id ? { ...item, status: 'in-progress' } : item)));
+      await go({ group: 'sprint' });
+      await screen.press('Fold Sprint 15');
+      line('Refund').focus();
+      await screen.key(line('Refund'), ' ');
+      for (let step = 0; step < 4; step++) await screen.key(document.activeElement!, 'ArrowUp');
+      await screen.key(document.activeElement!, ' ');
+      await screen.settle();
+      expect([store.asked, screen.text]).toEqual([[], expect.stringContaining('Take CYC-4 into Sprint 14')]);
+    });
+
+    it('gives a new item the sprint of its group', async () => {
+      await go({ group: 'sprint' });
+      line('Crash').focus();
+      await screen.key(line('Crash'), 'c');
+      await screen.type('Title of the new item', 'Bell');
+      await screen.key(screen.field('Title of the new item'), 'Enter');
+      expect(store.asked).toMatchObject([['create', { title: 'Bell', sprintId: active.id }]]);
+    });
   });
 
   it('stands in another order when it is sorted, says so, and leads back', async () => {

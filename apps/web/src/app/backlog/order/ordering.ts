@@ -55,8 +55,11 @@ export class Ordering {
     const course = this.course(ids, place, set && group);
     if (!course || (course.from.join() === course.to.join() && set === null)) return;
     // A refusal is told by whoever watches the store's refusals, also for moves that had to wait.
-    this.gate.pass(course.items, set?.status === undefined ? {} : { status: set.status }, (reasons) => {
-      this.store.moveItems(ids, place, set ?? undefined, reasons).catch(() => undefined);
+    const { sprintId, ...plain } = set ?? {};
+    const planning = sprintId === undefined ? {} : { sprintId };
+    this.gate.pass(course.items, { ...planning, ...(plain.status !== undefined && { status: plain.status }) }, (reasons) => {
+      const become = Object.keys(plain).length > 0 ? plain : undefined;
+      this.store.moveItems(ids, place, become, { ...planning, ...reasons }).catch(() => undefined);
       this.tell(course);
     });
   }
