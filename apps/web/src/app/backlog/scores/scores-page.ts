@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, Injector, computed, inject, signal } from '@angular/core';
 import { keptUnder, type InputSpec, type InputValue } from '@ordo/domain';
 import { Button, EmptyState, GoalGlyph, Kbd, Select, Skeleton, Tooltip, TypeIcon, type PickerOption } from '@ordo/ui';
 import { Language } from '../../shell/language';
+import { LateDialogs } from '../../shell/late-dialogs';
 import { PanelHead } from '../../shell/panel-head';
 import { Viewport } from '../../shell/viewport';
 import { ProductStore } from '../../store/product-store';
@@ -38,6 +39,9 @@ export class ScoresPage {
   protected readonly viewport = inject(Viewport);
   protected readonly words = inject(ScoreWords);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  private readonly injector = inject(Injector);
+  private readonly ordering = inject(LateDialogs).of(() => import('./order-dialog').then((m) => m.OrderDialog));
 
   protected readonly frameworks = computed<PickerOption<string>[]>(() => TABLE_FRAMEWORKS.map((one) => ({ value: one.id, label: this.words.name(one) })));
   protected readonly atOnce = signal(AT_ONCE);
@@ -107,6 +111,10 @@ export class ScoresPage {
     }
     this.wrong.set(null);
     this.send(read.flatMap(({ row, figure }) => ('value' in figure ? [{ row, spec, value: figure.value }] : [])));
+  }
+
+  protected askOrder(): void {
+    void this.ordering.open(null, { injector: this.injector });
   }
 
   protected closeSheet(): void {

@@ -29,13 +29,14 @@ export class ScoresView {
       .items()
       .flatMap((item, index) => (parents.has(item.id) || this.names.status(item)?.category === 'done' ? [] : [{ item, rank: index + 1 }]));
   });
-  private readonly scored = computed<readonly ScoreRow[]>(() =>
+  /** In the order of the backlog. */
+  readonly inOrder = computed<readonly ScoreRow[]>(() =>
     this.open().map(({ item, rank }) => ({ item, rank, figures: inputsOf(this.framework(), item), score: scoreOfItem(this.framework(), item) })),
   );
   readonly rows = computed<readonly ScoreRow[]>(() =>
-    this.sorting() === 'order' ? this.scored() : this.scored().toSorted((one, other) => height(other.score) - height(one.score) || one.rank - other.rank),
+    this.sorting() === 'order' ? this.inOrder() : this.inOrder().toSorted((one, other) => height(other.score) - height(one.score) || one.rank - other.rank),
   );
-  readonly unscored = computed(() => this.scored().filter(({ score }) => score.kind !== 'scored').length);
+  readonly unscored = computed(() => this.inOrder().filter(({ score }) => score.kind !== 'scored').length);
 }
 
 /** Without a score it is last. */
