@@ -270,6 +270,17 @@ describe('the board', () => {
       expect([titles('To do').at(-1), line().value]).toEqual(['Next', '']);
     });
 
+    it('stand behind what is open, before what is done', async () => {
+      const done = inSprint({ title: 'Gone', status: 'done', rank: 'a9' });
+      store.items.update((items) => [...items, done]);
+      await open();
+      await screen.press('Add a card');
+      await write('Mop');
+      await screen.press('Add a card to “Done”');
+      await write('Bucket');
+      expect(created()).toMatchObject([{ place: { after: winch.id } }, { place: { after: done.id } }]);
+    });
+
     it('become what their lane says', async () => {
       await open('/?lanes=person');
       card(rope).focus();

@@ -81,7 +81,7 @@ export class NewCards {
   }
 
   private send(title: string, line: Line, sprint: Sprint, { leaving, ...reasons }: Reasons & { leaving: readonly string[] }): void {
-    const [id, last] = [uuid(), this.opened.items().at(-1)];
+    const [id, last] = [uuid(), this.lastBeside(line.status)];
     const set = setOf(this.view.lanes().find((lane) => lane.id === line.lane));
     const place = last && { place: { after: last.id } };
     const draft: CreateItem = {
@@ -101,6 +101,12 @@ export class NewCards {
     this.view.active.set(id);
     const status = this.names.status(line.status)?.label ?? '';
     void this.announcer.announce(this.language.t('board.add.done', { title, status }), 'polite');
+  }
+
+  /** What a new card comes after in the order: the last that is open, so that it stands before what is done; of what is done, the last of that. */
+  private lastBeside(status: string): BacklogItem | undefined {
+    const isDone = this.names.isDone({ status });
+    return this.opened.items().findLast((item) => this.names.isDone(item) === isDone) ?? this.opened.items().at(-1);
   }
 
   private giveBack(title: string, line: Line): void {
