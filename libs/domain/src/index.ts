@@ -2,6 +2,7 @@ export * from './identity/permissions';
 export * from './backlog/item';
 export * from './backlog/place';
 export * from './backlog/place-in-order';
+export * from './backlog/order-with-move';
 export * from './backlog/rank';
 export * from './backlog/siblings';
 export * from './value/release';

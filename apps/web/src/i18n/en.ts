@@ -1,3 +1,4 @@
+import alignment from './en/alignment.json';
 import board from './en/board.json';
 import complete from './en/complete.json';
 import describe from './en/describe.json';
@@ -15,6 +16,7 @@ import writing from './en/writing.json';
 
 /** What other screens, sheets and dialogs say. */
 export const texts = {
+  alignment,
   board,
   complete,
   describe,

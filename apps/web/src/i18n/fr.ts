@@ -1,3 +1,4 @@
+import alignment from './fr/alignment.json';
 import board from './fr/board.json';
 import complete from './fr/complete.json';
 import describe from './fr/describe.json';
@@ -15,6 +16,7 @@ import writing from './fr/writing.json';
 
 /** What other screens, sheets and dialogs say. */
 export const texts = {
+  alignment,
   board,
   complete,
   describe,

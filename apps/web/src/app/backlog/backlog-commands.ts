@@ -1,7 +1,10 @@
 import { Injectable, inject } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { Commands, type Command, type CommandGroup } from '../shell/commands';
+import { Viewport } from '../shell/viewport';
 import { ProductStore } from '../store/product-store';
+import { AlignmentSheets } from './alignment/alignment-sheets';
+import { SidePanel } from './alignment/side-panel';
 import { WatchCommands } from './watch-commands';
 import { BacklogView } from './backlog-view';
 import { Edits } from './edit/edits';
@@ -32,6 +35,7 @@ export interface ScreenActions extends Omit<RefineActions, 'targets'> {
 /** The commands of the backlog: for the palette, the keyboard help and the keys. */
 @Injectable()
 export class BacklogCommands {
+  private readonly alignment = inject(AlignmentSheets);
   private readonly commands = inject(Commands);
   private readonly desk = inject(PropertyDesk);
   private readonly dialogs = inject(MoveDialogs);
@@ -42,9 +46,11 @@ export class BacklogCommands {
   private readonly looks = inject(LookCommands);
   private readonly ordering = inject(Ordering);
   private readonly refine = inject(RefineCommands);
+  private readonly side = inject(SidePanel);
   private readonly store = inject(ProductStore);
   private readonly structure = inject(StructureActions);
   private readonly view = inject(BacklogView);
+  private readonly viewport = inject(Viewport);
   private readonly watch = inject(WatchCommands);
 
   register(screen: ScreenActions): () => void {
@@ -165,6 +171,14 @@ export class BacklogCommands {
       },
       { id: 'list.search', group: 'list', labelKey: 'backlog.command.search', icon: 'search', keys: ['/'], run: screen.search },
       { id: 'list.filter', group: 'list', labelKey: 'backlog.command.filter', icon: 'filter', keys: ['f'], run: screen.filter },
+      {
+        id: 'list.side',
+        group: 'list',
+        labelKey: 'backlog.command.side',
+        icon: 'target',
+        keys: [']'],
+        run: () => (this.viewport.isPhone() ? void this.alignment.open() : this.side.turn()),
+      },
       { id: 'list.save-view', group: 'list', labelKey: 'views.save', icon: 'bookmark', when: screen.isUnsaved, run: screen.saveView },
       { id: 'list.widen', group: 'list', labelKey: 'backlog.command.widen', icon: 'x', when: () => this.view.isFiltered(), run: () => this.view.widen() },
       {

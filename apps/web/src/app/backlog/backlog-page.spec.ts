@@ -6,10 +6,12 @@ import { KeyDispatcher } from '../shell/key-dispatcher';
 import { show, type Screen } from '../shell/test/screen';
 import { Toasts } from '../shell/toasts';
 import { DefinitionOfReady } from '../store/definition-of-ready';
+import { Goals } from '../store/goals';
 import { ItemStructure } from '../store/item-structure';
 import { ProductStore } from '../store/product-store';
 import { Refusal } from '../store/refusal';
 import { Session } from '../store/session';
+import { Sprints } from '../store/sprints';
 import { SavedViews } from '../store/saved-views';
 import { Watching } from '../store/watching';
 import { BacklogPage } from './backlog-page';
@@ -40,9 +42,11 @@ describe('the backlog', () => {
       providers: [
         { provide: ProductStore, useValue: store },
         DefinitionOfReady,
+        Goals,
         ItemStructure,
         { provide: Session, useValue: { me: () => ({ id: tomas.id, isSample: false }), setup: () => ({ sample: true }) } },
         SavedViews,
+        Sprints,
         Watching,
       ],
       arrange: () => TestBed.inject(KeyDispatcher).listen(),

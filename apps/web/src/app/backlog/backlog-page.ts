@@ -6,9 +6,16 @@ import { Language } from '../shell/language';
 import { PanelHead } from '../shell/panel-head';
 import { Preferences } from '../shell/preferences';
 import { Viewport } from '../shell/viewport';
+import { PastVelocity } from '../store/past-velocity';
 import { ProductStore } from '../store/product-store';
 import { Adding, isHead, isItem } from './adding';
 import { BacklogTabs } from './backlog-tabs';
+import { AlignmentButton } from './alignment/alignment-button';
+import { AlignmentSheets } from './alignment/alignment-sheets';
+import { AlignmentSide } from './alignment/alignment-side';
+import { AlignmentWords } from './alignment/alignment-words';
+import { Outlook } from './alignment/outlook';
+import { SidePanel } from './alignment/side-panel';
 import { BacklogCommands } from './backlog-commands';
 import { BacklogView } from './backlog-view';
 import { Beside } from './edit/beside';
@@ -53,6 +60,8 @@ const BULK_ROOM = 44 + 18 + 24;
 @Component({
   selector: 'ordo-backlog-page',
   imports: [
+    AlignmentButton,
+    AlignmentSide,
     BacklogRow,
     BacklogTabs,
     BulkBar,
@@ -82,6 +91,8 @@ const BULK_ROOM = 44 + 18 + 24;
   providers: [
     ...ITEM_PARTS,
     Adding,
+    AlignmentSheets,
+    AlignmentWords,
     BacklogCommands,
     Exports,
     FilterNames,
@@ -91,8 +102,11 @@ const BULK_ROOM = 44 + 18 + 24;
     LookCommands,
     MoveSheets,
     MoveWords,
+    Outlook,
+    PastVelocity,
     RefineCommands,
     RowNames,
+    SidePanel,
     TitleLines,
     WatchCommands,
   ],
@@ -122,6 +136,8 @@ export class BacklogPage {
   protected readonly viewport = inject(Viewport);
   protected readonly preferences = inject(Preferences);
   protected readonly desk = inject(PropertyDesk);
+  protected readonly side = inject(SidePanel);
+  private readonly outlook = inject(Outlook);
   private readonly sheets = inject(MoveSheets);
   private readonly beside = inject(Beside);
   private readonly dialogs = inject(Dialogs);
@@ -154,6 +170,7 @@ export class BacklogPage {
         check: (item) => this.parts.open(item, 'ready'),
       }),
     );
+    inject(AlignmentWords).follow();
     this.parts.follow(() => this.opened()?.sheet());
     this.tellWhatIsMeant();
     this.makeRoomForToasts();
@@ -181,6 +198,7 @@ export class BacklogPage {
   protected follow(moment: ReorderMoment): void {
     if (moment.kind === 'lift') this.held.set(moment.by);
     else if (moment.kind !== 'over') this.held.set(null);
+    this.outlook.pending.set(moment.kind === 'over' ? moment.move : null);
     this.words.announce(moment);
   }
 

@@ -10,6 +10,8 @@ import { PaletteLines } from '../shell/palette-lines';
 import { show, type Screen } from '../shell/test/screen';
 import { DefinitionOfReady } from '../store/definition-of-ready';
 import { ItemStructure } from '../store/item-structure';
+import { Goals } from '../store/goals';
+import { Sprints } from '../store/sprints';
 import { ProductStore } from '../store/product-store';
 import { SavedViews } from '../store/saved-views';
 import { Session } from '../store/session';
@@ -35,6 +37,8 @@ describe('what can be done on the backlog, with an item open', () => {
     store.opened.set({ state: 'ready', item: lock, description: '', removed: null });
     screen = await show(BacklogPage, {
       providers: [
+        Goals,
+        Sprints,
         { provide: ProductStore, useValue: store },
         { provide: Session, useValue: { me: () => ({ id: ines.id, isSample: false }), setup: () => ({ sample: true }) } },
         DefinitionOfReady,

@@ -11,6 +11,8 @@ export interface Kept {
   language?: Locale;
   /** The rail shows icons only, by choice. */
   railFolded?: boolean;
+  /** The panel beside the backlog is away, by choice. */
+  sideHidden?: boolean;
   /** Long texts are written as Markdown, by choice. */
   writesMarkdown?: boolean;
   /** Shortcuts of one bare letter (WCAG 2.1.4). */

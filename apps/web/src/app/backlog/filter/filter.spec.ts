@@ -5,6 +5,8 @@ import { KeyDispatcher } from '../../shell/key-dispatcher';
 import { show, type Screen } from '../../shell/test/screen';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
 import { ItemStructure } from '../../store/item-structure';
+import { Goals } from '../../store/goals';
+import { Sprints } from '../../store/sprints';
 import { ProductStore } from '../../store/product-store';
 import { SavedViews } from '../../store/saved-views';
 import { Session } from '../../store/session';
@@ -69,6 +71,8 @@ describe('the filters of the backlog', () => {
     store.sprints.set([running]);
     screen = await show(BacklogPage, {
       providers: [
+        Goals,
+        Sprints,
         { provide: ProductStore, useValue: store },
         DefinitionOfReady,
         ItemStructure,

@@ -6,6 +6,8 @@ import { show, type Screen } from '../../shell/test/screen';
 import { Toasts } from '../../shell/toasts';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
 import { ItemStructure } from '../../store/item-structure';
+import { Goals } from '../../store/goals';
+import { Sprints } from '../../store/sprints';
 import { ProductStore } from '../../store/product-store';
 import { SavedViews } from '../../store/saved-views';
 import { Session } from '../../store/session';
@@ -48,6 +50,8 @@ describe('the backlog in groups, and sorted', () => {
     store.labels.set([map, mobile]);
     screen = await show(BacklogPage, {
       providers: [
+        Goals,
+        Sprints,
         { provide: ProductStore, useValue: store },
         DefinitionOfReady,
         ItemStructure,

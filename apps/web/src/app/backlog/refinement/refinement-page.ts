@@ -25,7 +25,8 @@ import { QueuePhoneRow } from './queue-phone-row';
 import { QueueRow } from './queue-row';
 import { QueueWords } from './queue-words';
 import { RefineCommands } from './refine-commands';
-import { HORIZONS, RefinementView, type Horizon } from './refinement-view';
+import { HORIZONS, type Horizon } from '../horizon';
+import { RefinementView } from './refinement-view';
 
 /** Pixels of a row with two lines. */
 const PHONE_ROW = 62;

@@ -6,11 +6,8 @@ import { knownPace, refinementQueue, type QueuedItem } from '@ordo/domain';
 import { PastVelocity } from '../../store/past-velocity';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
+import { horizonIn, horizonParams, type Horizon } from '../horizon';
 import { ItemReadiness } from './item-readiness';
-
-/** How far ahead one can look, in sprints. */
-export const HORIZONS = ['1', '3', '6'] as const;
-export type Horizon = (typeof HORIZONS)[number];
 
 /** One row of the queue. */
 export interface QueueLine extends QueuedItem<BacklogItem> {
@@ -28,7 +25,7 @@ export class RefinementView {
   private readonly view = inject(BacklogView);
   private readonly params = toSignal(this.route.queryParams, { initialValue: {} as Params });
 
-  readonly horizon = computed<Horizon>(() => HORIZONS.find((horizon) => horizon === this.params()['sprints']) ?? '3');
+  readonly horizon = computed<Horizon>(() => horizonIn(this.params()));
   /** What the last sprints completed or, as long as they are too few, what the owner stated. */
   readonly pace = computed(() =>
     knownPace(
@@ -64,7 +61,7 @@ export class RefinementView {
   readonly target = computed<BacklogItem | undefined>(() => this.store.itemsById().get(this.view.openedId() ?? this.active() ?? ''));
 
   look(horizon: Horizon): void {
-    void this.router.navigate([], { relativeTo: this.route, queryParams: { sprints: horizon === '3' ? null : horizon }, queryParamsHandling: 'merge' });
+    void this.router.navigate([], { relativeTo: this.route, queryParams: horizonParams(horizon), queryParamsHandling: 'merge' });
   }
 
   /** Beside the open item, or beside where it stood before it was ready. */

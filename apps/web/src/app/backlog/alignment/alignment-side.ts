@@ -1,0 +1,37 @@
+import { ChangeDetectionStrategy, Component, effect, inject, untracked } from '@angular/core';
+import { Language } from '../../shell/language';
+import { AlignmentPanel } from './alignment-panel';
+import { SidePanel } from './side-panel';
+
+/** The place beside the list. What fills it comes after the list, so that the list is there sooner; its room is kept meanwhile. */
+@Component({
+  selector: 'ordo-alignment-side',
+  imports: [AlignmentPanel],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (side.isShown()) {
+      <aside [class.over]="side.isOver()" [attr.aria-label]="t('backlog.side')">
+        @defer (on immediate) {
+          @if (language.isComplete()) { <ordo-alignment-panel /> }
+        }
+      </aside>
+    }
+  `,
+  host: { '(keydown.escape)': 'side.leave()' },
+  styles: `
+    @layer app {
+      :host { display: contents; }
+      aside { display: flex; flex: none; width: calc(var(--side) + 1px); border-left: 1px solid var(--border); background: var(--surface); }
+      .over { position: absolute; inset: 0 0 0 auto; z-index: 5; box-shadow: var(--e4); }
+    }
+  `,
+})
+export class AlignmentSide {
+  protected readonly language = inject(Language);
+  protected readonly t = this.language.t;
+  protected readonly side = inject(SidePanel);
+
+  constructor() {
+    effect(() => void (this.side.isShown() && untracked(() => this.language.complete().catch(() => undefined))));
+  }
+}

@@ -1,0 +1,133 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { makeGoal, makeItem, makeProduct } from '@ordo/testing';
+import type { Locale } from '@ordo/contract';
+import { KeyDispatcher } from '../../shell/key-dispatcher';
+import { show, type Screen } from '../../shell/test/screen';
+import { DefinitionOfReady } from '../../store/definition-of-ready';
+import { Goals } from '../../store/goals';
+import { ItemStructure } from '../../store/item-structure';
+import { ProductStore } from '../../store/product-store';
+import { SavedViews } from '../../store/saved-views';
+import { Session } from '../../store/session';
+import { Sprints } from '../../store/sprints';
+import { Watching } from '../../store/watching';
+import { BacklogPage } from '../backlog-page';
+import { FakeStore } from '../test/fake-store';
+
+const start = makeGoal({ number: 1, name: 'Fast start', weight: 0.5 });
+const loyalty = makeGoal({ number: 2, name: 'Loyalty', weight: 0.5, hue: 'violet', shape: 'triangle' });
+const serving = (number: number, goalId: string | null) =>
+  makeItem({ number, key: `CYC-${number}`, title: `Item ${number}`, estimate: 5, refinement: 'ready', goals: goalId === null ? [] : [{ goalId, share: 1 }] });
+const [first, second, third] = [serving(1, start.id), serving(2, start.id), serving(3, loyalty.id)];
+
+describe('the panel beside the backlog', () => {
+  let store: FakeStore;
+  let screen: Screen<BacklogPage>;
+
+  async function open(locale: Locale = 'en'): Promise<void> {
+    screen = await show(BacklogPage, {
+      locale,
+      providers: [
+        { provide: ProductStore, useValue: store },
+        { provide: Session, useValue: { me: () => ({ id: 'me', isSample: false }), setup: () => ({ sample: true }) } },
+        DefinitionOfReady,
+        Goals,
+        ItemStructure,
+        SavedViews,
+        Sprints,
+        Watching,
+      ],
+      arrange: () => TestBed.inject(KeyDispatcher).listen(),
+    });
+    await TestBed.inject(Router).navigate([], { queryParams: { sprints: '1' } });
+    await screen.settle();
+  }
+  /** Its words, a space between any two parts. */
+  const panel = (): string => {
+    const [root] = screen.all('ordo-alignment-panel');
+    const walker = document.createTreeWalker(root ?? document.createElement('i'), NodeFilter.SHOW_TEXT);
+    const parts: string[] = [];
+    while (walker.nextNode()) parts.push(walker.currentNode.textContent?.trim() ?? '');
+    return parts.filter(Boolean).join(' ');
+  };
+  const row = (title: string): HTMLElement => screen.all('[data-row]').find((one) => one.textContent?.includes(title))!;
+
+  beforeEach(() => {
+    document.body.innerHTML = '';
+    localStorage.clear();
+    store = new FakeStore();
+    store.items.set([first, second, third]);
+    store.goals.set([start, loyalty]);
+    // With low = likely = high a sprint takes 10 points, certainly.
+    store.product.set(makeProduct({ pace: { low: 10, likely: 10, high: 10 } }));
+  });
+
+  it('shows how the effort of the next sprint splits over the goals against their weights', async () => {
+    await open();
+    // 10 of 10 points serve one of two equal goals: 1 − ½ (|0.5 − 1| + |0.5 − 0|) = 0.5
+    expect(panel()).toContain('50% of the effort follows');
+    expect(panel()).toContain('Fast start 100% of 50%');
+    expect(panel()).toContain('10 pts');
+  });
+
+  it('says the same in French', async () => {
+    await open('fr');
+    expect(panel()).toContain('de l’effort suit les poids des objectifs');
+  });
+
+  it('shows what a move would make of it while it is made, and as it was when it is put back', async () => {
+    await open();
+    row('Item 3').focus();
+    await screen.key(row('Item 3'), ' ');
+    await screen.key(row('Item 3'), 'ArrowUp');
+    // 5 points for each goal, as weighted
+    expect(panel()).toContain('50% 100% on target if dropped here');
+    expect(panel()).toContain('Fast start ▼ -50 50% of 50%');
+    await screen.key(row('Item 3'), 'Escape');
+    expect(panel()).toContain('50% of the effort follows');
+    expect(store.asked).toEqual([]);
+  });
+
+  it('applies the move that raises it most', async () => {
+    await open();
+    await screen.press('Apply the move of CYC-3');
+    expect(store.asked.map(([kind, ids]) => [kind, ids])).toEqual([['move', [third.id]]]);
+    expect(panel()).toContain('100% of the effort follows');
+    expect(screen.has(/^Apply/)).toBe(false);
+  });
+
+  it('offers no move to who may not order', async () => {
+    store.role.set('stakeholder');
+    await open();
+    expect(screen.has(/^Apply/)).toBe(false);
+  });
+
+  it('warns of what is not ready, has no goal, or has been blocked for long', async () => {
+    store.items.set([{ ...first, refinement: 'new' }, { ...serving(2, null), blockedReason: 'No key', blockedSince: '2020-01-01T00:00:00Z' }, third]);
+    await open();
+    expect(panel()).toContain('1 item of the next sprint is not ready CYC-1');
+    expect(panel()).toContain('1 item without goal in the next sprint');
+    expect(panel()).toContain('CYC-2 has been blocked for');
+    await screen.press(/^CYC-1: /);
+    expect(TestBed.inject(Router).url).toContain('item=CYC-1');
+  });
+
+  it('says what is missing, and where to state it', async () => {
+    store.product.set(makeProduct({ pace: null }));
+    await open();
+    expect(screen.named('State the pace').getAttribute('href')).toMatch(/\/refinement$/);
+    store.goals.set([]);
+    await screen.settle();
+    expect(screen.named('Set goals').getAttribute('href')).toMatch(/\/vision$/);
+  });
+
+  it('goes and comes with ], and stays as it was left', async () => {
+    await open();
+    await screen.key(document.body, ']');
+    expect(panel()).toBe('');
+    expect(localStorage.getItem('ordo.preferences')).toContain('"sideHidden":true');
+    await screen.press('50% aligned');
+    expect(panel()).toContain('Alignment');
+  });
+});
