@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AlignmentAnswer, BacklogItem, Change, Goal } from '@ordo/contract';
 import { startApp, type TestApp } from '../../test/app';
 import { addItems, snapshotOf } from '../../test/backlog';
+import { createSprint, startSprint } from '../../test/sprints';
 import { createGoal } from '../../test/vision';
 
 let app: TestApp;
@@ -150,6 +151,15 @@ describe('the alignment', () => {
     expect(await alignment()).toMatchObject({ points: 2, items: 2, unestimated: [item(2)] });
     await app.admin.post(`${path}/goals/weigh`, { weights: goals.map(({ id }) => ({ goalId: id, weight: 0 })) }).expect(200);
     expect((await alignment()).alignment).toBeNull();
+  });
+
+  it('leaves out what the running sprint holds, and counts what a planned one will', async () => {
+    await edit({ estimate: 5 }).expect(200);
+    const { id } = await createSprint(app.admin, key);
+    await app.admin.post(`${path}/sprints/${id}/plan`, { items: [item(0)] }).expect(200);
+    expect(await alignment()).toMatchObject({ points: 15 });
+    await startSprint(app.admin, key, id, []);
+    expect(await alignment()).toMatchObject({ points: 10, items: 2 });
   });
 
   it.each(['0', '-1', '1e3', 'all', '7&points=8'])('is not asked for ?points=%s', async (points) => {

@@ -9,7 +9,7 @@ interface Stated {
   items: Aimed[];
 }
 
-/** All of it at one moment. What is done, and what stands above others, is no effort to come. */
+/** All of it at one moment. What is done, what stands above others, and what the running sprint holds is no effort that the order still decides on. */
 const STATED = `
   SELECT
     (SELECT coalesce(json_agg(json_build_object('id', g.id, 'weight', g.weight) ORDER BY g.number), '[]') FROM goal g
@@ -18,6 +18,7 @@ const STATED = `
       SELECT i.id, i.estimate, i.goals FROM backlog_item i JOIN status s ON s.product_id = i.product_id AND s.id = i.status
       WHERE i.product_id = p.id AND i.deleted_at IS NULL AND s.category <> 'done'
         AND NOT EXISTS (SELECT FROM backlog_item c WHERE c.product_id = p.id AND c.parent_id = i.id AND c.deleted_at IS NULL)
+        AND NOT EXISTS (SELECT FROM sprint r WHERE r.product_id = i.product_id AND r.id = i.sprint_id AND r.state = 'active')
       ORDER BY i.rank) item) AS items
   FROM product p WHERE p.id = $1`;
 
