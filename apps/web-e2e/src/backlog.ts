@@ -12,7 +12,7 @@ export function rowOf(page: Page, title: string): Locator {
 /** Titles of the rows drawn, in their order. A long list draws only what is in sight. */
 export function shownTitles(page: Page): Promise<string[]> {
   return page
-    .locator('[data-row]:not([data-row=new])')
+    .locator('[data-row]:not([data-row=new], [data-row^="sprint:"])')
     .evaluateAll((rows) =>
       rows
         .sort((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')))

@@ -5,6 +5,7 @@ import type { ListRow } from '@ordo/ui';
 import { v7 } from 'uuid';
 import { Language } from '../shell/language';
 import { ProductStore } from '../store/product-store';
+import { SprintLines, type SprintLine } from './alignment/sprint-lines';
 import { BacklogView } from './backlog-view';
 import { Edits } from './edit/edits';
 import type { Group } from './groups/group';
@@ -15,10 +16,14 @@ export interface NewLine extends ListRow {
   readonly id: 'new';
   readonly fixed: true;
 }
-export type BacklogLine = GroupedLine | NewLine;
+export type BacklogLine = GroupedLine | NewLine | SprintLine;
 
 export function isItem(line: BacklogLine): line is BacklogItem {
-  return line.id !== 'new' && !isHead(line);
+  return !('fixed' in line) && !isHead(line);
+}
+
+export function isSprintLine(line: BacklogLine): line is SprintLine {
+  return 'sprint' in line && 'fixed' in line;
 }
 
 export function isHead(line: BacklogLine): line is Group {
@@ -35,11 +40,13 @@ export class Adding {
   private readonly edits = inject(Edits);
   private readonly groups = inject(ListGroups);
   private readonly language = inject(Language);
+  private readonly sprintLines = inject(SprintLines);
   private readonly place = signal<Place | null>(null);
 
   readonly isOpen = computed(() => this.place() !== null);
-  /** The rows of the list, with the line among them. */
-  readonly lines = computed<readonly BacklogLine[]>(() => {
+  /** The rows of the list, with this line and those of the next sprints among them. */
+  readonly lines = computed<readonly BacklogLine[]>(() => this.sprintLines.among<Group | NewLine>(this.typed()));
+  private readonly typed = computed<readonly (GroupedLine | NewLine)[]>(() => {
     const lines = this.groups.lines();
     const place = this.place();
     if (!place) return lines;

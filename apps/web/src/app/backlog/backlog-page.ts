@@ -8,15 +8,17 @@ import { Preferences } from '../shell/preferences';
 import { Viewport } from '../shell/viewport';
 import { PastVelocity } from '../store/past-velocity';
 import { ProductStore } from '../store/product-store';
-import { Adding, isHead, isItem } from './adding';
-import { BacklogTabs } from './backlog-tabs';
+import { Adding, isHead, isItem, isSprintLine } from './adding';
 import { AlignmentButton } from './alignment/alignment-button';
 import { AlignmentSheets } from './alignment/alignment-sheets';
 import { AlignmentSide } from './alignment/alignment-side';
 import { AlignmentWords } from './alignment/alignment-words';
 import { Outlook } from './alignment/outlook';
 import { SidePanel } from './alignment/side-panel';
+import { SprintLineRow } from './alignment/sprint-line-row';
+import { SprintLines } from './alignment/sprint-lines';
 import { BacklogCommands } from './backlog-commands';
+import { BacklogTabs } from './backlog-tabs';
 import { BacklogView } from './backlog-view';
 import { Beside } from './edit/beside';
 import { Edits } from './edit/edits';
@@ -87,6 +89,7 @@ const BULK_ROOM = 44 + 18 + 24;
     RowTemplate,
     SkeletonRows,
     SortedNote,
+    SprintLineRow,
   ],
   providers: [
     ...ITEM_PARTS,
@@ -107,6 +110,7 @@ const BULK_ROOM = 44 + 18 + 24;
     RefineCommands,
     RowNames,
     SidePanel,
+    SprintLines,
     TitleLines,
     WatchCommands,
   ],
@@ -179,6 +183,7 @@ export class BacklogPage {
 
   protected readonly isItem = isItem;
   protected readonly isHead = isHead;
+  protected readonly isSprintLine = isSprintLine;
 
   protected addItem(): void {
     this.adding.open();

@@ -130,4 +130,29 @@ describe('the panel beside the backlog', () => {
     await screen.press('50% aligned');
     expect(panel()).toContain('Alignment');
   });
+
+  it('draws where the next sprints end, among the rows, which arrows pass over', async () => {
+    await open();
+    const rows = screen.all('ordo-reorder-list [role=row][data-row]').map((one) => one.textContent ?? '');
+    // 10 points a sprint, 5 an item: two items above the line
+    expect(rows.findIndex((text) => text.includes('85% likely up to here'))).toBe(2);
+    expect(screen.text).toContain('Next sprint');
+    row('Item 2').focus();
+    await screen.key(row('Item 2'), 'ArrowDown');
+    expect(document.activeElement).toBe(row('Item 3'));
+    await TestBed.inject(Router).navigate([], { queryParams: { sort: '-estimate' } });
+    await screen.settle();
+    expect(screen.text).not.toContain('85% likely');
+  });
+
+  it('says by how many rows a line would move', async () => {
+    store.items.set([first, second, { ...third, estimate: 10 }]);
+    await open();
+    row('Item 3').focus();
+    await screen.key(row('Item 3'), ' ');
+    await screen.key(row('Item 3'), 'Home');
+    // The 10 points of one item fill the sprint that two filled before
+    expect(screen.all('ordo-sprint-line-row')[0]?.textContent).toContain('1 row');
+    await screen.key(row('Item 3'), 'Escape');
+  });
 });

@@ -1,5 +1,5 @@
 import { DestroyRef, DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
-import { isHead, isItem, type BacklogLine } from '../adding';
+import { isHead, isItem, isSprintLine, type BacklogLine } from '../adding';
 
 /** Pixels beside a title in a row of a phone. */
 const BESIDE = 94;
@@ -25,7 +25,8 @@ export class TitleLines {
   readonly heightOf = computed(() => {
     this.fonts();
     const room = this.width() - BESIDE;
-    return (line: BacklogLine): number => (isHead(line) ? GROUP_HEAD : isItem(line) && this.widthOf(line.title) > room ? TWO_LINES : ONE_LINE) * this.rem;
+    return (line: BacklogLine): number =>
+      (isHead(line) || isSprintLine(line) ? GROUP_HEAD : isItem(line) && this.widthOf(line.title) > room ? TWO_LINES : ONE_LINE) * this.rem;
   });
 
   constructor() {
