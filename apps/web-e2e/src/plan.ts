@@ -27,9 +27,11 @@ export async function expectIn(page: Page, name: 'backlog' | 'sprint', titles: s
 
 /** Takes a row with the mouse and puts it onto a row or a list. */
 export async function dragTo(page: Page, row: Locator, target: Locator, side: 'before' | 'after' | 'middle' = 'middle'): Promise<void> {
+  // Rows glide to where the last drop put them; hovering waits until they have.
+  await target.hover({ trial: true });
+  await row.hover({ position: { x: 140, y: 18 } });
   const [from, to] = [await boxOf(row), await boxOf(target)];
   const share = { before: 0.2, middle: 0.5, after: 0.8 }[side];
-  await page.mouse.move(from.x + 140, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(from.x + 140, from.y + from.height / 2 + 6, { steps: 3 });
   await page.mouse.move(to.x + 140, to.y + to.height * share, { steps: 8 });
