@@ -7,10 +7,7 @@ import type {
   DoneCheck,
   DoneOverride,
   DoneRule,
-  GoalHue,
   GoalLink,
-  GoalShape,
-  GoalState,
   Grouping,
   Hue,
   ItemType,
@@ -22,18 +19,19 @@ import type {
   ReadyCheck,
   ReadyRule,
   Refinement,
-  ReleaseState,
   Role,
   ServiceLevel,
   SprintOutcome,
   SprintState,
   StatusCategory,
   Story,
-  VisionTexts,
   WipLimits,
   WipOverride,
   WorkCalendar,
 } from '@ordo/domain';
+import type { Statement, Retro, RetroCard, RetroVote, RetroAction } from './retro-things';
+import type { Activity, Step, Release } from './map-things';
+import type { Vision, Segment, Goal, KeyResult, CheckIn } from './vision-things';
 
 export interface Status {
   id: string;
@@ -214,195 +212,6 @@ export interface Sprint {
   version: number;
   createdAt: string;
   updatedAt: string;
-}
-
-/** What somebody said about a sprint in its review, in their own words. */
-export interface Statement {
-  id: string;
-  sprintId: string;
-  text: string;
-  /** The person of the product who said it; null: whoever is named. */
-  speakerId: string | null;
-  /** Empty when it is a person of the product. */
-  speakerName: string;
-  speakerOrganisation: string;
-  /** The item it is about; null: the sprint as a whole. */
-  itemId: string | null;
-  /** Who wrote it down. */
-  authorId: string;
-  version: number;
-  createdAt: string;
-  editedAt: string | null;
-}
-
-/** Where the team looks back at a sprint: cards in columns, hidden until they are revealed together. */
-export interface Retro {
-  id: string;
-  sprintId: string;
-  columns: RetroColumn[];
-  /** Null: nobody reads the cards of others yet. */
-  revealedAt: string | null;
-  version: number;
-  createdAt: string;
-}
-
-export interface RetroColumn {
-  id: string;
-  name: string;
-}
-
-export interface RetroCard {
-  id: string;
-  retroId: string;
-  columnId: string;
-  authorId: string;
-  /** Empty until the reveal. */
-  text: string;
-  version: number;
-  createdAt: string;
-}
-
-/** What is on a card before the reveal: only its author has it. The id is the card's. */
-export interface PrivateCard {
-  id: string;
-  authorId: string;
-  text: string;
-  version: number;
-}
-
-/** How many of their votes somebody gives to a card. */
-export interface RetroVote {
-  id: string;
-  cardId: string;
-  memberId: string;
-  amount: number;
-  version: number;
-}
-
-/** That an item came out of a retrospective, of one of its cards or of a line of its own. */
-export interface RetroAction {
-  id: string;
-  retroId: string;
-  cardId: string | null;
-  itemId: string;
-  version: number;
-}
-
-/** `GET …/private-cards`: what who asks has written on cards that are not revealed, as it is at a revision. */
-export interface PrivateCards {
-  revision: number;
-  cards: PrivateCard[];
-}
-
-/** What people do with the product, told broadly; its steps stand below it on the story map. */
-export interface Activity {
-  id: string;
-  name: string;
-  /** Compared byte by byte. */
-  rank: string;
-  version: number;
-}
-
-/** A column of the story map. */
-export interface Step {
-  id: string;
-  activityId: string;
-  name: string;
-  /** Among the steps of its activity; compared byte by byte. */
-  rank: string;
-  version: number;
-}
-
-/** What goes out together: a slice of the story map. */
-export interface Release {
-  id: string;
-  name: string;
-  /** Empty while nobody has said. */
-  goal: string;
-  state: ReleaseState;
-  /** A local day of the product's zone; null while nobody has said. */
-  targetOn: Day | null;
-  /** The order in which they go out; compared byte by byte. */
-  rank: string;
-  version: number;
-}
-
-/** What the product is for. There is one, or none while nobody has said anything. */
-export interface Vision extends VisionTexts {
-  /** That of the product. */
-  id: string;
-  /** Why it reads so now; empty where nobody said. */
-  reason: string;
-  version: number;
-  updatedAt: string;
-}
-
-/** People who have something in common that matters to the product. */
-export interface Segment {
-  id: string;
-  name: string;
-  /** How many they are; null while nobody knows. */
-  size: number | null;
-  /** How much they count, 0 to 1. */
-  weight: number;
-  /** An entry a line. */
-  needs: string;
-  version: number;
-  createdAt: string;
-}
-
-/** A Product Goal: a future state of the product. */
-export interface Goal {
-  id: string;
-  /** In the order in which they were made. */
-  number: number;
-  name: string;
-  /** In one sentence; may be empty. */
-  statement: string;
-  state: GoalState;
-  /** Why it was fulfilled or abandoned; empty while it is open. */
-  reason: string;
-  /** 0 to 1; those of the open goals sum to at most 1. */
-  weight: number;
-  /** By which day it is to be reached. */
-  horizon: Day | null;
-  hue: GoalHue;
-  shape: GoalShape;
-  version: number;
-  createdAt: string;
-  updatedAt: string;
-}
-
-/** How one sees that a goal comes nearer. */
-export interface KeyResult {
-  id: string;
-  goalId: string;
-  /** In the order in which they were made. */
-  number: number;
-  /** What is measured. */
-  name: string;
-  unit: string;
-  baseline: number;
-  /** When the baseline was measured. */
-  baselineOn: Day;
-  /** Never the baseline. */
-  target: number;
-  /** Whether more is better. */
-  direction: 'up' | 'down';
-  version: number;
-  createdAt: string;
-}
-
-/** What was measured of a key result on a day. Of two on one day the later one counts. */
-export interface CheckIn {
-  id: string;
-  keyResultId: string;
-  day: Day;
-  value: number;
-  note: string;
-  authorId: string;
-  version: number;
-  createdAt: string;
 }
 
 export interface Label {
