@@ -72,16 +72,17 @@ export function titleFor(key) {
   return `Made by ${key}`;
 }
 
-/** Replaying all patches from nothing gives the current rows, long texts too. */
+/** Replaying all patches from nothing gives the current rows, with what is fetched apart from the snapshot. */
 async function checkFold(log, snapshot, product) {
   const folded = new Map();
   for (const { patches } of log) foldPatches(folded, patches);
-  const texts = await product.world.database.query('SELECT id, description FROM backlog_item WHERE product_id = $1 AND deleted_at IS NULL', [product.id]);
-  const descriptions = new Map(texts.map(({ id, description }) => [id, description]));
+  const texts = await product.world.database.query(
+    'SELECT id, description, past_work AS "pastWork" FROM backlog_item WHERE product_id = $1 AND deleted_at IS NULL',
+    [product.id],
+  );
+  const readApart = new Map(texts.map(({ id, ...rest }) => [id, rest]));
   for (const [entity, collection] of Object.entries(COLLECTIONS)) {
-    const rows = new Map(
-      (snapshot[collection] ?? []).map((thing) => [thing.id, entity === 'item' ? { ...thing, description: descriptions.get(thing.id) } : thing]),
-    );
+    const rows = new Map((snapshot[collection] ?? []).map((thing) => [thing.id, entity === 'item' ? { ...thing, ...readApart.get(thing.id) } : thing]));
     checkSame(entity, folded.get(entity) ?? new Map(), rows);
   }
   checkSame('product', folded.get('product'), new Map([[product.id, snapshot.product]]));

@@ -21,6 +21,7 @@ test('an item gets criteria, what it waits for, what blocks it and an answer, an
   await mine.keyboard.type('It lasts twenty years');
   await mine.keyboard.press('Enter');
   await mine.keyboard.press('Escape');
+  await expect(theirs.getByRole('checkbox', { name: 'It lasts twenty years' })).toBeVisible();
   await theirs.getByRole('checkbox', { name: 'It carries ten tonnes' }).check();
   await expect(mine.getByText('1 of 2', { exact: true })).toBeVisible();
 

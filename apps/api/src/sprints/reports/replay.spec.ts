@@ -53,6 +53,8 @@ class Model {
   account: Account = { committed: 0, added: 0, removed: 0, reestimated: 0 };
   /** How far on the board each item has ever been. */
   furthest = new Map<string, number>();
+  /** Made as done: nobody saw them flow. */
+  unseen = new Set<string>();
 
   start(sprint: string): void {
     this.active = sprint;
@@ -90,7 +92,7 @@ class Model {
 
   /** Cumulative flow and throughput: of the first time that each item came so far. */
   flow(): object {
-    const far = [...this.items.keys()].map((id) => this.furthest.get(id) ?? 0);
+    const far = [...this.items.keys()].filter((id) => !this.unseen.has(id)).map((id) => this.furthest.get(id) ?? 0);
     return { reached: STAGES.map((_, stage) => far.filter((place) => place >= stage).length), finished: far.filter((place) => place === 3).length };
   }
 
@@ -170,6 +172,7 @@ describe('reports folded from the log', () => {
           model.set(open, { points: part.rest });
           model.items.set(part.id, { sprint: null, points: part.estimate, status: 'done', counted: null });
           model.set(part.id, { sprint: over });
+          model.unseen.add(part.id);
         }
         const report = await reportOf(over);
         expect(report).toMatchObject(model.expected());

@@ -149,8 +149,12 @@ export class FrameCommands {
   }
 
   private openPalette(): void {
-    if (!this.dialogs.isOpen)
-      this.dialogs.open(Palette, undefined, { place: 'top', label: this.language.t('shell.command.palette'), focus: 'input', injector: this.injector });
+    if (this.dialogs.isOpen) return;
+    const look = { place: 'top', label: this.language.t('shell.command.palette'), focus: 'input', injector: this.injector } as const;
+    const { componentRef } = this.dialogs.open(Palette, undefined, look);
+    // Now, and not with the next frame: what is typed meanwhile is meant for it.
+    componentRef?.changeDetectorRef.detectChanges();
+    (componentRef?.location.nativeElement as HTMLElement | undefined)?.querySelector('input')?.focus();
   }
 }
 
