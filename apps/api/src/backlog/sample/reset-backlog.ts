@@ -2,6 +2,7 @@ import type { Locale, Sprint } from '@ordo/contract';
 import { ranksBetween } from '@ordo/domain';
 import type { Transaction } from '../../ledger/transaction';
 import type { Values } from '../../ledger/values';
+import { idsOf, removeAdded } from './put-back';
 import { bringGoals, resetGoals } from './reset-goals';
 import { sampleComments, sampleLinks, sampleWatches } from './sample-crafted';
 import { sprintRow } from './sample-history';
@@ -42,12 +43,11 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
     'item',
     ids.map((id) => ({ id, labels: [] })),
   );
-  await tx.remove('label', await idsOf(tx, 'SELECT id FROM label WHERE product_id = $1', [tx.product.productId]));
+  await removeAdded(tx, 'label', 'label');
   await tx.insert('label', sampleLabels(locale));
   await tx.updateMany('item', await fitSprints(tx, locale, items));
   await resetGoals(tx, locale);
-  for (const [entity, table] of Object.entries(LEFT) as [keyof typeof LEFT, string][])
-    await tx.remove(entity, await idsOf(tx, `SELECT id FROM ${table} WHERE product_id = $1`, [tx.product.productId]));
+  for (const [entity, table] of Object.entries(LEFT) as [keyof typeof LEFT, string][]) await removeAdded(tx, entity, table);
   await tx.insert('link', sampleLinks(locale));
   await tx.insert('watch', sampleWatches(locale));
   // What was only put aside keeps its version.
@@ -63,16 +63,15 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
 
 /** What visitors planned goes with its sprints; those of the story run as they did. What they completed stays as it is. */
 async function resetSprints(tx: Transaction, locale: Locale): Promise<void> {
-  const own = SAMPLE_SPRINTS.map(({ number }) => sampleId(locale, 'sprint', number));
-  const closed = own.slice(0, -2);
+  const own = SAMPLE_SPRINTS.map((sprint) => sprintRow(locale, sprint));
+  const closed = own.slice(0, -2).map(({ id }) => id);
   const params = [tx.product.productId, closed];
   const planned = await idsOf(tx, 'SELECT id FROM backlog_item WHERE product_id = $1 AND sprint_id <> ALL ($2::uuid[]) AND deleted_at IS NULL', params);
   await tx.updateMany(
     'item',
     planned.map((id) => ({ id, sprintId: null, doneChecks: [], doneOverride: null, wipOverride: null })),
   );
-  const others = 'SELECT id FROM sprint WHERE product_id = $1 AND id <> ALL ($2::uuid[]) AND deleted_at IS NULL';
-  await tx.remove('sprint', await idsOf(tx, others, [tx.product.productId, own]));
+  await removeAdded(tx, 'sprint', 'sprint', own);
   // The one that runs comes last: there is never another beside it.
   for (const sprint of SAMPLE_SPRINTS.slice(-2).reverse()) {
     const row = sprintRow(locale, sprint);
@@ -85,7 +84,7 @@ async function resetSprints(tx: Transaction, locale: Locale): Promise<void> {
 }
 
 const NOT_STARTED = { startedAt: null, commitment: null, doneDefinition: null };
-const OPEN = { completedAt: null, outcome: null, outcomeNote: '', capacity: [], criticalItemIds: [] };
+const OPEN = { completedAt: null, outcome: null, outcomeNote: '', capacity: [] };
 
 /** Nothing comes into a sprint that is over, not even what was in it. */
 async function fitSprints(tx: Transaction, locale: Locale, items: Values[]): Promise<Values[]> {
@@ -110,8 +109,4 @@ async function bringBack(tx: Transaction, ids: string[]): Promise<void> {
     'item',
     ids.map((id, index) => ({ id, rank: ranks[index], labels: [], stepId: null, releaseId: null })),
   );
-}
-
-async function idsOf(tx: Transaction, sql: string, params: unknown[]): Promise<string[]> {
-  return (await tx.query<{ id: string }>(sql, params)).map(({ id }) => id);
 }

@@ -2,12 +2,12 @@ import type { Locale } from '@ordo/contract';
 import { evenRanks } from '@ordo/domain';
 import type { Transaction } from '../../ledger/transaction';
 import type { Values } from '../../ledger/values';
+import { putBack, removeAdded } from './put-back';
+import type { Both } from './sample-craft';
 import { sampleId } from './sample-ids';
 
-type Name = Record<Locale, string>;
-
 /** What riders do, and by which steps. */
-const ACTIVITIES: readonly (Name & { steps: readonly Name[] })[] = [
+const ACTIVITIES: readonly (Both & { steps: readonly Both[] })[] = [
   {
     en: 'Find a bike',
     fr: 'Trouver un vélo',
@@ -50,7 +50,7 @@ const ACTIVITIES: readonly (Name & { steps: readonly Name[] })[] = [
   },
 ];
 
-const RELEASES: readonly { name: Name; goal: Name }[] = [
+const RELEASES: readonly { name: Both; goal: Both }[] = [
   { name: { en: 'Release 7', fr: 'Version 7' }, goal: { en: 'Tap and ride', fr: 'Un geste et l’on roule' } },
   { name: { en: 'Release 8', fr: 'Version 8' }, goal: { en: 'Full stations, fair prices', fr: 'Des stations pleines, des prix justes' } },
   { name: { en: 'Release 9', fr: 'Version 9' }, goal: { en: 'Together', fr: 'Ensemble' } },
@@ -72,8 +72,7 @@ const PLACED: readonly (readonly (readonly number[])[])[] = [
   [[], [156], [171], [176, 180]],
 ];
 
-/** What visitors leave behind on the map. */
-const LEFT = { step: 'story_step', activity: 'story_activity', release: 'release' } as const;
+const TABLES = { step: 'story_step', activity: 'story_activity', release: 'release' } as const;
 
 /** Where an item stands on the map. */
 export function sampleSpot(locale: Locale, number: number): { stepId: string | null; releaseId: string | null } {
@@ -101,19 +100,12 @@ export async function resetMap(tx: Transaction, locale: Locale): Promise<void> {
     standing.map(({ id }) => ({ id, stepId: null, releaseId: null })),
   );
   for (const [entity, rows] of rowsOf(locale)) {
-    const own = rows.map(({ id }) => id);
-    const others = `SELECT id FROM ${LEFT[entity]} WHERE product_id = $1 AND id <> ALL ($2::uuid[]) AND deleted_at IS NULL`;
-    const added = await tx.query<{ id: string }>(others, [tx.product.productId, own]);
-    await tx.remove(
-      entity,
-      added.map(({ id }) => id),
-    );
-    await tx.restore(entity, rows);
-    await tx.updateMany(entity, rows);
+    await removeAdded(tx, entity, TABLES[entity], rows);
+    await putBack(tx, entity, rows);
   }
 }
 
-function rowsOf(locale: Locale): readonly (readonly [keyof typeof LEFT, Values[]])[] {
+function rowsOf(locale: Locale): readonly (readonly [keyof typeof TABLES, Values[]])[] {
   const [activityRanks, releaseRanks] = [evenRanks(ACTIVITIES.length), evenRanks(RELEASES.length)];
   const activities = ACTIVITIES.map(({ [locale]: name }, at) => ({ id: sampleId(locale, 'activity', at), name, rank: activityRanks[at] }));
   const steps = ACTIVITIES.flatMap((activity, at) => activity.steps.map(({ [locale]: name }) => ({ activityId: sampleId(locale, 'activity', at), name })));

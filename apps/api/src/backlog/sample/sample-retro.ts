@@ -1,11 +1,11 @@
 import type { Locale } from '@ordo/contract';
 import type { Transaction } from '../../ledger/transaction';
 import type { Values } from '../../ledger/values';
+import { putBack, removeAdded } from './put-back';
+import type { Both } from './sample-craft';
 import { personId } from './sample-crafted';
 import { sampleId } from './sample-ids';
 import type { SamplePerson } from './sample-people';
-
-type Both = Readonly<Record<Locale, string>>;
 
 interface SampleCard {
   column: number;
@@ -65,7 +65,7 @@ export const SAMPLE_RETRO: { sprint: number; columns: readonly Both[]; cards: re
 export function sampleRetro(locale: Locale, at: string): Values[] {
   const columns = SAMPLE_RETRO.columns.map((name, index) => ({ id: sampleId(locale, 'column', index), name: name[locale] }));
   const id = sampleId(locale, 'retro');
-  return [{ id, sprintId: sampleId(locale, 'sprint', SAMPLE_RETRO.sprint), columns, revealedAt: at, version: 1, createdAt: at }];
+  return [{ id, sprintId: sampleId(locale, 'sprint', SAMPLE_RETRO.sprint), columns, revealedAt: at, createdAt: at }];
 }
 
 export function sampleCards(locale: Locale, at: string): Values[] {
@@ -75,7 +75,6 @@ export function sampleCards(locale: Locale, at: string): Values[] {
     columnId: sampleId(locale, 'column', column),
     authorId: personId(locale, by),
     text: text[locale],
-    version: 1,
     createdAt: at,
   }));
 }
@@ -95,30 +94,10 @@ export function sampleVotes(locale: Locale): Values[] {
 
 /** Retrospectives that visitors opened go with their cards; the one of the story is as it was. Votes and actions are gone already. */
 export async function resetRetros(tx: Transaction, locale: Locale, at: string): Promise<void> {
-  const idsOf = async (table: string) =>
-    (await tx.query<{ id: string }>(`SELECT id FROM ${table} WHERE product_id = $1`, [tx.product.productId])).map(({ id }) => id);
-  await tx.remove('private-card', await idsOf('private_card'));
-  await tx.remove('retro-card', await idsOf('retro_card'));
-  await tx.remove('retro', await idsOf('retro'));
+  await removeAdded(tx, 'private-card', 'private_card');
+  await removeAdded(tx, 'retro-card', 'retro_card');
+  await removeAdded(tx, 'retro', 'retro');
   await putBack(tx, 'retro', sampleRetro(locale, at));
   await putBack(tx, 'retro-card', sampleCards(locale, at));
   await tx.insert('retro-vote', sampleVotes(locale));
-}
-
-/** What a server did not know before is made; what was only put aside keeps its version. */
-async function putBack(tx: Transaction, entity: 'retro' | 'retro-card', rows: Values[]): Promise<void> {
-  const table = entity === 'retro' ? 'retro' : 'retro_card';
-  const known = await tx.query<{ id: string }>(`SELECT id FROM ${table} WHERE product_id = $1 AND id = ANY ($2::uuid[])`, [
-    tx.product.productId,
-    rows.map(({ id }) => id),
-  ]);
-  const ids = new Set(known.map(({ id }) => id));
-  await tx.insert(
-    entity,
-    rows.filter(({ id }) => !ids.has(id)),
-  );
-  await tx.restore(
-    entity,
-    rows.filter(({ id }) => ids.has(id)).map(({ version: _, ...row }) => row as Values),
-  );
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '@ordo/contract';
 import type { Values } from '../../ledger/values';
+import type { Both } from './sample-craft';
 import { personId } from './sample-crafted';
 import { sampleId } from './sample-ids';
 import type { SamplePerson } from './sample-people';
@@ -7,9 +8,9 @@ import type { SamplePerson } from './sample-people';
 /** What somebody said in a review of the story. */
 interface SampleStatement {
   sprint: number;
-  text: Readonly<Record<Locale, string>>;
+  text: Both;
   /** A person of the product, or who came to see. */
-  speaker: SamplePerson | { name: string; organisation: Readonly<Record<Locale, string>> };
+  speaker: SamplePerson | { name: string; organisation: Both };
   item: number | null;
   writtenBy: SamplePerson;
 }

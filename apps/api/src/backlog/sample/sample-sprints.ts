@@ -1,9 +1,9 @@
-import type { Locale } from '@ordo/contract';
+import type { Both } from './sample-craft';
 
 /** A sprint of the sample's story. */
 export interface SampleSprint {
   number: number;
-  goal: Record<Locale, string>;
+  goal: Both;
   /** What it was started with, by number. */
   planned: readonly number[];
   /** What came in the middle of it. */
@@ -14,7 +14,7 @@ export interface SampleSprint {
   carried: readonly number[];
   outcome: 'met' | 'partly' | 'not' | null;
   /** What the team says about it. */
-  note?: Record<Locale, string>;
+  note?: Both;
 }
 
 /** Six that were completed, the one that runs, and the one after it. */

@@ -20,6 +20,28 @@ async function explore(role: string, locale: string): Promise<Browser> {
   return browser;
 }
 
+/** Takes away, without a word in the log, what older servers knew nothing of. */
+async function forget(productId: string): Promise<void> {
+  const newer = [
+    'retro_vote',
+    'retro_action',
+    'retro_card',
+    'retro',
+    'check_in',
+    'key_result',
+    'goal',
+    'segment',
+    'vision',
+    'story_step',
+    'story_activity',
+    'release',
+  ];
+  await app.database.connected(async (client) => {
+    await client.query('UPDATE backlog_item SET goals = $2, step_id = NULL, release_id = NULL WHERE product_id = $1', [productId, '[]']);
+    for (const table of newer) await client.query(`DELETE FROM ${table} WHERE product_id = $1`, [productId]);
+  });
+}
+
 /** What a visitor sees, without what moves on by itself. */
 function content({ product, items, labels, members, links, watches, commentCounts, ...aims }: Snapshot): unknown {
   const plain = <T extends { id: string; version: number }>(things: T[]) =>
@@ -153,6 +175,29 @@ describe('the sample product', () => {
       new Map(items.map(({ id, sprintId, status }) => [id, [sprintId, status]])),
     ];
     expect(plain(after)).toEqual(plain(before));
+  });
+
+  it('keeps what its sprint goal depends on when it is put back', async () => {
+    const owner = await explore('owner', 'fr');
+    const active = async () => (await snapshotOf(owner, 'CYF')).sprints.find(({ state }) => state === 'active');
+    const first = await active();
+    expect(first?.criticalItemIds).toHaveLength(2);
+    await owner.patch(`/api/products/CYF/sprints/${first?.id}`, { criticalItemIds: [] }, first?.version).expect(200);
+    await owner.post('/api/products/CYF/reset').expect(200);
+    expect((await active())?.criticalItemIds).toEqual(first?.criticalItemIds);
+  });
+
+  it('gets its map, its goals and its retrospective when a server that did not know them has made it', async () => {
+    const owner = await explore('owner', 'fr');
+    const known = await snapshotOf(owner, 'CYF');
+    await forget(known.product.id);
+    await owner.post('/api/products/CYF/reset').expect(200);
+    const told = ({ activities, steps, releases, goals, keyResults, retroCards = [], items }: Snapshot) => ({
+      names: [activities, steps, releases, goals, keyResults].map((things) => things.map(({ name }) => name)),
+      cards: retroCards.map(({ text }) => text),
+      places: items.map(({ stepId, releaseId, goals: links }) => ({ stepId, releaseId, links })),
+    });
+    expect(told(await snapshotOf(owner, 'CYF'))).toEqual(told(known));
   });
 
   it('has a review with what people said, some of it about an item', async () => {
