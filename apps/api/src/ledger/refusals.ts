@@ -38,6 +38,12 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   goal_pkey: 'id-taken',
   key_result_pkey: 'id-taken',
   check_in_pkey: 'id-taken',
+  goal_one_active: 'goal-already-active',
+  goal_weights: 'goal-weights-exceeded',
+  backlog_item_goal_shares: 'goal-shares-exceeded',
+  backlog_item_sprint_open: 'sprint-closed',
+  // Only undoing can take away a label that something carries.
+  label_in_use: 'undo-conflict',
   change_product_id_request_id_key: 'request-id-reused',
 };
 
@@ -60,14 +66,9 @@ export function asRefusal(error: unknown): unknown {
   const state = sqlState(error);
   if (state === 'OR001') return new Problem('last-owner');
   const code = BY_CONSTRAINT[constraint];
-  if (state === '23505' && code !== undefined) return new Problem(code);
-  if (constraint === 'goal_one_active') return new Problem('goal-already-active');
-  if (constraint === 'goal_weights') return new Problem('goal-weights-exceeded');
-  if (constraint === 'backlog_item_goal_shares') return new Problem('goal-shares-exceeded');
-  if (constraint === 'backlog_item_sprint_open') return new Problem('sprint-closed');
-  if (constraint === 'label_in_use') return new Problem('undo-conflict');
+  if (code !== undefined) return new Problem(code);
   const property = BY_REFERENCE[constraint];
-  if (state === '23503' && property !== undefined) {
+  if (property !== undefined) {
     return new Problem('not-found', { errors: [{ path: property, code: 'exists', message: `${property} names nothing in this product` }] });
   }
   if (constraint === 'backlog_item_own_parent') return refused('parentId', 'parentCycle', 'An item cannot be its own parent');

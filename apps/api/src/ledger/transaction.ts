@@ -65,9 +65,7 @@ export class Transaction {
    * caller has read. Values that are already so change nothing.
    */
   async update(entity: Entity, values: Values, version?: number): Promise<void> {
-    const [current] = await this.find(entity, [values.id]);
-    if (current === undefined) throw new Problem('not-found');
-    if (version !== undefined && current['version'] !== version) throw new Problem('stale-version', { current });
+    await this.one(entity, values.id, version);
     await this.updateMany(entity, [values]);
   }
 
@@ -161,6 +159,26 @@ export class Transaction {
       [ids, this.product.productId],
     );
     return rows.map(({ row }) => row);
+  }
+
+  /** One row as the wire shows it. Refuses with `not-found`, or with `stale-version` when it is no longer the version that the caller has read. */
+  async one<Wire extends object = Properties>(entity: Entity, id: string, version?: number): Promise<Wire> {
+    const [current] = await this.find<Wire & { version?: number }>(entity, [id]);
+    if (current === undefined) throw new Problem('not-found');
+    if (version !== undefined && current.version !== version) throw new Problem('stale-version', { current });
+    return current;
+  }
+
+  /** How many rows there are; with `of` those that have this value in this property. */
+  async count(entity: Entity, of?: readonly [property: string, value: unknown]): Promise<number> {
+    const known = this.shapes.of(entity);
+    const [narrow] = of === undefined ? [] : columnsFor(known, [of[0]]);
+    const [row] = await this.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM ${known.table} AS t WHERE t.${known.productColumn} = $1 ${narrow === undefined ? '' : `AND t.${narrow[1]} = $2`}
+       ${known.shape.isKept ? 'AND t.deleted_at IS NULL' : ''}`,
+      [this.product.productId, ...(of === undefined ? [] : [of[1]])],
+    );
+    return row?.count ?? 0;
   }
 
   /** Keeps the words of what was written findable. */

@@ -1,6 +1,7 @@
 import type { EditSprint, PersonCapacitySent, PropertyProblem, Sprint } from '@ordo/contract';
 import { isOver, LIMITS, spanProblem, type Day, type PersonCapacity } from '@ordo/domain';
 import type { Transaction } from '../ledger/transaction';
+import { present } from '../ledger/values';
 import { Problem, refused } from '../platform/problem';
 
 /** Refuses days that a sprint cannot run on. */
@@ -65,9 +66,4 @@ async function refuseUnknownItems(tx: Transaction, ids: string[]): Promise<void>
 
 function plainly({ memberId, hoursPerDay, focus, daysOff }: PersonCapacitySent): PersonCapacity {
   return { memberId: memberId.toLowerCase(), hoursPerDay: hoursPerDay ?? null, focus: focus ?? null, daysOff: [...daysOff].sort() };
-}
-
-/** The properties that were sent; what is undefined was not. */
-function present<T extends object>(set: T): Partial<T> {
-  return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

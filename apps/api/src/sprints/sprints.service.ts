@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../identity/access';
 import { Ledger, type Committed } from '../ledger/ledger';
 import { LentByBacklog } from '../ledger/lent-by-backlog';
+import { nextNumber } from '../ledger/next-number';
 import { ordering } from '../ledger/ordering';
 import { ranksAt } from '../ledger/ranking';
 import type { Transaction } from '../ledger/transaction';
@@ -23,16 +24,14 @@ export class SprintsService {
   async create(access: ProductAccess, { id = uuidv7(), name, goal = '', startsOn, endsOn }: CreateSprint): Promise<Committed> {
     refuseWrongSpan(startsOn, endsOn);
     return this.ledger.commit(access, 'sprint.create', async (tx) => {
-      const [next] = await tx.query<{ number: number }>('SELECT coalesce(max(number), 0) + 1 AS number FROM sprint WHERE product_id = $1', [access.productId]);
-      const row = { id, number: next?.number ?? 1, name: name.trim(), goal: goal.trim(), startsOn, endsOn };
+      const row = { id, number: await nextNumber(tx, 'sprint'), name: name.trim(), goal: goal.trim(), startsOn, endsOn };
       await tx.insert('sprint', [{ ...row, version: 1, createdAt: tx.at, updatedAt: tx.at }]);
     });
   }
 
   async edit(access: ProductAccess, id: string, set: EditSprint, version: number): Promise<Committed> {
     return this.ledger.commit(access, 'sprint.edit', async (tx) => {
-      const sprint = await sprintAt(tx, id);
-      if (sprint.version !== version) throw new Problem('stale-version', { current: sprint });
+      const sprint = await tx.one<Sprint>('sprint', id, version);
       await tx.update('sprint', { id, ...(await checkedEdit(tx, sprint, set)) }, version);
     });
   }
@@ -41,7 +40,7 @@ export class SprintsService {
   async plan(access: ProductAccess, id: string, { items, place, override }: PlanItems): Promise<Committed> {
     return ordering(this.ledger, access, () =>
       this.ledger.commit(access, 'sprint.plan', async (tx) => {
-        refuseOver(await sprintAt(tx, id));
+        refuseOver(await tx.one<Sprint>('sprint', id));
         const inOrder = await itemsInOrder(tx, items);
         const ranks = place && (await ranksAt(tx, inOrder, place));
         await this.backlog.step(tx, inOrder, { sprintId: id, override }, access.accountId, () =>
@@ -57,7 +56,7 @@ export class SprintsService {
   /** Freezes what was promised and what done means. That no other one runs is a constraint's to say. */
   async start(access: ProductAccess, id: string): Promise<Committed> {
     return this.ledger.commit(access, 'sprint.start', async (tx) => {
-      const sprint = await sprintAt(tx, id);
+      const sprint = await tx.one<Sprint>('sprint', id);
       refuseOver(sprint);
       if (sprint.state === 'active') throw new Problem('sprint-already-active', { current: sprint });
       const [product] = await tx.find<Product>('product', [access.productId]);
@@ -75,7 +74,7 @@ export class SprintsService {
     const { outcome, outcomeNote } = close;
     return ordering(this.ledger, access, () =>
       this.ledger.commit(access, 'sprint.complete', async (tx) => {
-        const sprint = await sprintAt(tx, id);
+        const sprint = await tx.one<Sprint>('sprint', id);
         refuseOver(sprint);
         if (sprint.state !== 'active') throw new Problem('sprint-not-active', { current: sprint });
         await handOver(tx, id, close, (item, part) => this.backlog.splitDone(tx, access, item, part));
@@ -88,7 +87,7 @@ export class SprintsService {
   /** What is not done goes back to the backlog, where it stands. */
   async cancel(access: ProductAccess, id: string): Promise<Committed> {
     return this.ledger.commit(access, 'sprint.cancel', async (tx) => {
-      refuseOver(await sprintAt(tx, id));
+      refuseOver(await tx.one<Sprint>('sprint', id));
       const open = await unfinishedOf(tx, id);
       await tx.updateMany(
         'item',
@@ -97,12 +96,6 @@ export class SprintsService {
       await tx.update('sprint', { id, state: 'cancelled', completedAt: tx.at });
     });
   }
-}
-
-async function sprintAt(tx: Transaction, id: string): Promise<Sprint> {
-  const [sprint] = await tx.find<Sprint>('sprint', [id]);
-  if (sprint === undefined) throw new Problem('not-found');
-  return sprint;
 }
 
 function refuseOver(sprint: Sprint): void {

@@ -3,6 +3,7 @@ import type { EditVision, Vision, VisionRevision } from '@ordo/contract';
 import { NO_VISION, VISION_PARTS, type VisionTexts } from '@ordo/domain';
 import type { ProductAccess } from '../identity/access';
 import { Ledger, type Committed } from '../ledger/ledger';
+import { trimmed } from '../ledger/values';
 import { Database } from '../platform/database';
 import { Problem } from '../platform/problem';
 
@@ -30,12 +31,12 @@ export class VisionService {
   /** Version 0 is that of a vision nobody has written yet. A reason alone is that of how it reads now. */
   async edit(access: ProductAccess, set: EditVision, version: number): Promise<Committed> {
     const id = access.productId;
-    const texts = spoken(set);
+    const { reason: why, ...texts } = trimmed(set);
     return this.ledger.commit(access, 'vision.edit', async (tx) => {
       const [current] = await tx.find<Vision>('vision', [id]);
       if ((current?.version ?? 0) !== version) throw new Problem('stale-version', { current: current ?? { ...NO_VISION, id, reason: '', version: 0 } });
       const isSaid = Object.entries(texts).some(([part, text]) => text !== (current?.[part as keyof VisionTexts] ?? ''));
-      const reason = isSaid ? (set.reason?.trim() ?? '') : (set.reason?.trim() ?? current?.reason ?? '');
+      const reason = why ?? (isSaid ? '' : (current?.reason ?? ''));
       if (!isSaid && current === undefined) return;
       if (current === undefined) await tx.insert('vision', [{ ...NO_VISION, ...texts, id, reason, version: 1, updatedAt: tx.at }]);
       else await tx.update('vision', { ...texts, id, reason }, version);
@@ -66,11 +67,6 @@ function isReasonOnly(after: LoggedEdit['after']): after is { reason: string } {
 /** A patch holds what differs: the same reason as before is not in it. */
 function carried(last: VisionRevision | undefined, after: LoggedEdit['after']): string {
   return after === null ? '' : (last?.reason ?? '');
-}
-
-/** What was sent of the texts, without blanks around it. */
-function spoken(set: EditVision): Partial<VisionTexts> {
-  return Object.fromEntries(VISION_PARTS.flatMap((part) => (set[part] === undefined ? [] : [[part, set[part].trim()]])));
 }
 
 function textsOf(vision: VisionTexts): VisionTexts {

@@ -70,7 +70,7 @@ async function refuseStrangers(tx: Transaction, ids: string[]): Promise<void> {
 }
 
 async function commentOf(tx: Transaction, itemId: string, id: string): Promise<Comment> {
-  const [comment] = await tx.find<Comment>('comment', [id]);
-  if (comment === undefined || comment.itemId !== itemId) throw new Problem('not-found');
+  const comment = await tx.one<Comment>('comment', id);
+  if (comment.itemId !== itemId) throw new Problem('not-found');
   return comment;
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { BacklogItemDetail, CreateItem, CreateItems, EditItem, EditItems, MoveItems } from '@ordo/contract';
-import { can, type ChildrenFate, type Place } from '@ordo/domain';
+import { can, compareRanks, type ChildrenFate, type Place } from '@ordo/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
 import { ordering } from '../../ledger/ordering';
 import type { Transaction } from '../../ledger/transaction';
+import { present } from '../../ledger/values';
 import { Problem, refused } from '../../platform/problem';
 import { figuresOf, rescored } from '../scores/kept-figures';
 import { startWatching } from '../watches/start-watching';
@@ -15,7 +16,7 @@ import { ITEM } from './backlog-item.entity';
 import { stepOnBoard, writeReasons } from './board-rules';
 import { deleteItems } from './delete-items';
 import { stampDoneChecks, withMet } from './done-checks';
-import { assigned, present } from './edited';
+import { assigned } from './edited';
 import { linkedTo, linksOf, relinked } from './goal-links';
 import { moveItems } from './move-items';
 import { draftedRow, insertItems } from './new-items';
@@ -126,7 +127,7 @@ export class ItemsService {
   /** Items share out the places that they have together, in the order in which they are named. */
   async order(access: ProductAccess, items: string[]): Promise<Committed> {
     return this.ledger.commit(access, 'item.move', async (tx) => {
-      const ranks = (await allOf(tx, items, ITEM.onOpen)).map(({ rank }) => rank).sort(byBytes);
+      const ranks = (await allOf(tx, items, ITEM.onOpen)).map(({ rank }) => rank).sort(compareRanks);
       await tx.updateMany(
         'item',
         items.map((id, index) => ({ id: id.toLowerCase(), rank: ranks[index] })),
@@ -153,11 +154,6 @@ export class ItemsService {
       }),
     );
   }
-}
-
-/** Ranks are ASCII, whose code units stand in the order of their bytes. */
-function byBytes(one: string, other: string): number {
-  return one < other ? -1 : 1;
 }
 
 function relabelled(labels: string[], add: string[], remove: string[]): string[] {

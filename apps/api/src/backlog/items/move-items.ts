@@ -1,14 +1,15 @@
 import type { BacklogItemDetail, ExpectedPlace, MoveItems, Sprint } from '@ordo/contract';
-import { isOver, withFirstLabel, withLeadingGoal, type Place } from '@ordo/domain';
+import { inRankOrder, isOver, withFirstLabel, withLeadingGoal, type Place } from '@ordo/domain';
 import { ranksAt } from '../../ledger/ranking';
 import type { Transaction } from '../../ledger/transaction';
+import { present } from '../../ledger/values';
 import { Problem } from '../../platform/problem';
 import { startWatching } from '../watches/start-watching';
 import { allOf } from './all-of';
 import { ITEM } from './backlog-item.entity';
 import { stepOnBoard, writeReasons } from './board-rules';
 import { withMet } from './done-checks';
-import { assigned, present } from './edited';
+import { assigned } from './edited';
 import { refuseWrongParents } from './parents';
 
 /** Moves items together, in the order they have: to a place, into a sprint or out of it, to a status, into a group. */
@@ -21,7 +22,7 @@ export async function moveItems(tx: Transaction, move: MoveItems, by: { accountI
   if (sprintId != null) await refuseClosed(tx, sprintId);
   const checked = await withMet(tx, found, met, by.accountId);
   const reasons = await stepOnBoard(tx, checked, { status: plain.status, sprintId, override, doneOverride }, by.accountId);
-  const moving = checked.sort((one, other) => (one.rank < other.rank ? -1 : 1));
+  const moving = inRankOrder(checked);
   const rows = moving.map(({ id, labels, goals, criteria, doneChecks }, index) => ({
     id,
     ...(met && { criteria, doneChecks }),

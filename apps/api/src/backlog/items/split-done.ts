@@ -11,9 +11,9 @@ import { copiedRow, insertItems, placeBeside } from './new-items';
  * The item itself goes on with the rest: its key, its comments and its links.
  */
 export async function splitDone(tx: Transaction, access: ProductAccess, item: string, part: DonePartSent): Promise<void> {
-  const [original] = await tx.find<BacklogItemDetail>('item', [item]);
+  const original = await tx.one<BacklogItemDetail>('item', item);
   const status = await doneStatus(tx);
-  if (original === undefined || status === undefined) throw new Problem('not-found');
+  if (status === undefined) throw new Problem('not-found');
   const [met, open] = [true, false].map((isMet) => original.criteria.filter((criterion) => criterion.isMet === isMet));
   const done = { ...original, criteria: met ?? [] };
   const reasons = await becomeDone(tx, done, { status, doneOverride: part.doneOverride }, access.accountId);

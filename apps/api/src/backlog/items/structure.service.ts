@@ -5,8 +5,6 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
 import { ordering } from '../../ledger/ordering';
-import type { Transaction } from '../../ledger/transaction';
-import { Problem } from '../../platform/problem';
 import { copiedRow, insertItems, placeBeside } from './new-items';
 import { splitItem } from './split-item';
 
@@ -19,7 +17,7 @@ export class StructureService {
   async clone(access: ProductAccess, item: string, { id = uuidv7() }: CloneItem): Promise<Committed> {
     return ordering(this.ledger, access, () =>
       this.ledger.commit(access, 'item.clone', async (tx) => {
-        const original = await itemOf(tx, item);
+        const original = await tx.one<BacklogItemDetail>('item', item);
         const criteria = original.criteria.map((criterion) => ({ ...criterion, id: randomUUID(), isMet: false }));
         await insertItems(tx, access, [id], placeBeside(access, item), (given) => copiedRow(tx, { ...original, criteria }, given));
         await tx.insert('link', [{ id: uuidv7(), type: 'relates', fromId: id, toId: item, version: 1 }]);
@@ -28,12 +26,8 @@ export class StructureService {
   }
 
   async split(access: ProductAccess, item: string, split: SplitItem): Promise<Committed> {
-    return ordering(this.ledger, access, () => this.ledger.commit(access, 'item.split', async (tx) => splitItem(tx, access, await itemOf(tx, item), split)));
+    return ordering(this.ledger, access, () =>
+      this.ledger.commit(access, 'item.split', async (tx) => splitItem(tx, access, await tx.one<BacklogItemDetail>('item', item), split)),
+    );
   }
-}
-
-async function itemOf(tx: Transaction, id: string): Promise<BacklogItemDetail> {
-  const [item] = await tx.find<BacklogItemDetail>('item', [id]);
-  if (item === undefined) throw new Problem('not-found');
-  return item;
 }

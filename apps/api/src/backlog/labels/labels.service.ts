@@ -17,8 +17,7 @@ export class LabelsService {
 
   async create(access: ProductAccess, { id = uuidv7(), name, hue }: CreateLabel): Promise<Committed> {
     return this.ledger.commit(access, 'label.create', async (tx) => {
-      const [row] = await tx.query<{ count: number }>('SELECT count(*)::integer AS count FROM label WHERE product_id = $1', [access.productId]);
-      const nextHue = HUES[(row?.count ?? 0) % HUES.length] ?? 'slate';
+      const nextHue = HUES[(await tx.count('label')) % HUES.length] ?? 'slate';
       await tx.insert('label', [{ id, name: name.trim(), hue: hue ?? nextHue, version: 1 }]);
     });
   }
@@ -33,9 +32,7 @@ export class LabelsService {
   /** Takes the label off every item first, in the same change. */
   async delete(access: ProductAccess, id: string, version: number): Promise<Committed> {
     const work = async (tx: Transaction): Promise<void> => {
-      const [label] = await tx.find<{ version: number }>('label', [id]);
-      if (label === undefined) throw new Problem('not-found');
-      if (label.version !== version) throw new Problem('stale-version', { current: label });
+      await tx.one('label', id, version);
       await relabel(tx, id, null);
       await tx.remove('label', [id]);
     };

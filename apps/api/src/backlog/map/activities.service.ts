@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Activity, CreateActivities, EditActivity } from '@ordo/contract';
+import type { CreateActivities, EditActivity } from '@ordo/contract';
 import { LIMITS, type Place } from '@ordo/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
-import { rowsAt } from '../../ledger/sibling-ranks';
+import { insertAt, rowsAt } from '../../ledger/sibling-ranks';
 import type { Transaction } from '../../ledger/transaction';
 import { Problem, refused } from '../../platform/problem';
 import { removeSteps } from './remove-steps';
@@ -20,17 +20,7 @@ export class ActivitiesService {
       if (known.length + activities.length > LIMITS.activities)
         throw refused('activities', 'tooMany', `A story map has at most ${LIMITS.activities} activities`);
       const drafts = activities.map(({ id = uuidv7(), name }) => ({ id, name: name.trim() }));
-      const ids = drafts.map(({ id }) => id);
-      const rows = rowsAt(known, ids, place);
-      const ranks = new Map(rows.map(({ id, rank }) => [id, rank]));
-      await tx.updateMany(
-        'activity',
-        rows.filter(({ id }) => !ids.includes(id)),
-      );
-      await tx.insert(
-        'activity',
-        drafts.map((draft) => ({ ...draft, rank: ranks.get(draft.id), version: 1 })),
-      );
+      await insertAt(tx, 'activity', known, drafts, place);
     });
   }
 
@@ -49,9 +39,7 @@ export class ActivitiesService {
   /** Its steps go with it; what stood in them is on the map no more, and stays in the backlog. */
   async delete(access: ProductAccess, id: string, version: number): Promise<Committed> {
     return this.ledger.commit(access, 'activity.delete', async (tx) => {
-      const [activity] = await tx.find<Activity>('activity', [id]);
-      if (activity === undefined) throw new Problem('not-found');
-      if (activity.version !== version) throw new Problem('stale-version', { current: activity });
+      await tx.one('activity', id, version);
       const steps = await tx.query<{ id: string }>('SELECT id FROM story_step WHERE product_id = $1 AND activity_id = $2 AND deleted_at IS NULL', [
         access.productId,
         id,

@@ -4,7 +4,7 @@ import { LIMITS } from '@ordo/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
-import { rowsAt } from '../../ledger/sibling-ranks';
+import { insertAt, rowsAt } from '../../ledger/sibling-ranks';
 import type { Transaction } from '../../ledger/transaction';
 import { Problem, refused } from '../../platform/problem';
 import { removeSteps } from './remove-steps';
@@ -19,13 +19,7 @@ export class StepsService {
       await refuseUnknownActivity(tx, activityId);
       const steps = await stepsOf(tx);
       if (steps.length >= LIMITS.steps) throw refused('name', 'tooMany', `A story map has at most ${LIMITS.steps} steps`);
-      const rows = rowsAt(within(steps, activityId), [id], place);
-      await tx.updateMany(
-        'step',
-        rows.filter((row) => row.id !== id),
-      );
-      const rank = rows.find((row) => row.id === id)?.rank;
-      await tx.insert('step', [{ id, activityId, name: name.trim(), rank, version: 1 }]);
+      await insertAt(tx, 'step', within(steps, activityId), [{ id, activityId, name: name.trim() }], place);
     });
   }
 
@@ -52,9 +46,7 @@ export class StepsService {
   /** What stood in it is on the map no more, and stays in the backlog. */
   async delete(access: ProductAccess, id: string, version: number): Promise<Committed> {
     return this.ledger.commit(access, 'step.delete', async (tx) => {
-      const [step] = await tx.find<Step>('step', [id]);
-      if (step === undefined) throw new Problem('not-found');
-      if (step.version !== version) throw new Problem('stale-version', { current: step });
+      await tx.one('step', id, version);
       await removeSteps(tx, [id]);
     });
   }

@@ -6,7 +6,7 @@ import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
 import { asJson } from '../../ledger/shape';
 import type { Transaction } from '../../ledger/transaction';
-import type { Values } from '../../ledger/values';
+import { present, type Values } from '../../ledger/values';
 import { Database } from '../../platform/database';
 import { Problem, refused } from '../../platform/problem';
 import { PRIVATE_VIEW } from './view.entity';
@@ -87,8 +87,8 @@ const NO_LOOK = { filter: '', grouping: null, sorting: null, columns: null, dens
 
 /** Somebody else's private view is not there. */
 async function viewAt(tx: Transaction, entity: ViewEntityName, id: string, { accountId }: ProductAccess): Promise<SavedView> {
-  const [view] = await tx.find<SavedView>(entity, [id]);
-  if (view === undefined || (entity === 'private-view' && view.authorId !== accountId)) throw new Problem('not-found');
+  const view = await tx.one<SavedView>(entity, id);
+  if (entity === 'private-view' && view.authorId !== accountId) throw new Problem('not-found');
   return view;
 }
 
@@ -100,9 +100,4 @@ async function refuseTooMany(tx: Transaction, entity: ViewEntityName, accountId:
   );
   const [amount, most] = entity === 'view' ? [row?.shared ?? 0, LIMITS.sharedViews] : [row?.own ?? 0, LIMITS.viewsPerPerson];
   if (amount >= most) throw refused('name', 'tooMany', `There are ${most} views already: delete one first`);
-}
-
-/** The properties that were sent; what is undefined was not. */
-function present<T extends object>(set: T): Partial<T> {
-  return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

@@ -2,6 +2,7 @@ import type { ChanceThen, SprintChance } from '@ordo/contract';
 import {
   addDays,
   chanceSample,
+  compareRanks,
   dayOf,
   daysAhead,
   FEWEST_SAMPLES,
@@ -65,7 +66,7 @@ function chanceAt({ sprint, changes, flow, statuses, calendar }: ChanceSource, a
   const stages = new Map(statuses.map(({ id, category }, stage) => [id, { category, stage }]));
   const work = [...items]
     .filter(([, { sprintId }]) => sprintId === sprint.id)
-    .sort(([, one], [, other]) => (one.rank < other.rank ? -1 : 1))
+    .sort(([, one], [, other]) => compareRanks(one.rank, other.rank))
     .map(([itemId, { status, blockedReason }]): SprintWork => {
       const { category, stage } = stages.get(status) ?? { category: 'todo', stage: 0 };
       return { itemId, category, stage, isBlocked: blockedReason !== null, startedAt: started.get(itemId) ?? null };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PrivateCard, Retro, RetroCard, RetroVote, WriteCard } from '@ordo/contract';
+import type { Retro, RetroCard, RetroVote, WriteCard } from '@ordo/contract';
 import { LIMITS, votesLeft } from '@ordo/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../../identity/access';
@@ -57,10 +57,7 @@ export class CardsService {
         'retro-vote',
         votes.map((vote) => vote.id),
       );
-      await tx.remove(
-        'private-card',
-        (await tx.find<PrivateCard>('private-card', [id])).map((hidden) => hidden.id),
-      );
+      await tx.remove('private-card', [id]);
       await tx.remove('retro-card', [id]);
     });
   }
@@ -92,17 +89,13 @@ function refuseUnknownColumn({ columns }: Retro, columnId: string): void {
 }
 
 async function refuseTooMany(tx: Transaction, { id }: Retro): Promise<void> {
-  const params = [tx.product.productId, id];
-  const [row] = await tx.query<{ count: number }>(
-    'SELECT count(*)::integer AS count FROM retro_card WHERE product_id = $1 AND retro_id = $2 AND deleted_at IS NULL',
-    params,
-  );
-  if ((row?.count ?? 0) >= LIMITS.cardsPerRetro) throw refused('text', 'tooMany', `There are ${LIMITS.cardsPerRetro} cards already`);
+  if ((await tx.count('retro-card', ['retroId', id])) >= LIMITS.cardsPerRetro)
+    throw refused('text', 'tooMany', `There are ${LIMITS.cardsPerRetro} cards already`);
 }
 
 async function cardOf(tx: Transaction, retro: Retro, id: string): Promise<RetroCard> {
-  const [card] = await tx.find<RetroCard>('retro-card', [id]);
-  if (card === undefined || card.retroId !== retro.id) throw new Problem('not-found');
+  const card = await tx.one<RetroCard>('retro-card', id);
+  if (card.retroId !== retro.id) throw new Problem('not-found');
   return card;
 }
 

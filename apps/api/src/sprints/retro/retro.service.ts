@@ -20,8 +20,7 @@ export class RetroService {
   /** Of a sprint that has begun. */
   async open(access: ProductAccess, sprintId: string, { id = uuidv7(), columns }: OpenRetro): Promise<Committed> {
     return this.ledger.commit(access, 'retro.create', async (tx) => {
-      const [sprint] = await tx.find<Sprint>('sprint', [sprintId]);
-      if (sprint === undefined) throw new Problem('not-found');
+      const sprint = await tx.one<Sprint>('sprint', sprintId);
       if (sprint.startedAt === null) throw refused('columns', 'isStarted', 'A sprint is looked back at when it has begun');
       const named = columns.map((column) => ({ id: column.id.toLowerCase(), name: column.name.trim() }));
       await tx.insert('retro', [{ id, sprintId, columns: named, revealedAt: null, version: 1, createdAt: tx.at }]);
@@ -69,7 +68,6 @@ export async function retroOf(tx: Transaction, sprintId: string): Promise<Retro>
     tx.product.productId,
     sprintId,
   ]);
-  const [retro] = row === undefined ? [] : await tx.find<Retro>('retro', [row.id]);
-  if (retro === undefined) throw new Problem('not-found');
-  return retro;
+  if (row === undefined) throw new Problem('not-found');
+  return tx.one<Retro>('retro', row.id);
 }

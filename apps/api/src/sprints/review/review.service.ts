@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
 import type { Transaction } from '../../ledger/transaction';
+import { present } from '../../ledger/values';
 import { Problem, refused } from '../../platform/problem';
 
 /** What was said in the review of a sprint, kept in the words of who said it. Who builds the product writes it down, and corrects it. */
@@ -50,17 +51,12 @@ function speakerOf({ speakerId = null, speakerName = '', speakerOrganisation = '
 }
 
 async function refuseNotBegun(tx: Transaction, id: string): Promise<void> {
-  const [sprint] = await tx.find<Sprint>('sprint', [id]);
-  if (sprint === undefined) throw new Problem('not-found');
+  const sprint = await tx.one<Sprint>('sprint', id);
   if (sprint.startedAt === null) throw refused('text', 'isStarted', 'A sprint is reviewed when it has begun');
 }
 
 async function refuseTooMany(tx: Transaction, sprintId: string): Promise<void> {
-  const [row] = await tx.query<{ count: number }>('SELECT count(*)::integer AS count FROM statement WHERE product_id = $1 AND sprint_id = $2', [
-    tx.product.productId,
-    sprintId,
-  ]);
-  if ((row?.count ?? 0) < LIMITS.statementsPerSprint) return;
+  if ((await tx.count('statement', ['sprintId', sprintId])) < LIMITS.statementsPerSprint) return;
   throw refused('text', 'tooMany', `There are ${LIMITS.statementsPerSprint} statements already`);
 }
 
@@ -70,12 +66,7 @@ async function refuseUnknownItem(tx: Transaction, id: string | null): Promise<vo
 }
 
 async function statementOf(tx: Transaction, sprintId: string, id: string): Promise<Statement> {
-  const [statement] = await tx.find<Statement>('statement', [id]);
-  if (statement === undefined || statement.sprintId !== sprintId) throw new Problem('not-found');
+  const statement = await tx.one<Statement>('statement', id);
+  if (statement.sprintId !== sprintId) throw new Problem('not-found');
   return statement;
-}
-
-/** The properties that were sent; what is undefined was not. */
-function present<T extends object>(set: T): Partial<T> {
-  return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

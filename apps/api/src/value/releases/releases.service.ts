@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateRelease, EditRelease, Release } from '@ordo/contract';
+import type { CreateRelease, EditRelease } from '@ordo/contract';
 import { LIMITS, type Place } from '@ordo/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
-import { rowsAt } from '../../ledger/sibling-ranks';
+import { insertAt, rowsAt } from '../../ledger/sibling-ranks';
 import type { Transaction } from '../../ledger/transaction';
+import { trimmed } from '../../ledger/values';
 import { Problem, refused } from '../../platform/problem';
 
 /** What goes out together, in the order in which it goes: each method is one command. */
@@ -17,20 +18,12 @@ export class ReleasesService {
     return this.ledger.commit(access, 'release.create', async (tx) => {
       const known = await releasesOf(tx);
       if (known.length >= LIMITS.releases) throw refused('name', 'tooMany', `There are ${LIMITS.releases} releases already: delete one first`);
-      const rows = rowsAt(known, [id], place);
-      await tx.updateMany(
-        'release',
-        rows.filter((row) => row.id !== id),
-      );
-      const rank = rows.find((row) => row.id === id)?.rank;
-      await tx.insert('release', [{ id, name: name.trim(), goal: goal.trim(), targetOn, rank, version: 1 }]);
+      await insertAt(tx, 'release', known, [{ id, name: name.trim(), goal: goal.trim(), targetOn }], place);
     });
   }
 
-  async edit(access: ProductAccess, id: string, { name, goal, state, targetOn }: EditRelease, version: number): Promise<Committed> {
-    const set = { name: name?.trim(), goal: goal?.trim(), state, targetOn };
-    const sent = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
-    return this.ledger.commit(access, 'release.edit', (tx) => tx.update('release', { ...sent, id }, version));
+  async edit(access: ProductAccess, id: string, set: EditRelease, version: number): Promise<Committed> {
+    return this.ledger.commit(access, 'release.edit', (tx) => tx.update('release', { ...trimmed(set), id }, version));
   }
 
   async move(access: ProductAccess, id: string, place: Place): Promise<Committed> {
@@ -44,9 +37,7 @@ export class ReleasesService {
   /** What was to go out with it stays in the backlog, without a release. */
   async delete(access: ProductAccess, id: string, version: number): Promise<Committed> {
     return this.ledger.commit(access, 'release.delete', async (tx) => {
-      const [release] = await tx.find<Release>('release', [id]);
-      if (release === undefined) throw new Problem('not-found');
-      if (release.version !== version) throw new Problem('stale-version', { current: release });
+      await tx.one('release', id, version);
       const items = await tx.query<{ id: string }>('SELECT id FROM backlog_item WHERE product_id = $1 AND release_id = $2 AND deleted_at IS NULL', [
         access.productId,
         id,

@@ -4,9 +4,10 @@ import { freeLook, isOpenGoal, leftToGive, LIMITS } from '@ordo/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
+import { nextNumber } from '../../ledger/next-number';
 import type { Transaction } from '../../ledger/transaction';
+import { trimmed } from '../../ledger/values';
 import { Problem, refused } from '../../platform/problem';
-import { trimmed } from '../trimmed';
 
 /** Product Goals, their states and their weights: each method is one command. */
 @Injectable()
@@ -20,8 +21,8 @@ export class GoalsService {
     return this.ledger.commit(access, 'goal.create', async (tx) => {
       const goals = await goalsOf(tx);
       const open = goals.filter(isOpenGoal);
-      if (open.length >= LIMITS.openGoals) throw refused('name', 'isFewEnough', `A product has at most ${LIMITS.openGoals} open goals`);
-      if (goals.length >= LIMITS.goals) throw refused('name', 'isFewEnough', `A product has at most ${LIMITS.goals} goals`);
+      if (open.length >= LIMITS.openGoals) throw refused('name', 'tooMany', `A product has at most ${LIMITS.openGoals} open goals`);
+      if (goals.length >= LIMITS.goals) throw refused('name', 'tooMany', `A product has at most ${LIMITS.goals} goals`);
       const { hue, shape } = { ...freeLook(open), ...trimmed(look) };
       const row = { id, number: await nextNumber(tx, 'goal'), ...trimmed({ name, statement }), state, reason: '', weight, horizon, hue, shape };
       refuseWrongWhole([...goals, row], 'weight');
@@ -38,7 +39,7 @@ export class GoalsService {
       const edited = { ...goal, ...trimmed(set), ...withReason(goal, set) };
       refuseWrongReason(edited);
       const now = goals.map((each) => (each.id === id ? edited : each));
-      if (now.filter(isOpenGoal).length > LIMITS.openGoals) throw refused('state', 'isFewEnough', `A product has at most ${LIMITS.openGoals} open goals`);
+      if (now.filter(isOpenGoal).length > LIMITS.openGoals) throw refused('state', 'tooMany', `A product has at most ${LIMITS.openGoals} open goals`);
       refuseWrongWhole(now, 'weight');
       await tx.update('goal', { ...trimmed(set), reason: edited.reason, id }, version);
     });
@@ -84,14 +85,6 @@ async function goalsOf(tx: Transaction): Promise<Goal[]> {
     'goal',
     rows.map(({ id }) => id),
   );
-}
-
-/** Numbers are never given out twice, not even that of a thing that is gone. */
-export async function nextNumber(tx: Transaction, table: 'goal' | 'key_result'): Promise<number> {
-  const [next] = await tx.query<{ number: number }>(`SELECT coalesce(max(number), 0) + 1 AS number FROM ${table} WHERE product_id = $1`, [
-    tx.product.productId,
-  ]);
-  return next?.number ?? 1;
 }
 
 /** What a goal was closed for goes when it is opened again. */

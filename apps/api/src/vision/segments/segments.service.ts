@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateSegment, EditSegment, Segment } from '@ordo/contract';
+import type { CreateSegment, EditSegment } from '@ordo/contract';
 import { LIMITS } from '@ordo/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProductAccess } from '../../identity/access';
 import { Ledger, type Committed } from '../../ledger/ledger';
-import { Problem, refused } from '../../platform/problem';
-import { trimmed } from '../trimmed';
+import { trimmed } from '../../ledger/values';
+import { refused } from '../../platform/problem';
 
 /** Who the product is for: the owner's to say. */
 @Injectable()
@@ -14,8 +14,7 @@ export class SegmentsService {
 
   async create(access: ProductAccess, { id = uuidv7(), name, size = null, weight = 0, needs = '' }: CreateSegment): Promise<Committed> {
     return this.ledger.commit(access, 'segment.create', async (tx) => {
-      const [row] = await tx.query<{ count: number }>('SELECT count(*)::integer AS count FROM segment WHERE product_id = $1', [access.productId]);
-      if ((row?.count ?? 0) >= LIMITS.segments) throw refused('name', 'isFewEnough', `A product has at most ${LIMITS.segments} segments`);
+      if ((await tx.count('segment')) >= LIMITS.segments) throw refused('name', 'tooMany', `A product has at most ${LIMITS.segments} segments`);
       await tx.insert('segment', [{ id, ...trimmed({ name, needs }), size, weight, version: 1, createdAt: tx.at }]);
     });
   }
@@ -26,9 +25,7 @@ export class SegmentsService {
 
   async delete(access: ProductAccess, id: string, version: number): Promise<Committed> {
     return this.ledger.commit(access, 'segment.delete', async (tx) => {
-      const [segment] = await tx.find<Segment>('segment', [id]);
-      if (segment === undefined) throw new Problem('not-found');
-      if (segment.version !== version) throw new Problem('stale-version', { current: segment });
+      await tx.one('segment', id, version);
       await tx.remove('segment', [id]);
     });
   }
