@@ -1,6 +1,7 @@
 import { ApplicationInitStatus } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Language } from './language';
+import { inZone } from './test/zone';
 import { provideTexts } from './texts';
 
 describe('the language', () => {
@@ -40,6 +41,14 @@ describe('the language', () => {
     await language.use('fr');
     expect([language.number(48_000.5), language.date(`${year}-12-04T12:00:00Z`), language.number(13.2)]).toEqual(['48\u202f000,5', '4 déc.', '13,2']);
     expect(language.number(0.85, { style: 'percent' })).toMatch(/^85[\u00a0\u202f]%$/);
+  });
+
+  it('leaves a day the same wherever it is read', async () => {
+    const year = new Date().getFullYear();
+    await inZone('America/Los_Angeles', () => {
+      expect([language.date(`${year}-12-04T00:00:00Z`), language.day(`${year}-12-04`), language.day('2024-12-04')]).toEqual(['3 Dec', '4 Dec', '4 Dec 2024']);
+      expect(language.day('2024-12-01', { month: 'long' })).toBe('December');
+    });
   });
 
   it('says how long ago, and the day when it is long', () => {

@@ -1,6 +1,7 @@
 import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { Locale } from '@ordo/contract';
+import type { Day } from '@ordo/domain';
 import { firstValueFrom } from 'rxjs';
 import { Preferences } from './preferences';
 import { TextsLoader } from './texts-loader';
@@ -76,6 +77,12 @@ export class Language {
     const date = new Date(value);
     const year = date.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
     return formatter(Intl.DateTimeFormat, this.region(), options ?? { day: 'numeric', month: 'short', year }).format(date);
+  }
+
+  /** A day of a calendar, as `date` says a moment. A day has no zone, so none may shift it. */
+  day(day: Day, options?: Intl.DateTimeFormatOptions): string {
+    const year = day.startsWith(String(new Date().getFullYear())) ? undefined : 'numeric';
+    return this.date(`${day}T00:00:00Z`, { ...(options ?? { day: 'numeric', month: 'short', year }), timeZone: 'UTC' });
   }
 
   /** `3 minutes ago`, `yesterday`; a date when it is more than a week away. */

@@ -9,10 +9,9 @@ import { Language } from '../shell/language';
 export class SprintWords {
   private readonly language = inject(Language);
 
-  /** `4 Dec`; with the year when it is not this one's. A day has no zone, so none may shift it. */
-  day(day: Day, options: Intl.DateTimeFormatOptions = {}): string {
-    const year = day.startsWith(String(new Date().getFullYear())) ? undefined : 'numeric';
-    return this.language.date(`${day}T00:00:00Z`, { day: 'numeric', month: 'short', year, ...options, timeZone: 'UTC' });
+  /** `4 Dec`; with the year when it is not this one's. */
+  day(day: Day, options?: Intl.DateTimeFormatOptions): string {
+    return this.language.day(day, options);
   }
 
   /** `23 Nov – 4 Dec`. */

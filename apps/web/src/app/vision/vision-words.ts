@@ -26,14 +26,13 @@ export class VisionWords {
     return unit === '' ? number : `${number}\u00a0${unit}`;
   }
 
-  /** A day has no zone, so none may shift it. */
-  day(day: Day, options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }): string {
-    return this.language.date(`${day}T00:00:00Z`, { ...options, timeZone: 'UTC' });
+  day(day: Day): string {
+    return this.language.day(day, { day: 'numeric', month: 'short', year: 'numeric' });
   }
 
   /** `June 2027`. */
   month(day: Day): string {
-    return this.day(day, { month: 'long', year: 'numeric' });
+    return this.language.day(day, { month: 'long', year: 'numeric' });
   }
 
   state({ state }: Pick<Goal, 'state'>): string {

@@ -42,7 +42,7 @@ export class SprintLineRow {
   protected readonly name = computed(() => this.line().name ?? this.t('backlog.line.nth', { number: this.line().sprint }));
   protected readonly ends = computed(() => {
     const { endsOn } = this.line();
-    return endsOn === null ? null : this.language.date(endsOn);
+    return endsOn === null ? null : this.language.day(endsOn);
   });
   /** Below 0: so many fewer rows would be above it. */
   protected readonly moved = computed(() => {

@@ -293,7 +293,7 @@ export class FilterNames {
     if (from !== to) return `${from === null ? '' : this.day(from)} – ${to === null ? '' : this.day(to)}`.trim();
     const [, count, unit] = /^-(\d+)([dwm])$/.exec(value) ?? [];
     if (unit !== undefined) return this.t(`backlog.filter.ago.${unit}`, { count: Number(count) });
-    return (DAY_WORDS as readonly string[]).includes(value) ? this.t(`backlog.filter.day.${value}`) : this.language.date(value);
+    return (DAY_WORDS as readonly string[]).includes(value) ? this.t(`backlog.filter.day.${value}`) : this.language.day(value);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Activity, BacklogItem, Release, Step } from '@ordo/contract';
 import { evenRanks, type Role } from '@ordo/domain';
 import { makeActivity, makeItem, makeRelease, makeStep } from '@ordo/testing';
 import { show, type Screen } from '../../shell/test/screen';
+import { inZone } from '../../shell/test/zone';
 import { Commands } from '../../shell/commands';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
 import { ItemStructure } from '../../store/item-structure';
@@ -105,6 +106,15 @@ describe('the story map', () => {
     expect(page().querySelector('ordo-off-map')?.textContent).not.toContain('Price');
     expect([...stop(`release ${seven.id}`).querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual(['2 items', '8 pts']);
     expect(page().querySelector('[role=status]')?.textContent).toContain('2 activities · 2 steps · 3 items');
+  });
+
+  it('says the day of a release as it was chosen, in whatever zone it is read', async () => {
+    await open();
+    await inZone('America/Los_Angeles', async () => {
+      store.releases.set([{ ...seven, targetOn: '2024-06-01' }, eight]);
+      await screen.settle();
+    });
+    expect(stop(`release ${seven.id}`).textContent).toContain('1 Jun 2024');
   });
 
   it('hides what is done, when the address says so', async () => {

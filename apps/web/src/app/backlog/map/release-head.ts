@@ -13,7 +13,7 @@ import type { MapSlice } from './map-view';
     @if (slice().release; as release) {
       <h2>{{ release.name }}</h2>
       @if (release.goal) { <p class="goal">{{ release.goal }}</p> }
-      @if (release.targetOn) { <p>{{ language.date(release.targetOn) }}</p> }
+      @if (release.targetOn) { <p>{{ language.day(release.targetOn) }}</p> }
       @if (release.state === 'released') { <ordo-badge tone="success">{{ t('map.release.released') }}</ordo-badge> }
     } @else {
       <h2>{{ t('map.later') }}</h2>

@@ -32,7 +32,7 @@ export class GoalChanceCell {
     if (!now || !before || before.probability === null) return null;
     const chance = this.chanceOf(before);
     if (daysBetween(before.day, now.day) === 1) return this.t('board.chance.yesterday', { chance });
-    return this.t('board.chance.on', { chance, day: this.language.date(`${before.day}T00:00:00Z`, { weekday: 'long', timeZone: 'UTC' }) });
+    return this.t('board.chance.on', { chance, day: this.language.day(before.day, { weekday: 'long' }) });
   });
   /** As people read it: in whole percent. */
   protected readonly trend = computed(() => {

@@ -34,7 +34,7 @@ export interface CapacityDialogData {
           <legend>{{ t('sprints.capacity.daysOff') }}</legend>
           <div class="days">
             @for (day of days; track day) {
-              <button type="button" class="num" [attr.aria-pressed]="off().has(day)" (click)="turn(day)">{{ words.day(day, { weekday: 'short', year: undefined }) }}</button>
+              <button type="button" class="num" [attr.aria-pressed]="off().has(day)" (click)="turn(day)">{{ words.day(day, { weekday: 'short', day: 'numeric', month: 'short' }) }}</button>
             } @empty {
               <p>{{ t('sprints.capacity.noWorkingDay') }}</p>
             }
