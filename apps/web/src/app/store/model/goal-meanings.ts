@@ -1,7 +1,7 @@
 import type { CheckIn, Goal, KeyResult } from '@ordo/contract';
 import { freeLook, isOpenGoal, type Patch } from '@ordo/domain';
 import type { IntentOf } from './intent';
-import { editPatch, post, removePatch, versioned, type Meanings } from './meaning';
+import { createPatch, editPatch, post, removePatch, versioned, type Meanings } from './meaning';
 import type { Things } from './things';
 
 type GoalKind =
@@ -19,7 +19,7 @@ type GoalKind =
 export const GOAL_MEANINGS: Meanings<GoalKind> = {
   'goal.create': {
     request: ({ goal }) => post('goals', goal),
-    predict: ({ goal }, things) => (things.list('goal').has(goal.id) ? [] : [{ entity: 'goal', id: goal.id, before: null, after: newGoal(things, goal) }]),
+    predict: ({ goal }, things) => createPatch(things, 'goal', newGoal(things, goal)),
     isUndoable: true,
   },
   'goal.edit': {
@@ -39,10 +39,7 @@ export const GOAL_MEANINGS: Meanings<GoalKind> = {
   },
   'key-result.create': {
     request: ({ goalId, keyResult }) => post(`goals/${goalId}/key-results`, keyResult),
-    predict: (intent, things) => {
-      const after = newKeyResult(things, intent);
-      return things.list('key-result').has(after.id) ? [] : [{ entity: 'key-result', id: after.id, before: null, after: { ...after } }];
-    },
+    predict: (intent, things) => createPatch(things, 'key-result', newKeyResult(things, intent)),
     isUndoable: true,
   },
   'key-result.edit': {
@@ -57,10 +54,7 @@ export const GOAL_MEANINGS: Meanings<GoalKind> = {
   },
   'check-in.create': {
     request: ({ keyResultId, checkIn }) => post(`key-results/${keyResultId}/check-ins`, checkIn),
-    predict: (intent, things) => {
-      const after = newCheckIn(intent);
-      return things.list('check-in').has(after.id) ? [] : [{ entity: 'check-in', id: after.id, before: null, after: { ...after } }];
-    },
+    predict: (intent, things) => createPatch(things, 'check-in', newCheckIn(intent)),
     isUndoable: true,
   },
   'check-in.delete': {
@@ -71,7 +65,7 @@ export const GOAL_MEANINGS: Meanings<GoalKind> = {
 };
 
 /** The server gives the number and, where none was chosen, the look; until then they are the next ones here. */
-function newGoal(things: Things, goal: IntentOf<'goal.create'>['goal']): Goal & Record<string, unknown> {
+function newGoal(things: Things, goal: IntentOf<'goal.create'>['goal']): Goal {
   const now = new Date().toISOString();
   const goals = [...things.list('goal').values()];
   return {

@@ -50,6 +50,11 @@ export function editPatch(things: Things, entity: Entity, id: string, set: Prope
   return [{ entity, id, before: pick(current, changed), after: pick(set, changed) }];
 }
 
+/** A patch of one new thing; none when it is there already, by an earlier try. */
+export function createPatch<T extends { id: string }>(things: Things, entity: Entity, after: T): Patch[] {
+  return things.get(entity, after.id) === undefined ? [{ entity, id: after.id, before: null, after: { ...after } }] : [];
+}
+
 export function removePatch(things: Things, entity: Entity, id: string): Patch[] {
   const before = things.get(entity, id);
   return before === undefined ? [] : [{ entity, id, before, after: null }];

@@ -1,5 +1,5 @@
 import type { Patch } from '@ordo/domain';
-import { editPatch, post, removePatch, versioned, type Meanings } from './meaning';
+import { createPatch, editPatch, post, removePatch, versioned, type Meanings } from './meaning';
 import type { Things } from './things';
 
 type ProductKind =
@@ -18,8 +18,7 @@ type ProductKind =
 export const PRODUCT_MEANINGS: Meanings<ProductKind> = {
   'label.create': {
     request: ({ label }) => post('labels', label),
-    predict: ({ label }, things) =>
-      things.list('label').has(label.id) ? [] : [{ entity: 'label', id: label.id, before: null, after: { hue: 'slate', ...label, version: 1 } }],
+    predict: ({ label }, things) => createPatch(things, 'label', { hue: 'slate', ...label, version: 1 }),
     isUndoable: true,
   },
   'label.edit': {

@@ -1,6 +1,6 @@
 import type { RetroCard } from '@ordo/contract';
 import type { Patch } from '@ordo/domain';
-import { editPatch, post, removePatch, versioned, type Meanings } from './meaning';
+import { createPatch, editPatch, post, removePatch, versioned, type Meanings } from './meaning';
 import type { Things } from './things';
 
 type RetroKind = 'retro.create' | 'retro.reveal' | 'card.create' | 'card.edit' | 'card.move' | 'card.delete' | 'card.vote';
@@ -11,10 +11,7 @@ const pathOf = (sprintId: string, card?: string): string => `sprints/${sprintId}
 export const RETRO_MEANINGS: Meanings<RetroKind> = {
   'retro.create': {
     request: ({ retro: { sprintId, ...retro } }) => post(pathOf(sprintId), retro),
-    predict: ({ retro }, things) =>
-      things.list('retro').has(retro.id)
-        ? []
-        : [{ entity: 'retro', id: retro.id, before: null, after: { ...retro, revealedAt: null, version: 1, createdAt: new Date().toISOString() } }],
+    predict: ({ retro }, things) => createPatch(things, 'retro', { ...retro, revealedAt: null, version: 1, createdAt: new Date().toISOString() }),
     isUndoable: true,
   },
   'retro.reveal': {
@@ -22,7 +19,7 @@ export const RETRO_MEANINGS: Meanings<RetroKind> = {
   },
   'card.create': {
     request: ({ sprintId, card: { id, columnId, text } }) => post(`${pathOf(sprintId)}/cards`, { id, columnId, text }),
-    predict: ({ card }, things) => (things.list('retro-card').has(card.id) ? [] : newCardPatches(things, card)),
+    predict: ({ card }, things) => newCardPatches(things, card),
     isUndoable: true,
   },
   'card.edit': {
@@ -57,9 +54,9 @@ export const RETRO_MEANINGS: Meanings<RetroKind> = {
 function newCardPatches(things: Things, { text, ...card }: Pick<RetroCard, 'id' | 'retroId' | 'columnId' | 'authorId' | 'text'>): Patch[] {
   const isHidden = things.list('retro').get(card.retroId)?.revealedAt == null;
   const after = { ...card, text: isHidden ? '' : text, version: 1, createdAt: new Date().toISOString() };
-  const shown: Patch = { entity: 'retro-card', id: card.id, before: null, after };
-  if (!isHidden) return [shown];
-  return [shown, { entity: 'private-card', id: card.id, before: null, after: { id: card.id, authorId: card.authorId, text, version: 1 } }];
+  const shown = createPatch(things, 'retro-card', after);
+  if (!isHidden || shown.length === 0) return shown;
+  return [...shown, ...createPatch(things, 'private-card', { id: card.id, authorId: card.authorId, text, version: 1 })];
 }
 
 /** The server gives a new vote its own id; until then it has the card's. */

@@ -1,4 +1,4 @@
-import { editPatch, post, removePatch, versioned, type Meanings } from './meaning';
+import { createPatch, editPatch, post, removePatch, versioned, type Meanings } from './meaning';
 
 type ReviewKind = 'statement.create' | 'statement.edit' | 'statement.delete';
 
@@ -8,10 +8,7 @@ const pathOf = (sprintId: string): string => `sprints/${sprintId}/statements`;
 export const REVIEW_MEANINGS: Meanings<ReviewKind> = {
   'statement.create': {
     request: ({ statement: { sprintId, authorId: _, ...statement } }) => post(pathOf(sprintId), statement),
-    predict: ({ statement }, things) =>
-      things.list('statement').has(statement.id)
-        ? []
-        : [{ entity: 'statement', id: statement.id, before: null, after: { ...statement, version: 1, createdAt: new Date().toISOString(), editedAt: null } }],
+    predict: ({ statement }, things) => createPatch(things, 'statement', { ...statement, version: 1, createdAt: new Date().toISOString(), editedAt: null }),
     isUndoable: true,
   },
   'statement.edit': {

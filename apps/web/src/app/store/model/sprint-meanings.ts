@@ -1,7 +1,7 @@
 import type { BacklogItem, Sprint } from '@ordo/contract';
 import { nextSprint, type Patch, type UnfinishedFate } from '@ordo/domain';
 import { movePatches } from './item-meanings';
-import { editPatch, post, versioned, type Meanings } from './meaning';
+import { createPatch, editPatch, post, versioned, type Meanings } from './meaning';
 import { donePartPatches } from './structure-meanings';
 import type { Things } from './things';
 
@@ -11,8 +11,7 @@ type SprintKind = 'sprint.create' | 'sprint.edit' | 'sprint.plan' | 'sprint.star
 export const SPRINT_MEANINGS: Meanings<SprintKind> = {
   'sprint.create': {
     request: ({ sprint }) => post('sprints', sprint),
-    predict: ({ sprint }, things) =>
-      things.list('sprint').has(sprint.id) ? [] : [{ entity: 'sprint', id: sprint.id, before: null, after: { ...newSprint(things), ...sprint } }],
+    predict: ({ sprint }, things) => createPatch(things, 'sprint', { ...newSprint(things), ...sprint }),
     isUndoable: true,
   },
   'sprint.edit': {

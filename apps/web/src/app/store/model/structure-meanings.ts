@@ -62,7 +62,14 @@ export function donePartPatches(things: Things, id: string, { id: partId = '', t
   const status = things.product.statuses.find(({ category }) => category === 'done')?.id;
   const made = newPatches(things, [partId], { after: id }, (_, rank) => ({
     ...copyOf(things, original, partId, rank),
-    ...{ title, estimate, status, refinement, sprintId, doneChecks, splitFromId: id, criteria: criteria.filter(({ isMet }) => isMet) },
+    title,
+    estimate,
+    status,
+    refinement,
+    sprintId,
+    doneChecks,
+    splitFromId: id,
+    criteria: criteria.filter(({ isMet }) => isMet),
   }));
   return [...editPatch(things, 'item', id, { estimate: rest, criteria: criteria.filter(({ isMet }) => !isMet), doneChecks: [] }), ...made];
 }

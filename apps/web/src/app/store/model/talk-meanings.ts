@@ -1,5 +1,5 @@
 import type { Patch } from '@ordo/domain';
-import { editPatch, post, removePatch, versioned, type Meanings } from './meaning';
+import { createPatch, editPatch, post, removePatch, versioned, type Meanings } from './meaning';
 import type { Things } from './things';
 
 type TalkKind = 'link.create' | 'link.delete' | 'comment.create' | 'comment.edit' | 'comment.delete' | 'item.watch';
@@ -8,7 +8,7 @@ type TalkKind = 'link.create' | 'link.delete' | 'comment.create' | 'comment.edit
 export const TALK_MEANINGS: Meanings<TalkKind> = {
   'link.create': {
     request: ({ link: { id, type, fromId, toId } }) => post(`items/${fromId}/links`, { id, type, to: toId }),
-    predict: ({ link }, things) => (things.list('link').has(link.id) ? [] : [{ entity: 'link', id: link.id, before: null, after: { ...link, version: 1 } }]),
+    predict: ({ link }, things) => createPatch(things, 'link', { ...link, version: 1 }),
     items: ({ link }) => [link.fromId, link.toId],
     isUndoable: true,
   },
@@ -20,10 +20,7 @@ export const TALK_MEANINGS: Meanings<TalkKind> = {
   },
   'comment.create': {
     request: ({ comment: { id, itemId, body } }) => post(`items/${itemId}/comments`, { id, body }),
-    predict: ({ comment }, things) =>
-      things.list('comment').has(comment.id)
-        ? []
-        : [{ entity: 'comment', id: comment.id, before: null, after: { ...comment, version: 1, createdAt: new Date().toISOString(), editedAt: null } }],
+    predict: ({ comment }, things) => createPatch(things, 'comment', { ...comment, version: 1, createdAt: new Date().toISOString(), editedAt: null }),
   },
   'comment.edit': {
     request: (intent, confirmed) =>

@@ -1,4 +1,4 @@
-import { editPatch, post, removePatch, versioned, type Meanings } from './meaning';
+import { createPatch, editPatch, post, removePatch, versioned, type Meanings } from './meaning';
 
 type ViewKind = 'view.save' | 'view.edit' | 'view.delete';
 
@@ -8,8 +8,7 @@ const entityOf = (isShared: boolean) => (isShared ? 'view' : 'private-view');
 export const VIEW_MEANINGS: Meanings<ViewKind> = {
   'view.save': {
     request: ({ view: { authorId: _, ...view }, isShared }) => post('views', { ...view, isShared }),
-    predict: ({ view, isShared }, things) =>
-      things.list(entityOf(isShared)).has(view.id) ? [] : [{ entity: entityOf(isShared), id: view.id, before: null, after: { ...view, version: 1 } }],
+    predict: ({ view, isShared }, things) => createPatch(things, entityOf(isShared), { ...view, version: 1 }),
     isUndoable: true,
   },
   'view.edit': {

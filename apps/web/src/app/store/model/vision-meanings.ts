@@ -1,6 +1,6 @@
 import type { Segment, Vision } from '@ordo/contract';
 import { NO_VISION } from '@ordo/domain';
-import { editPatch, post, removePatch, versioned, type Meanings } from './meaning';
+import { createPatch, editPatch, post, removePatch, versioned, type Meanings } from './meaning';
 
 type VisionKind = 'vision.edit' | 'segment.create' | 'segment.edit' | 'segment.delete';
 
@@ -11,16 +11,13 @@ export const VISION_MEANINGS: Meanings<VisionKind> = {
     predict: ({ id, set }, things) => {
       const now = { reason: set.reason ?? '', updatedAt: new Date().toISOString() };
       if (things.list('vision').has(id)) return editPatch(things, 'vision', id, { ...set, ...now });
-      return [{ entity: 'vision', id, before: null, after: { ...NO_VISION, ...set, ...now, id, version: 1 } satisfies Vision }];
+      return createPatch(things, 'vision', { ...NO_VISION, ...set, ...now, id, version: 1 } satisfies Vision);
     },
     isUndoable: true,
   },
   'segment.create': {
     request: ({ segment }) => post('segments', segment),
-    predict: ({ segment }, things) =>
-      things.list('segment').has(segment.id)
-        ? []
-        : [{ entity: 'segment', id: segment.id, before: null, after: { ...NEW_SEGMENT, createdAt: new Date().toISOString(), ...segment } satisfies Segment }],
+    predict: ({ segment }, things) => createPatch(things, 'segment', { ...NEW_SEGMENT, createdAt: new Date().toISOString(), ...segment } satisfies Segment),
     isUndoable: true,
   },
   'segment.edit': {
