@@ -3,12 +3,11 @@ import { Router } from '@angular/router';
 import type { Change, Sprint } from '@ordo/contract';
 import type { ProposedSprint } from '@ordo/domain';
 import { Dialogs } from '@ordo/ui';
-import { Commands } from '../shell/commands';
 import { Confirmations } from '../shell/confirmation';
 import { Language } from '../shell/language';
 import { LastProduct } from '../shell/last-product';
 import { Refusals } from '../shell/refusals';
-import { Toasts } from '../shell/toasts';
+import { UndoOffer } from '../shell/undo-offer';
 import { ProductStore } from '../store/product-store';
 import { Sprints } from '../store/sprints';
 import { SprintDays } from './sprint-days';
@@ -18,7 +17,6 @@ import { StartDialog } from './start-dialog';
 /** What one does with a sprint as a whole, wherever it is shown. */
 @Injectable()
 export class SprintActions {
-  private readonly commands = inject(Commands);
   private readonly confirmations = inject(Confirmations);
   private readonly days = inject(SprintDays);
   private readonly dialogs = inject(Dialogs);
@@ -29,7 +27,7 @@ export class SprintActions {
   private readonly router = inject(Router);
   private readonly sprints = inject(Sprints);
   private readonly store = inject(ProductStore);
-  private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoOffer);
 
   may(): boolean {
     return this.store.can('sprints.plan');
@@ -75,10 +73,6 @@ export class SprintActions {
 
   private told(what: 'created' | 'started' | 'cancelled', about: { name: string } | undefined): void {
     if (!about) return;
-    this.toasts.show({
-      key: 'undo',
-      text: this.language.t(`sprints.did.${what}`, { name: about.name }),
-      action: { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') },
-    });
+    this.undo.show(this.language.t(`sprints.did.${what}`, { name: about.name }));
   }
 }

@@ -2,10 +2,9 @@ import { Injectable, Injector, inject, type Type } from '@angular/core';
 import type { Change, Goal, KeyResult, Segment } from '@ordo/contract';
 import { leftToGive, spreadWeights } from '@ordo/domain';
 import { Dialogs } from '@ordo/ui';
-import { Commands } from '../shell/commands';
 import { Language } from '../shell/language';
 import { Refusals } from '../shell/refusals';
-import { Toasts } from '../shell/toasts';
+import { UndoOffer } from '../shell/undo-offer';
 import { Goals } from '../store/goals';
 import { CheckInForm } from './check-in-form';
 import { CloseGoalForm, type ClosingGoal } from './close-goal-form';
@@ -16,13 +15,12 @@ import { SegmentForm } from './segment-form';
 /** What one does with goals, key results and segments, wherever they are shown. */
 @Injectable()
 export class GoalActions {
-  private readonly commands = inject(Commands);
   private readonly dialogs = inject(Dialogs);
   private readonly goals = inject(Goals);
   private readonly injector = inject(Injector);
   private readonly language = inject(Language);
   private readonly refusals = inject(Refusals);
-  private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoOffer);
 
   create(): void {
     this.ask(GoalForm, null);
@@ -89,8 +87,7 @@ export class GoalActions {
   }
 
   private do(what: 'activated' | 'reopened' | 'removed' | 'spread', name: string, done: Promise<Change>): void {
-    const action = { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') };
-    this.toasts.show({ key: 'undo', text: this.language.t(`vision.did.${what}`, { name }), action });
+    this.undo.show(this.language.t(`vision.did.${what}`, { name }));
     done.catch((error: unknown) => this.refusals.show(error));
   }
 }

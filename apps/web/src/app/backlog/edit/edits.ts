@@ -3,9 +3,9 @@ import type { BacklogItem, EditItem, EditManySet } from '@ordo/contract';
 import { LIMITS, isOver, type ChildrenFate } from '@ordo/domain';
 import { LateDialogs } from '../../shell/late-dialogs';
 import { v7 } from 'uuid';
-import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
 import { Toasts } from '../../shell/toasts';
+import { UndoOffer } from '../../shell/undo-offer';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
 import { ItemNames, type Stage } from '../item-names';
@@ -19,10 +19,10 @@ import { deletionOf, type Deletion } from './deletion';
 @Injectable()
 export class Edits {
   private readonly store = inject(ProductStore);
+  private readonly undo = inject(UndoOffer);
   private readonly view = inject(BacklogView);
   private readonly names = inject(ItemNames);
   private readonly readiness = inject(ItemReadiness);
-  private readonly commands = inject(Commands);
   private readonly gate = inject(StepGate);
   private readonly deleting = inject(LateDialogs).of(() => import('./delete-dialog').then((m) => m.DeleteDialog));
   private readonly language = inject(Language);
@@ -130,7 +130,7 @@ export class Edits {
   }
 
   undoable(text: string): void {
-    this.toasts.show({ key: 'undo', text, action: { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') } });
+    this.undo.show(text);
   }
 
   private deleteNow({ items, children, below }: Deletion, fate?: ChildrenFate): void {

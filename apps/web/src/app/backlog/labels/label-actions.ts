@@ -1,10 +1,9 @@
 import { Injectable, computed, inject } from '@angular/core';
 import type { Change, Label } from '@ordo/contract';
 import type { Hue } from '@ordo/domain';
-import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
 import { Refusals } from '../../shell/refusals';
-import { Toasts } from '../../shell/toasts';
+import { UndoOffer } from '../../shell/undo-offer';
 import { ProductStore } from '../../store/product-store';
 
 /** What can be done with the labels of a product; what cannot be seen at once says what it did, with the way back. */
@@ -12,9 +11,8 @@ import { ProductStore } from '../../store/product-store';
 export class LabelActions {
   private readonly store = inject(ProductStore);
   private readonly language = inject(Language);
-  private readonly commands = inject(Commands);
   private readonly refusals = inject(Refusals);
-  private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoOffer);
 
   readonly labels = computed<readonly Label[]>(() => this.store.labels().toSorted((a, b) => this.language.collator().compare(a.name, b.name)));
   private readonly counts = computed(() => {
@@ -60,8 +58,7 @@ export class LabelActions {
 
   private async did(change: Promise<Change>, text?: string): Promise<void> {
     if (text !== undefined) {
-      const undo = { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') };
-      this.toasts.show({ key: 'undo', text, action: undo });
+      this.undo.show(text);
     }
     await change.catch((error: unknown) => this.refusals.show(error));
   }

@@ -1,9 +1,8 @@
 import { Injectable, inject } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { LIMITS, placeOnMap, type MapSpot, type Place } from '@ordo/domain';
-import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
-import { Toasts } from '../../shell/toasts';
+import { UndoOffer } from '../../shell/undo-offer';
 import { ProductStore } from '../../store/product-store';
 import { StoryMap } from '../../store/story-map';
 import { ItemNames } from '../item-names';
@@ -12,12 +11,11 @@ import { MapView } from './map-view';
 /** Every way to change the map, with its message and its way back. Refusals are told by who watches the store. */
 @Injectable()
 export class MapMoves {
-  private readonly commands = inject(Commands);
   private readonly language = inject(Language);
   private readonly map = inject(StoryMap);
   private readonly names = inject(ItemNames);
   private readonly store = inject(ProductStore);
-  private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoOffer);
   private readonly view = inject(MapView);
 
   mayMove(): boolean {
@@ -49,7 +47,7 @@ export class MapMoves {
     const moved = place ? this.store.moveItems([item.id], place, isElsewhere ? set : undefined) : this.store.editItems([item.id], set);
     moved.catch(() => undefined);
     const values = { key: this.names.key(item), step: this.view.stepNamed(stepId), release: this.view.releaseNamed(releaseId) };
-    this.undoable(this.language.t('map.moved', values));
+    this.undo.show(this.language.t('map.moved', values));
   }
 
   /** Below what stands in a cell. */
@@ -61,7 +59,7 @@ export class MapMoves {
   takeOff(item: BacklogItem): void {
     if (!this.mayMove() || item.stepId === null) return;
     this.store.editItems([item.id], { stepId: null }).catch(() => undefined);
-    this.undoable(this.language.t('map.takenOff', { key: this.names.key(item) }));
+    this.undo.show(this.language.t('map.takenOff', { key: this.names.key(item) }));
   }
 
   /** One card further in its cell, or over the edge of it into the next slice. */
@@ -150,29 +148,25 @@ export class MapMoves {
   deleteActivity(id: string): void {
     const name = this.map.activities().find((each) => each.id === id)?.name ?? '';
     this.map.deleteActivity(id).catch(() => undefined);
-    this.undoable(this.language.t('map.deleted', { name }));
+    this.undo.show(this.language.t('map.deleted', { name }));
   }
 
   deleteStep(id: string): void {
     const name = this.view.stepNamed(id);
     this.map.deleteStep(id).catch(() => undefined);
-    this.undoable(this.language.t('map.deleted', { name }));
+    this.undo.show(this.language.t('map.deleted', { name }));
   }
 
   deleteRelease(id: string): void {
     const name = this.view.releaseNamed(id);
     this.map.deleteRelease(id).catch(() => undefined);
-    this.undoable(this.language.t('map.deleted', { name }));
+    this.undo.show(this.language.t('map.deleted', { name }));
   }
 
   private placeOf(item: BacklogItem | null, spot: MapSpot): Place | undefined {
     const steps = this.view.stepsInOrder().map(({ id }) => id);
     const releases = this.view.releasesInOrder().map((release) => release?.id ?? null);
     return placeOnMap(this.view.shown(), steps, releases, item?.id ?? '', spot);
-  }
-
-  private undoable(text: string): void {
-    this.toasts.show({ key: 'undo', text, action: { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') } });
   }
 }
 

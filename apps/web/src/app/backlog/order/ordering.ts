@@ -2,9 +2,9 @@ import { Injectable, inject } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { lastNeedBehind, placeInOrder, type GroupSet, type Place } from '@ordo/domain';
 import { HeldRows, type PendingMove, type ReorderIntent } from '@ordo/ui';
-import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
 import { Toasts } from '../../shell/toasts';
+import { UndoOffer } from '../../shell/undo-offer';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
 import type { Group } from '../groups/group';
@@ -29,13 +29,13 @@ export interface Course {
 @Injectable()
 export class Ordering {
   private readonly store = inject(ProductStore);
+  private readonly undo = inject(UndoOffer);
   private readonly view = inject(BacklogView);
   private readonly groups = inject(ListGroups);
   private readonly edits = inject(Edits);
   private readonly gate = inject(StepGate);
   private readonly names = inject(ItemNames);
   private readonly readiness = inject(ItemReadiness);
-  private readonly commands = inject(Commands);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
 
@@ -147,11 +147,7 @@ export class Ordering {
     if (!first) return;
     const values = { key: this.names.key(first), count: items.length, from: this.ranks(from), to: this.ranks(to), group: into?.label ?? '' };
     const how = into ? 'into' : 'moved';
-    this.toasts.show({
-      key: 'undo',
-      text: this.language.t(`backlog.${how}.${items.length === 1 ? 'one' : 'several'}`, values),
-      action: { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') },
-    });
+    this.undo.show(this.language.t(`backlog.${how}.${items.length === 1 ? 'one' : 'several'}`, values));
   }
 
   /** Beside the first or the last row of the whole order means that end of it, whoever moves what meanwhile. */

@@ -2,10 +2,9 @@ import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRend
 import { ESTIMATES, LIMITS, type ReadyRule } from '@ordo/domain';
 import { Badge, Button, Icon, IconButton, Select, type IconName, type PickerOption } from '@ordo/ui';
 import { v7 as uuid } from 'uuid';
-import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
 import { Refusals } from '../../shell/refusals';
-import { Toasts } from '../../shell/toasts';
+import { UndoOffer } from '../../shell/undo-offer';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
 import { ProductStore } from '../../store/product-store';
 import { RuleWords } from './rule-words';
@@ -23,13 +22,12 @@ type Suggestion = Omit<ReadyRule, 'id'>;
 export class ReadyRules {
   protected readonly t = inject(Language).t;
   protected readonly words = inject(RuleWords);
-  private readonly commands = inject(Commands);
   private readonly definition = inject(DefinitionOfReady);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
   private readonly refusals = inject(Refusals);
   private readonly store = inject(ProductStore);
-  private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoOffer);
 
   protected readonly ICONS: Record<ReadyRule['kind'], IconName> = { criteria: 'list', estimate: 'hash', goal: 'target', unblocked: 'ban', manual: 'check' };
   protected readonly longest = LIMITS.readyRule;
@@ -68,11 +66,7 @@ export class ReadyRules {
 
   protected remove({ id }: ReadyRule): void {
     this.save(this.rules().filter((rule) => rule.id !== id));
-    this.toasts.show({
-      key: 'undo',
-      text: this.t('ready.removed'),
-      action: { label: this.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') },
-    });
+    this.undo.show(this.t('ready.removed'));
     this.focusOn('button');
   }
 

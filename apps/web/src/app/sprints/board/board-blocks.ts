@@ -1,9 +1,8 @@
 import { Injectable, Injector, inject } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { Dialogs } from '@ordo/ui';
-import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
-import { Toasts } from '../../shell/toasts';
+import { UndoOffer } from '../../shell/undo-offer';
 import { ProductStore } from '../../store/product-store';
 import { SprintNames } from '../sprint-names';
 import { BlockDialog } from './block-dialog';
@@ -11,13 +10,12 @@ import { BlockDialog } from './block-dialog';
 /** Says that nobody can go on with a card, and why; takes it back. Refusals are told by who watches the store. */
 @Injectable()
 export class BoardBlocks {
-  private readonly commands = inject(Commands);
   private readonly dialogs = inject(Dialogs);
   private readonly injector = inject(Injector);
   private readonly language = inject(Language);
   private readonly names = inject(SprintNames);
   private readonly store = inject(ProductStore);
-  private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoOffer);
 
   may(): boolean {
     return this.store.can('items.edit');
@@ -34,10 +32,8 @@ export class BoardBlocks {
   private write(item: BacklogItem, blockedReason: string | null, after: () => void): void {
     this.store.editItem(item.id, { blockedReason }).catch(() => undefined);
     after();
-    this.toasts.show({
-      key: 'undo',
-      text: this.language.t(blockedReason === null ? 'board.block.goesOn' : 'board.block.done', { key: this.names.key(item), reason: blockedReason ?? '' }),
-      action: { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') },
-    });
+    this.undo.show(
+      this.language.t(blockedReason === null ? 'board.block.goesOn' : 'board.block.done', { key: this.names.key(item), reason: blockedReason ?? '' }),
+    );
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable, inject } from '@angular/core';
 import type { BacklogItem, ExpectedPlace, MoveSet } from '@ordo/contract';
 import type { Place } from '@ordo/domain';
-import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
 import { StepGate, type Reasons } from '../../shell/lent-by-backlog';
-import { Toasts } from '../../shell/toasts';
+import { UndoOffer } from '../../shell/undo-offer';
 import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
 import { OpenedSprint } from '../opened-sprint';
@@ -14,14 +13,13 @@ import { BoardView, type Spot } from './board-view';
 /** Every way to give a card another place, with its message and its way back. Refusals are told by who watches the store. */
 @Injectable()
 export class BoardMoves {
-  private readonly commands = inject(Commands);
   private readonly gate = inject(StepGate);
   private readonly language = inject(Language);
   private readonly names = inject(SprintNames);
   private readonly opened = inject(OpenedSprint);
   private readonly sprints = inject(Sprints);
   private readonly store = inject(ProductStore);
-  private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoOffer);
   private readonly view = inject(BoardView);
 
   /** Whether cards can be moved: by those who build, while the sprint runs. */
@@ -82,11 +80,7 @@ export class BoardMoves {
   private tell(item: BacklogItem, status: string | null): void {
     const key = this.names.key(item);
     const label = status === null ? undefined : this.names.status(status)?.label;
-    this.toasts.show({
-      key: 'undo',
-      text: label === undefined ? this.language.t('board.moved', { key }) : this.language.t('backlog.edited.status', { who: key, status: label }),
-      action: { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') },
-    });
+    this.undo.show(label === undefined ? this.language.t('board.moved', { key }) : this.language.t('backlog.edited.status', { who: key, status: label }));
   }
 
   /** How many of the others stand before it. */

@@ -3,10 +3,9 @@ import { Router } from '@angular/router';
 import type { BacklogItem, CompleteSprint, Sprint } from '@ordo/contract';
 import { LIMITS, nextSprint, SPRINT_OUTCOMES, sumPoints, type SprintOutcome } from '@ordo/domain';
 import { Banner, Button, DIALOG_DATA, DialogFrame, DialogRef, Field, Input, Select, type PickerOption } from '@ordo/ui';
-import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
 import { Refusals } from '../../shell/refusals';
-import { Toasts } from '../../shell/toasts';
+import { UndoOffer } from '../../shell/undo-offer';
 import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
 import { SprintNames } from '../sprint-names';
@@ -30,12 +29,11 @@ export class CompleteDialog {
   protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
   protected readonly names = inject(SprintNames);
   protected readonly sprint = inject<Sprint>(DIALOG_DATA);
-  private readonly commands = inject(Commands);
   private readonly refusals = inject(Refusals);
   private readonly router = inject(Router);
   private readonly sprints = inject(Sprints);
   private readonly store = inject(ProductStore);
-  private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoOffer);
 
   protected readonly fates = FATES;
   protected readonly outcomes = SPRINT_OUTCOMES;
@@ -99,11 +97,7 @@ export class CompleteDialog {
   }
 
   private tell(): void {
-    this.toasts.show({
-      key: 'undo',
-      text: this.t('complete.done', { name: this.sprint.name, count: this.done().length }),
-      action: { label: this.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') },
-    });
+    this.undo.show(this.t('complete.done', { name: this.sprint.name, count: this.done().length }));
     void this.router.navigate(['/p', this.store.product()?.key.toLowerCase(), 'sprints', this.sprint.number, 'board']);
   }
 

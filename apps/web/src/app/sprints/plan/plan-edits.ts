@@ -3,9 +3,9 @@ import type { BacklogItem, Change } from '@ordo/contract';
 import { LIMITS, type Place } from '@ordo/domain';
 import type { ReorderIntent } from '@ordo/ui';
 import { ItemNames, StepGate } from '../../shell/lent-by-backlog';
-import { Commands } from '../../shell/commands';
 import { Language } from '../../shell/language';
 import { Toasts } from '../../shell/toasts';
+import { UndoOffer } from '../../shell/undo-offer';
 import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
 import { PlanView } from './plan-view';
@@ -13,13 +13,13 @@ import { PlanView } from './plan-view';
 /** Items into the sprint and back, each time one change with its message and its way back. Refusals are told by who watches the store. */
 @Injectable()
 export class PlanEdits {
-  private readonly commands = inject(Commands);
   private readonly gate = inject(StepGate);
   private readonly language = inject(Language);
   private readonly names = inject(ItemNames);
   private readonly sprints = inject(Sprints);
   private readonly store = inject(ProductStore);
   private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoOffer);
   private readonly view = inject(PlanView);
 
   /** Without a place they keep the one they have in the order. */
@@ -74,11 +74,7 @@ export class PlanEdits {
   private do(what: 'in' | 'out', items: readonly BacklogItem[], done: Promise<Change>): void {
     const [first] = items;
     const who = items.length === 1 && first ? this.names.key(first) : this.language.t('backlog.count.items', { count: items.length });
-    this.toasts.show({
-      key: 'undo',
-      text: this.language.t(`sprints.did.${what}`, { who, name: this.view.sprint()?.name ?? '' }),
-      action: { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') },
-    });
+    this.undo.show(this.language.t(`sprints.did.${what}`, { who, name: this.view.sprint()?.name ?? '' }));
     this.settle(done);
   }
 

@@ -1,21 +1,19 @@
 import { Injectable, inject } from '@angular/core';
 import type { Change, Retro, RetroColumn } from '@ordo/contract';
-import { Commands } from '../../shell/commands';
 import { Confirmations } from '../../shell/confirmation';
 import { Language } from '../../shell/language';
 import { Refusals } from '../../shell/refusals';
-import { Toasts } from '../../shell/toasts';
+import { UndoOffer } from '../../shell/undo-offer';
 import { Retros, type NewAction, type ShownCard } from '../../store/retros';
 
 /** What one does in a retrospective, with what is said of it. */
 @Injectable()
 export class RetroMoves {
-  private readonly commands = inject(Commands);
   private readonly confirmations = inject(Confirmations);
   private readonly language = inject(Language);
   private readonly refusals = inject(Refusals);
   private readonly retros = inject(Retros);
-  private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoOffer);
 
   open(sprintId: string, columns: readonly RetroColumn[]): void {
     this.attempt(this.retros.open(sprintId, columns));
@@ -46,12 +44,12 @@ export class RetroMoves {
 
   remove(retro: Retro, { id }: ShownCard): void {
     this.attempt(this.retros.delete(retro, id));
-    this.tell(this.language.t('retro.card.deleted'));
+    this.undo.show(this.language.t('retro.card.deleted'));
   }
 
   act(retro: Retro, action: NewAction, giveBack: () => void): void {
     this.attempt(this.retros.act(retro, action), giveBack);
-    this.tell(this.language.t('retro.action.added', { title: action.title }));
+    this.undo.show(this.language.t('retro.action.added', { title: action.title }));
   }
 
   private attempt(done: Promise<Change>, giveBack: () => void = () => undefined): void {
@@ -59,10 +57,5 @@ export class RetroMoves {
       giveBack();
       this.refusals.show(error);
     });
-  }
-
-  private tell(text: string): void {
-    const action = { label: this.language.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') };
-    this.toasts.show({ key: 'undo', text, action });
   }
 }
