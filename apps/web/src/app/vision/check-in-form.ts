@@ -2,10 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import type { KeyResult } from '@ordo/contract';
 import { isDay, LIMITS } from '@ordo/domain';
 import { Banner, Button, DIALOG_DATA, DialogFrame, DialogRef, Field, IconButton, Input } from '@ordo/ui';
+import { formState } from '../shell/form-state';
 import { Language } from '../shell/language';
 import { Refusals } from '../shell/refusals';
 import { Goals } from '../store/goals';
-import { formState, readNumber } from './form-state';
+import { readNumber } from './typed-number';
 import { VisionWords } from './vision-words';
 
 const FIELDS = ['value', 'day', 'note'] as const;
@@ -48,12 +49,12 @@ type Errors = Partial<Record<(typeof FIELDS)[number], string>>;
 })
 export class CheckInForm {
   protected readonly t = inject(Language).t;
-  protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly dialog = inject(DialogRef);
   protected readonly keyResult = inject<KeyResult>(DIALOG_DATA);
   protected readonly goals = inject(Goals);
   protected readonly words = inject(VisionWords);
   private readonly refusals = inject(Refusals);
-  protected readonly form = formState(FIELDS, { value: '', day: this.goals.today(), note: '' }, () => this.t('vision.error.refused'));
+  protected readonly form = formState(FIELDS, { value: '', day: this.goals.today(), note: '' });
   protected readonly past = computed(() => this.goals.checkInsOf(this.keyResult.id).toReversed());
 
   protected save(event: Event): void {

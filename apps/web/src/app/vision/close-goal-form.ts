@@ -2,9 +2,9 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import type { Goal } from '@ordo/contract';
 import { LIMITS } from '@ordo/domain';
 import { Banner, Button, DIALOG_DATA, DialogFrame, DialogRef, Field, Input } from '@ordo/ui';
+import { formState } from '../shell/form-state';
 import { Language } from '../shell/language';
 import { Goals } from '../store/goals';
-import { formState } from './form-state';
 
 export interface ClosingGoal {
   goal: Goal;
@@ -32,10 +32,10 @@ export interface ClosingGoal {
 })
 export class CloseGoalForm {
   protected readonly t = inject(Language).t;
-  protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly dialog = inject(DialogRef);
   protected readonly data = inject<ClosingGoal>(DIALOG_DATA);
   private readonly goals = inject(Goals);
-  protected readonly form = formState(['reason'] as const, { reason: '' }, () => this.t('vision.error.refused'));
+  protected readonly form = formState(['reason'] as const, { reason: '' });
 
   protected save(event: Event): void {
     const { goal, as: state } = this.data;

@@ -2,9 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import type { Goal } from '@ordo/contract';
 import { freeLook, GOAL_HUES, GOAL_SHAPES, isDay, isOpenGoal, leftToGive, LIMITS, type GoalHue, type GoalShape } from '@ordo/domain';
 import { Banner, Button, DIALOG_DATA, DialogFrame, DialogRef, Field, GoalGlyph, Input } from '@ordo/ui';
+import { differing, formState } from '../shell/form-state';
 import { Language } from '../shell/language';
 import { Goals } from '../store/goals';
-import { formState, readNumber, writeNumber } from './form-state';
+import { readNumber, writeNumber } from './typed-number';
 import { VisionWords } from './vision-words';
 
 const FIELDS = ['name', 'statement', 'weight', 'horizon'] as const;
@@ -20,7 +21,7 @@ type Errors = Partial<Record<(typeof FIELDS)[number], string>>;
 })
 export class GoalForm {
   protected readonly t = inject(Language).t;
-  protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly dialog = inject(DialogRef);
   protected readonly before = inject<Goal | null>(DIALOG_DATA);
   protected readonly words = inject(VisionWords);
   private readonly goals = inject(Goals);
@@ -32,7 +33,7 @@ export class GoalForm {
   /** What the other open goals leave. */
   protected readonly left = computed(() => Math.max(0, leftToGive(this.others.map(({ weight }) => weight))));
   protected readonly look = signal(this.before ?? freeLook(this.others));
-  protected readonly form = formState(FIELDS, this.first(), () => this.t('vision.error.refused'));
+  protected readonly form = formState(FIELDS, this.first());
 
   protected pick(look: { hue?: GoalHue; shape?: GoalShape }): void {
     this.look.update((before) => ({ ...before, ...look }));
@@ -47,7 +48,7 @@ export class GoalForm {
     void this.form.send(
       event,
       () => this.check(),
-      () => (this.before ? this.goals.edit(this.before.id, this.changed(this.before)) : this.goals.create(this.set())),
+      () => (this.before ? this.goals.edit(this.before.id, differing(this.before, this.set())) : this.goals.create(this.set())),
     );
   }
 
@@ -65,11 +66,6 @@ export class GoalForm {
     const { name, statement, weight, horizon } = this.form.typed();
     const { hue, shape } = this.look();
     return { name: name.trim(), statement: statement.trim(), weight: readNumber(weight) / 100, horizon: horizon === '' ? null : horizon, hue, shape };
-  }
-
-  /** Only what differs, so that what others changed meanwhile stays. */
-  private changed(before: Goal) {
-    return Object.fromEntries(Object.entries(this.set()).filter(([name, value]) => before[name as keyof Goal] !== value));
   }
 
   private check(): Errors {

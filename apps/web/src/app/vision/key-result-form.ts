@@ -2,9 +2,10 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import type { Goal, KeyResult } from '@ordo/contract';
 import { isDay, LIMITS } from '@ordo/domain';
 import { Banner, Button, DIALOG_DATA, DialogFrame, DialogRef, Field, Input } from '@ordo/ui';
+import { differing, formState } from '../shell/form-state';
 import { Language } from '../shell/language';
 import { Goals } from '../store/goals';
-import { formState, readNumber, writeNumber } from './form-state';
+import { readNumber, writeNumber } from './typed-number';
 
 /** A key result that is there, or the goal that gets a new one. */
 export type KeyResultFormData = { keyResult: KeyResult } | { goal: Goal };
@@ -49,17 +50,17 @@ type Errors = Partial<Record<(typeof FIELDS)[number], string>>;
 })
 export class KeyResultForm {
   protected readonly t = inject(Language).t;
-  protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly dialog = inject(DialogRef);
   private readonly data = inject<KeyResultFormData>(DIALOG_DATA);
   private readonly goals = inject(Goals);
   private readonly language = inject(Language);
   protected readonly before = 'keyResult' in this.data ? this.data.keyResult : null;
-  protected readonly form = formState(FIELDS, this.first(), () => this.t('vision.error.refused'));
+  protected readonly form = formState(FIELDS, this.first());
 
   protected save(event: Event): void {
     const { data } = this;
     const work = () =>
-      'goal' in data ? this.goals.addKeyResult(data.goal.id, this.set()) : this.goals.editKeyResult(data.keyResult.id, this.changed(data.keyResult));
+      'goal' in data ? this.goals.addKeyResult(data.goal.id, this.set()) : this.goals.editKeyResult(data.keyResult.id, differing(data.keyResult, this.set()));
     void this.form.send(event, () => this.check(), work);
   }
 
@@ -73,10 +74,6 @@ export class KeyResultForm {
   private set() {
     const { name, unit, baseline, target, baselineOn } = this.form.typed();
     return { name: name.trim(), unit: unit.trim(), baseline: readNumber(baseline), target: readNumber(target), baselineOn };
-  }
-
-  private changed(before: KeyResult) {
-    return Object.fromEntries(Object.entries(this.set()).filter(([name, value]) => before[name as keyof KeyResult] !== value));
   }
 
   private check(): Errors {

@@ -2,9 +2,10 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import type { Segment } from '@ordo/contract';
 import { LIMITS } from '@ordo/domain';
 import { Banner, Button, DIALOG_DATA, DialogFrame, DialogRef, Field, Input } from '@ordo/ui';
+import { differing, formState } from '../shell/form-state';
 import { Language } from '../shell/language';
 import { Goals } from '../store/goals';
-import { formState, readNumber, writeNumber } from './form-state';
+import { readNumber, writeNumber } from './typed-number';
 
 const FIELDS = ['name', 'size', 'weight', 'needs'] as const;
 type Errors = Partial<Record<(typeof FIELDS)[number], string>>;
@@ -41,16 +42,15 @@ type Errors = Partial<Record<(typeof FIELDS)[number], string>>;
 })
 export class SegmentForm {
   protected readonly t = inject(Language).t;
-  protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly dialog = inject(DialogRef);
   protected readonly before = inject<Segment | null>(DIALOG_DATA);
   private readonly goals = inject(Goals);
   private readonly language = inject(Language);
-  protected readonly form = formState(FIELDS, this.first(), () => this.t('vision.error.refused'));
+  protected readonly form = formState(FIELDS, this.first());
 
   protected save(event: Event): void {
     const { before } = this;
-    const changed = () => Object.fromEntries(Object.entries(this.set()).filter(([name, value]) => before?.[name as keyof Segment] !== value));
-    const work = () => (before ? this.goals.editSegment(before.id, changed()) : this.goals.createSegment(this.set()));
+    const work = () => (before ? this.goals.editSegment(before.id, differing(before, this.set())) : this.goals.createSegment(this.set()));
     void this.form.send(event, () => this.check(), work);
   }
 

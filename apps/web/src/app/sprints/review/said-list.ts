@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import type { ReportItem, Statement } from '@ordo/contract';
 import { Icon } from '@ordo/ui';
-import { Commands } from '../../shell/commands';
+import { differing } from '../../shell/form-state';
 import { Language } from '../../shell/language';
 import { Refusals } from '../../shell/refusals';
-import { Toasts } from '../../shell/toasts';
+import { UndoOffer } from '../../shell/undo-offer';
 import { recallDraft, rememberDraft } from '../../store/kept/drafts';
 import { Reviews, type Said } from '../../store/reviews';
 import { Session } from '../../store/session';
@@ -51,12 +51,11 @@ export class SaidList {
   readonly isShown = input(false);
   protected readonly language = inject(Language);
   protected readonly t = this.language.t;
-  private readonly commands = inject(Commands);
   private readonly refusals = inject(Refusals);
   private readonly reviews = inject(Reviews);
   private readonly session = inject(Session);
   private readonly speakers = inject(Speakers);
-  private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoOffer);
   private readonly form = viewChild<StatementForm>('form');
 
   protected readonly statements = computed(() => this.reviews.of(this.sprintId()));
@@ -86,19 +85,14 @@ export class SaidList {
 
   protected correct(statement: Statement, said: Said): void {
     this.correcting.set(null);
-    const names = (Object.keys(said) as (keyof Said)[]).filter((name) => said[name] !== statement[name]);
-    if (names.length === 0) return;
-    const set = Object.fromEntries(names.map((name) => [name, said[name]]));
+    const set = differing(statement, said);
+    if (Object.keys(set).length === 0) return;
     this.reviews.edit(statement, set).catch((error: unknown) => this.refusals.show(error));
   }
 
   protected remove(statement: Statement): void {
     this.reviews.delete(statement).catch((error: unknown) => this.refusals.show(error));
-    this.toasts.show({
-      key: 'undo',
-      text: this.t('review.said.removed', { name: this.speakers.nameOf(statement) }),
-      action: { label: this.t('shell.command.undo'), keys: 'mod+z', run: () => this.commands.run('undo') },
-    });
+    this.undo.show(this.t('review.said.removed', { name: this.speakers.nameOf(statement) }));
   }
 
   /** What was refused is back where it was typed, with why. */
