@@ -42,6 +42,15 @@ describe('an item and its goals', () => {
     expect(await linked()).toEqual([[], [], []]);
   });
 
+  it('comes back without a goal that is gone', async () => {
+    const made = await app.admin.post<Change>(`${path}/goals`, { name: 'For a while' }).expect(201);
+    await link(0, { goals: [{ goalId: made.body.patches[0]?.id, share: 0.2 }, ...links([0, 0.8])] }, 1).expect(200);
+    const { body } = await app.admin.post<Change>(`${path}/items/delete`, { items: [item(0)] }).expect(200);
+    await app.admin.post(`${path}/changes/${made.body.revision}/undo`).expect(200);
+    await app.admin.post(`${path}/changes/${body.revision}/undo`).expect(200);
+    expect((await linked())[0]).toEqual([[0, 0.8]]);
+  });
+
   it.each([
     ['more than all of it', () => ({ goals: links([0, 0.7], [1, 0.4]) }), 'goals'],
     ['one goal twice', () => ({ goals: links([0, 0.1], [0, 0.2]) }), 'goals'],

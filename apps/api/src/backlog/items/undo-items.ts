@@ -1,11 +1,11 @@
-import type { UndoConflict } from '@ordo/domain';
+import type { GoalLink, UndoConflict } from '@ordo/domain';
 import type { Reader, UndoRules } from '../../ledger/undo-rules';
 import type { Values } from '../../ledger/values';
 import { cycleAfter } from '../links/ways';
 import { brokenForest, livingParents } from './parents';
 import { fitRanks, movedSince } from './undo-ranks';
 
-/** What others may have done meanwhile to what an item leans on: its rank, its parent, its labels. */
+/** What others may have done meanwhile to what an item leans on: its rank, its sprint, its parent, its labels, its goals, its place on the map. */
 export const ITEM_UNDO: UndoRules = {
   /** A rank that only a rebalance has rewritten is still where its owner put it. */
   async realConflicts(tx: Reader, revision: number, conflicts: UndoConflict[]): Promise<UndoConflict[]> {
@@ -15,10 +15,10 @@ export const ITEM_UNDO: UndoRules = {
     return conflicts.filter(({ property, id }) => property !== 'rank' || really.has(id));
   },
 
-  /** Comes back to its old place and, while that is not over, its sprint, below the nearest item above it that is still there, with the labels, the step and the release that are. */
+  /** Comes back to its old place and, while that is not over, its sprint, below the nearest item above it that is still there, with the labels, the goals, the step and the release that are. */
   async fit(tx: Reader, revision: number, rows: Values[]): Promise<Values[]> {
     const ranked = await fitSprints(tx, await fitRanks(tx, revision, rows));
-    return fitMap(tx, await fitLabels(tx, await fitParents(tx, ranked)));
+    return fitMap(tx, await fitGoals(tx, await fitLabels(tx, await fitParents(tx, ranked))));
   },
 
   async broken(tx: Reader, ids: string[]): Promise<UndoConflict[]> {
@@ -55,6 +55,14 @@ async function fitLabels(tx: Reader, rows: Values[]): Promise<Values[]> {
   if (!rows.some(isLabelled)) return rows;
   const known = new Set((await tx.query<{ id: string }>('SELECT id FROM label WHERE product_id = $1', [tx.product.productId])).map(({ id }) => id));
   return rows.map((row) => (isLabelled(row) ? { ...row, labels: row.labels.filter((id) => known.has(id)) } : row));
+}
+
+async function fitGoals(tx: Reader, rows: Values[]): Promise<Values[]> {
+  const isLinked = (row: Values): row is Values & { goals: GoalLink[] } => Array.isArray(row['goals']) && row['goals'].length > 0;
+  if (!rows.some(isLinked)) return rows;
+  const there = await tx.query<{ id: string }>('SELECT id FROM goal WHERE product_id = $1 AND deleted_at IS NULL', [tx.product.productId]);
+  const known = new Set(there.map(({ id }) => id));
+  return rows.map((row) => (isLinked(row) ? { ...row, goals: row.goals.filter(({ goalId }) => known.has(goalId)) } : row));
 }
 
 async function fitMap(tx: Reader, rows: Values[]): Promise<Values[]> {
