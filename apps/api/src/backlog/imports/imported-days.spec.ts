@@ -113,4 +113,13 @@ describe('finished work that is imported with its days', () => {
     const { body } = await app.admin.post<Change>(`/api/products/${product}/items/${lamp?.id}/clone`, {}).expect(201);
     expect(body.patches.find(({ entity }) => entity === 'item')?.after).toMatchObject({ title: 'Lamp', pastWork: null });
   });
+
+  it('is not of a day to come by the clock of the database', async () => {
+    const later = await startApp({ ORDO_CLOCK_AHEAD: '7' });
+    const content = `Title,Finished\nBell,${addDays(dayOf(Date.now(), 'UTC'), 5)}\n`;
+    const past = await later.admin.post<ImportAnswer>(`/api/products/${product}/imports`, { source: 'csv', content, dryRun: true });
+    expect(past.body.report.undated).toEqual([]);
+    await later.close();
+    expect((await send(content, true)).report.undated).toEqual([2]);
+  });
 });

@@ -8,7 +8,7 @@ import { Problem } from '../../platform/problem';
 import { ImportProgresses, type ProgressNotes } from './import-progress';
 import { reportOf } from './import-report';
 import { planImport, type ImportPlan } from './plan-import';
-import { factsBefore, loadFacts, type Ask } from './product-facts';
+import { factsBefore, loadFacts, type Ask, type ProductFacts } from './product-facts';
 import { readFile, type ImportFile } from './read-file';
 import { writeImport } from './write-import';
 
@@ -47,7 +47,7 @@ export class ImportsService {
 
   private async rehearse(access: ProductAccess, request: ImportItems): Promise<{ answer: ImportAnswer; isReplay: boolean }> {
     const file = await readFile(request, () => undefined);
-    const plan = await planImport(file, await loadFacts(this.askOutside(access), access, request.source, file));
+    const plan = await planImport(file, await this.facts(access, request, file));
     return { answer: { import: { id: request.id ?? newId(), dryRun: true }, report: reportOf(file, plan) }, isReplay: false };
   }
 
@@ -77,7 +77,7 @@ export class ImportsService {
       access,
       'import',
       async (tx) => {
-        const facts = await loadFacts((sql, params) => tx.query(sql, params), access, request.source, file);
+        const facts = await this.facts(access, request, file, (sql, params) => tx.query(sql, params));
         const writing = (plan = await planImport(file, facts));
         await writeImport(tx, request, id, writing, facts.labelCount, (written) => progress.say('writing', written, writing.items.length));
       },
@@ -88,8 +88,12 @@ export class ImportsService {
 
   /** What was planned when this request came for the first time. */
   private async planOf(access: ProductAccess, request: ImportItems, file: ImportFile, { change }: Committed): Promise<ImportPlan> {
-    const facts = await loadFacts(this.askOutside(access), access, request.source, file);
+    const facts = await this.facts(access, request, file);
     return planImport(file, factsBefore(facts, new Set(change.patches.map(({ id }) => id))));
+  }
+
+  private async facts(access: ProductAccess, { source }: ImportItems, file: ImportFile, ask: Ask = this.askOutside(access)): Promise<ProductFacts> {
+    return loadFacts(ask, access, { source, now: this.database.now }, file);
   }
 
   private askOutside(access: ProductAccess): Ask {

@@ -3,6 +3,7 @@ import { dayOf, type Day } from '@ordo/domain';
 import type { QueryResultRow } from 'pg';
 import type { ImportItems } from '@ordo/contract';
 import type { OfProduct } from '../../platform/database';
+import { Problem } from '../../platform/problem';
 import type { ImportFile } from './read-file';
 
 /** Asks in a transaction or outside of one. */
@@ -38,7 +39,13 @@ export interface ProductFacts {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export async function loadFacts(ask: Ask, product: OfProduct, source: ImportItems['source'], { drafts }: ImportFile): Promise<ProductFacts> {
+/** `now` is the moment in SQL. */
+export async function loadFacts(
+  ask: Ask,
+  product: OfProduct,
+  { source, now }: { source: ImportItems['source']; now: string },
+  { drafts }: ImportFile,
+): Promise<ProductFacts> {
   const { productId } = product;
   const keys = [...new Set(drafts.flatMap(({ externalKey, parent }) => (parent === null ? [externalKey] : [externalKey, parent])))];
   const names = [...new Set(drafts.flatMap(({ labels }) => labels))];
@@ -50,7 +57,8 @@ export async function loadFacts(ask: Ask, product: OfProduct, source: ImportItem
      FROM unnest($2::text[]) WITH ORDINALITY AS w (wanted, place) LEFT JOIN label l ON l.product_id = $1 AND lower(l.name) = lower(wanted)`,
     [productId, names],
   );
-  const [local] = await ask<{ zone: string }>(`SELECT calendar ->> 'timeZone' AS zone FROM product WHERE id = $1`, [productId]);
+  const [local] = await ask<{ now: Date; zone: string }>(`SELECT ${now} AS now, calendar ->> 'timeZone' AS zone FROM product WHERE id = $1`, [productId]);
+  if (local === undefined) throw new Problem('not-found');
   const [count] = await ask<{ count: number }>('SELECT count(*)::integer AS count FROM label WHERE product_id = $1', [productId]);
   const known = await ask<{ id: string; external_key: string }>(
     'SELECT id, external_key FROM backlog_item WHERE product_id = $1 AND source = $2 AND external_key = ANY ($3) AND deleted_at IS NULL',
@@ -72,7 +80,7 @@ export async function loadFacts(ask: Ask, product: OfProduct, source: ImportItem
     byExternalKey: new Map(known.map((row) => [row.external_key, row.id])),
     byKey: new Map(numbered.map((row) => [`${product.productKey}-${row.number}`, row.id])),
     ownIds: new Set(here.map(({ id }) => id)),
-    today: dayOf(Date.now(), local?.zone ?? 'UTC'),
+    today: dayOf(local.now.getTime(), local.zone),
   };
 }
 
