@@ -35,7 +35,7 @@ import { Type } from 'class-transformer';
 import { ReadyCheckSent } from './refinement';
 import { RetroOrigin } from './retro';
 import { DoneCheckSent } from './sprint-settings';
-import { GoalLinkSent } from './vision';
+import { IsGoalLinks, type GoalLinkSent } from './vision';
 import { IsFilter, IsPlace, IsSorting, IsText, IsWebAddress, IsZone, OptionalNotNull } from './rules';
 import type { BacklogItem } from './snapshot';
 
@@ -62,13 +62,7 @@ export class CreateItem {
   @IsOptional() @IsUUID() stepId?: string | null;
   @IsOptional() @IsUUID() releaseId?: string | null;
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
-  @OptionalNotNull()
-  @IsArray()
-  @ArrayMaxSize(LIMITS.goalsPerItem)
-  @ArrayUnique((link: GoalLinkSent) => link?.goalId)
-  @ValidateNested({ each: true })
-  @Type(() => GoalLinkSent)
-  goals?: GoalLinkSent[];
+  @IsGoalLinks() goals?: GoalLinkSent[];
   @OptionalNotNull() @IsPlace() place?: Place;
   /** The retrospective that it is an action of. */
   @OptionalNotNull() @ValidateNested() @Type(() => RetroOrigin) retro?: RetroOrigin;
@@ -167,13 +161,7 @@ export class EditItem {
   @Type(() => DoneCheckSent)
   doneChecks?: DoneCheckSent[];
   /** The whole list. The shares sum to at most 1. */
-  @OptionalNotNull()
-  @IsArray()
-  @ArrayMaxSize(LIMITS.goalsPerItem)
-  @ArrayUnique((link: GoalLinkSent) => link?.goalId)
-  @ValidateNested({ each: true })
-  @Type(() => GoalLinkSent)
-  goals?: GoalLinkSent[];
+  @IsGoalLinks() goals?: GoalLinkSent[];
   /** Why it comes into a status that is full. */
   @OptionalNotNull() @IsText() @Length(1, LIMITS.override) override?: string;
   /** Why it is done though not everything is met that should be. */
@@ -203,23 +191,11 @@ export class EditManySet {
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) labels?: string[];
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) addLabels?: string[];
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.labelsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) removeLabels?: string[];
-  @OptionalNotNull()
-  @IsArray()
-  @ArrayMaxSize(LIMITS.goalsPerItem)
-  @ArrayUnique((link: GoalLinkSent) => link?.goalId)
-  @ValidateNested({ each: true })
-  @Type(() => GoalLinkSent)
-  goals?: GoalLinkSent[];
+  @IsGoalLinks() goals?: GoalLinkSent[];
   /** Takes the place of the goal that each serves most, with its share, or the whole where there was none; null takes all goals off. */
   @IsOptional() @IsUUID() goal?: string | null;
   /** A goal that is linked already takes the new share. */
-  @OptionalNotNull()
-  @IsArray()
-  @ArrayMaxSize(LIMITS.goalsPerItem)
-  @ArrayUnique((link: GoalLinkSent) => link?.goalId)
-  @ValidateNested({ each: true })
-  @Type(() => GoalLinkSent)
-  addGoals?: GoalLinkSent[];
+  @IsGoalLinks() addGoals?: GoalLinkSent[];
   @OptionalNotNull() @IsArray() @ArrayMaxSize(LIMITS.goalsPerItem) @ArrayUnique() @IsUUID(undefined, { each: true }) removeGoals?: string[];
 }
 

@@ -172,6 +172,18 @@ export class GoalLinkSent {
   @IsNumber({ maxDecimalPlaces: 4 }) @Min(0.0001) @Max(1) share!: number;
 }
 
+/** Goals that an item serves, each once. */
+export function IsGoalLinks(): PropertyDecorator {
+  return all(
+    OptionalNotNull(),
+    IsArray(),
+    ArrayMaxSize(LIMITS.goalsPerItem),
+    ArrayUnique((link: GoalLinkSent) => link?.goalId),
+    ValidateNested({ each: true }),
+    Type(() => GoalLinkSent),
+  );
+}
+
 /** `?points=` of the alignment: how far down the order is looked. */
 export class AlignmentOf {
   @OptionalNotNull() @Matches(/^[1-9]\d{0,5}$/, { message: 'points must be between 1 and 999999' }) points?: string;

@@ -72,7 +72,7 @@ export * from './stakeholders/notifications';
 export * from './ledger/patch';
 export * from './ledger/fold';
 export * from './ledger/undo';
-export { addDays, daysBetween, daysFrom, isDay, weekdayOf, type Day } from './sprints/day';
+export { addDays, daysBetween, daysFrom, earlier, isDay, later, weekdayOf, type Day } from './sprints/day';
 export * from './sprints/zone';
 export * from './sprints/sprint';
 export * from './sprints/limits';

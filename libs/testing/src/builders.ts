@@ -1,18 +1,4 @@
-import type {
-  Activity,
-  BacklogItem,
-  BacklogItemDetail,
-  Goal,
-  KeyResult,
-  Label,
-  Member,
-  Product,
-  Release,
-  Snapshot,
-  Sprint,
-  Statement,
-  Step,
-} from '@ordo/contract';
+import type { Activity, BacklogItem, Goal, KeyResult, Label, Member, Product, Release, Snapshot, Sprint, Step } from '@ordo/contract';
 import { evenRanks, FIRST_STATUSES, MONDAY_TO_FRIDAY } from '@ordo/domain';
 
 let last = 0;
@@ -63,11 +49,6 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
   };
 }
 
-/** As it is when opened. */
-export function makeItemDetail(overrides: Partial<BacklogItemDetail> = {}): BacklogItemDetail {
-  return { ...makeItem(overrides), description: '', pastWork: null, ...overrides };
-}
-
 /** `count` items numbered from 1, in order. */
 export function makeItems(count: number): BacklogItem[] {
   return evenRanks(count).map((rank, index) => makeItem({ number: index + 1, rank }));
@@ -102,23 +83,6 @@ export function makeSprint(overrides: Partial<Sprint> = {}): Sprint {
     version: 1,
     createdAt: '2026-11-01T09:00:00+00:00',
     updatedAt: '2026-11-01T09:00:00+00:00',
-    ...overrides,
-  };
-}
-
-export function makeStatement(overrides: Partial<Statement> = {}): Statement {
-  return {
-    id: makeId(),
-    sprintId: makeId(),
-    text: 'I found my bike at once.',
-    speakerId: null,
-    speakerName: 'Yann Kervella',
-    speakerOrganisation: 'Port-Sauvelle',
-    itemId: null,
-    authorId: makeId(),
-    version: 1,
-    createdAt: '2026-11-27T14:00:00+00:00',
-    editedAt: null,
     ...overrides,
   };
 }

@@ -17,6 +17,16 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((startInUtc(to) - startInUtc(from)) / MS_PER_DAY);
 }
 
+/** Whichever comes first. */
+export function earlier(one: Day, other: Day): Day {
+  return one < other ? one : other;
+}
+
+/** Whichever comes last. */
+export function later(one: Day, other: Day): Day {
+  return one < other ? other : one;
+}
+
 /** Every day from the first to the last, both included; none when the last comes first. */
 export function daysFrom(first: Day, last: Day): Day[] {
   return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));

@@ -1,7 +1,7 @@
 import type { StatusCategory } from '../backlog/item';
 import type { PastWork } from '../backlog/past-work';
 import { addPoints, sumPoints } from '../backlog/points';
-import { addDays, daysBetween, daysFrom, weekdayOf, type Day } from './day';
+import { addDays, daysBetween, daysFrom, earlier, weekdayOf, type Day } from './day';
 import type { SprintEvent } from './events';
 import { dayOf } from './zone';
 
@@ -70,8 +70,8 @@ export function itemFlows(events: readonly SprintEvent[]): ItemFlow[] {
 
 /** The first day on which anything happened to any of the items; null of none. */
 export function firstDay(flows: readonly ItemFlow[], zone: string): Day | null {
-  const days = flows.map((flow) => toldDay(flow, zone) ?? dayOf(flow.madeAt, zone));
-  return days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null);
+  const [first, ...days] = flows.map((flow) => toldDay(flow, zone) ?? dayOf(flow.madeAt, zone));
+  return first === undefined ? null : days.reduce(earlier, first);
 }
 
 /** finished − started + 1 in days; null when it finished before it started, which no true data says. */

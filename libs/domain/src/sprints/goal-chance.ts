@@ -1,6 +1,6 @@
 import type { StatusCategory } from '../backlog/item';
 import { workingDaysFrom, workingDayTest, type WorkCalendar } from './calendar';
-import { addDays, type Day } from './day';
+import { addDays, earlier, later, type Day } from './day';
 import { throughput, throughputOfWorkingDays, type ItemFlow } from './flow';
 import { forecastRest, isForecast, shareOfRuns, type DaysAhead, type ForecastOptions, type NoForecast, type Sample } from './forecast';
 import { dayOf } from './zone';
@@ -25,8 +25,6 @@ export interface OpenItem extends SprintWork {
 export interface GoalChance {
   /** From 0 to 1: that every critical item is done when the sprint ends. */
   readonly probability: number;
-  /** How many items are finished when the last critical one is. */
-  readonly needed: number;
   /** The open item that matters most, and the probability once it is done; null when none would raise it. */
   readonly matters: { readonly itemId: string; readonly probability: number } | null;
 }
@@ -60,7 +58,7 @@ export function openItems(work: readonly SprintWork[], criticalIds: readonly str
  */
 export function goalChance(open: readonly OpenItem[], ahead: DaysAhead, sample: Sample, options: ForecastOptions): GoalChance | NoForecast {
   const needed = itemsNeeded(open);
-  if (needed === 0) return { probability: 1, needed, matters: null };
+  if (needed === 0) return { probability: 1, matters: null };
   const forecast = forecastRest(sample, ahead, options);
   if (!isForecast(forecast)) return forecast;
   const chanceOf = (items: number): number => (items === 0 ? 1 : 1 - shareOfRuns(forecast, items - 1));
@@ -68,7 +66,7 @@ export function goalChance(open: readonly OpenItem[], ahead: DaysAhead, sample: 
   const [best] = without.sort((one, other) => other.probability - one.probability || urgency(one.item, other.item));
   const probability = chanceOf(needed);
   const isHelp = best !== undefined && best.probability > probability;
-  return { probability, needed, matters: isHelp ? { itemId: best.item.itemId, probability: best.probability } : null };
+  return { probability, matters: isHelp ? { itemId: best.item.itemId, probability: best.probability } : null };
 }
 
 /** The working days that are left, today included, and what was finished today; on a day off that counts for no day. */
@@ -79,8 +77,8 @@ export function daysAhead(today: Day, endsOn: Day, doneToday: number, calendar: 
 /** The working days before today, `CHANCE_WINDOW` days back at most and not before anything was begun: until then nobody worked for 0. */
 export function chanceSample(flows: readonly ItemFlow[], today: Day, calendar: WorkCalendar): ChanceSample {
   const begun = flows.flatMap(({ startedAt, isMadeDone }) => (startedAt === null || isMadeDone ? [] : [dayOf(startedAt, calendar.timeZone)]));
-  const [earliest, first] = [addDays(today, -CHANCE_WINDOW), begun.reduce((least, day) => (day < least ? day : least), today)];
-  const output = throughput(flows, first > earliest ? first : earliest, addDays(today, -1), calendar.timeZone);
+  const first = later(begun.reduce(earlier, today), addDays(today, -CHANCE_WINDOW));
+  const output = throughput(flows, first, addDays(today, -1), calendar.timeZone);
   const days = throughputOfWorkingDays(output, workingDayTest(calendar));
   return { from: days[0]?.day ?? null, to: days.at(-1)?.day ?? null, items: days.map(({ items }) => items) };
 }

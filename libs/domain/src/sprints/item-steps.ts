@@ -22,7 +22,8 @@ export interface ItemState {
 export type StepKind =
   | {
       readonly kind: 'created';
-      /** What a file told of the days before; null of what begins here, and of what is only brought back. */ readonly past: PastWork | null;
+      /** What a file told of the days before; null of what begins here, and of what is only brought back. */
+      readonly past: PastWork | null;
     }
   | { readonly kind: 'deleted' | 'done' | 'reopened' }
   | { readonly kind: 'added' | 'removed'; readonly elsewhere: Elsewhere }

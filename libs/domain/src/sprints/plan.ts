@@ -2,7 +2,7 @@ import { addPoints, sumPoints } from '../backlog/points';
 import type { Pace } from '../backlog/pull';
 import type { PersonHours } from './capacity';
 import { FEWEST_SAMPLES } from './forecast';
-import { correctedForDays, velocity, type PastSprint } from './velocity';
+import { correctedForDays, velocity, VELOCITY_SPRINTS, type PastSprint } from './velocity';
 
 /** The smallest that a plan is about. */
 export interface Plannable {
@@ -69,7 +69,7 @@ export type LikelyRange =
   | { readonly source: 'unknown'; readonly sprints: number; readonly needed: number };
 
 /** P15, P50 and P85 of the last sprints; below five of them what the owner stated; else nothing. `past`: oldest first. */
-export function likelyRange(past: readonly PastSprint[], personDays: number | null, stated: Pace | null, last = 8): LikelyRange {
+export function likelyRange(past: readonly PastSprint[], personDays: number | null, stated: Pace | null, last = VELOCITY_SPRINTS): LikelyRange {
   const { completed, isCorrected } = correctedForDays(past.slice(-last), personDays);
   const known = past.length < FEWEST_SAMPLES ? null : velocity(completed, last);
   if (known) return { source: 'velocity', ...known.band, sprints: known.sprints, completed, isCorrected };

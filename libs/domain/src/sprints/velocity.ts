@@ -19,8 +19,11 @@ export interface PastSprint {
   readonly personDays: number | null;
 }
 
+/** As many of the last completed sprints as velocity is drawn from, unless others are asked for. */
+export const VELOCITY_SPRINTS = 8;
+
 /** Of the last `last` sprints, oldest first; null when none was completed. */
-export function velocity(completed: readonly number[], last = 8): Velocity | null {
+export function velocity(completed: readonly number[], last = VELOCITY_SPRINTS): Velocity | null {
   const sorted = completed.slice(-last).sort((one, other) => one - other);
   const [average, middle, least, low, likely, high, most] = [
     mean(sorted),

@@ -1,5 +1,5 @@
+import { orderWithMove } from '../backlog/order-with-move';
 import type { Place } from '../backlog/place';
-import { placeInOrder } from '../backlog/place-in-order';
 import { inThousandths } from '../backlog/points';
 import { addEffort, alignmentOfEffort, placesOf, type Aimed, type Effort, type GoalPlaces, type WeightedGoal } from './alignment';
 import { inParts } from './shares';
@@ -39,7 +39,7 @@ export function movesForAlignment(order: readonly Aimed[], goals: readonly Weigh
     const best = bestMove(new Prefix(top, placesOf(goals)), goals, room, new Set(moves.map(({ itemId }) => itemId)));
     if (best === null) break;
     moves.push(best);
-    top = applied(top, best);
+    top = [...orderWithMove(top, [best.itemId], best.place)];
   }
   return moves;
 }
@@ -76,11 +76,6 @@ function surplusOf(effort: Readonly<Effort>, goals: readonly WeightedGoal[]): bo
   const all = effort.reduce((sum, spent) => sum + spent, 0);
   const given = goals.reduce((sum, { weight }) => sum + inParts(weight), 0);
   return effort.map((spent, at) => spent * given > inParts(goals[at]?.weight ?? 0) * all);
-}
-
-function applied(items: readonly Aimed[], { itemId, place }: AlignmentMove): Aimed[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return (placeInOrder([...byId.keys()], [itemId], place)?.order ?? []).flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Effort by goal of any number of points from the top of an order, without adding up again. */

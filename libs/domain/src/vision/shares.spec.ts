@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { isShare, leftToGive, moveBorder, spreadWeights, sumShares } from './shares';
+import { inParts, leftToGive, moveBorder, spreadWeights, sumShares } from './shares';
 
 const percents = (most: number) => fc.array(fc.integer({ min: 0, max: most }), { minLength: 1, maxLength: 8 }).map((some) => some.map((one) => one / 100));
+
+/** 0 to 1, no finer than a ten thousandth. */
+const isShare = (share: number): boolean => share >= 0 && share <= 1 && inParts(share) / 10_000 === share;
 
 describe('weights', () => {
   it('add up as people add them', () => {
@@ -11,11 +14,6 @@ describe('weights', () => {
     expect(leftToGive([0.35, 0.3, 0.2])).toBe(0.15);
     expect(leftToGive([0.8, 0.5])).toBe(-0.3);
     expect(leftToGive([])).toBe(1);
-  });
-
-  it('are between 0 and 1, and no finer than ten thousandths', () => {
-    expect([0, 0.35, 0.3333, 1].map(isShare)).toEqual([true, true, true, true]);
-    expect([-0.01, 1.3, 1 / 3, Number.NaN, Infinity].map(isShare)).toEqual([false, false, false, false, false]);
   });
 });
 

@@ -8,11 +8,6 @@ export function inParts(share: number): number {
   return Math.round(share * PARTS);
 }
 
-/** Whether it can be a weight or a share: 0 to 1, no finer than a ten thousandth. */
-export function isShare(share: number): boolean {
-  return share >= 0 && share <= 1 && inParts(share) / PARTS === share;
-}
-
 /** The sum of shares as people add them up: 0.1, 0.2 and 0.7 make 1. */
 export function sumShares(shares: readonly number[]): number {
   return shares.reduce((sum, share) => sum + inParts(share), 0) / PARTS;

@@ -4,6 +4,7 @@ import { EVERYTHING, hiddenProperties, numbersIn, parseFilter, parseSorting, res
 import type { ProductAccess } from '../../identity/access';
 import { asJson } from '../../ledger/shape';
 import { Database } from '../../platform/database';
+import { Problem } from '../../platform/problem';
 import { ITEM } from '../items/backlog-item.entity';
 import { filterSql } from './filter-sql';
 import { Parameters } from './parameters';
@@ -41,41 +42,15 @@ export class FindItemsService {
 
   /** What the names in a filter stand for in this product, now. */
   private async contextOf(access: ProductAccess, filter: Filter, zone: string): Promise<FilterContext> {
-    const [row] = await this.database.read<
-      Pick<FilterContext, 'statuses' | 'labels' | 'members' | 'sprints' | 'goals' | 'steps' | 'releases' | 'readyRules'> & {
-        numbers: Record<string, string>;
-        now: string;
-      }
-    >(access, contextSql(this.database.now), [access.productId, numbersIn(filter, access.productKey)]);
-    const {
-      statuses = [],
-      labels = [],
-      members = [],
-      sprints = [],
-      goals = [],
-      steps = [],
-      releases = [],
-      readyRules = [],
-      numbers = {},
-      now = '',
-    } = row ?? {};
-    return {
-      statuses,
-      labels,
-      members,
-      sprints,
-      goals,
-      steps,
-      releases,
-      readyRules,
-      productKey: access.productKey,
-      myId: access.accountId,
-      zone,
-      now: Date.parse(now),
-      idOfNumber: (number) => numbers[number],
-    };
+    const asked = [access.productId, numbersIn(filter, access.productKey)];
+    const [row] = await this.database.read<Named & { numbers: Record<string, string>; now: string }>(access, contextSql(this.database.now), asked);
+    if (row === undefined) throw new Problem('not-found');
+    const { numbers, now, ...named } = row;
+    return { ...named, productKey: access.productKey, myId: access.accountId, zone, now: Date.parse(now), idOfNumber: (number) => numbers[number] };
   }
 }
+
+type Named = Pick<FilterContext, 'statuses' | 'labels' | 'members' | 'sprints' | 'goals' | 'steps' | 'releases' | 'readyRules'>;
 
 const contextSql = (now: string): string => /* sql */ `
   SELECT to_json(${now}) #>> '{}' AS now,

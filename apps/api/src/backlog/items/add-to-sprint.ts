@@ -7,11 +7,11 @@ import { allOf } from './all-of';
 import { ITEM } from './backlog-item.entity';
 import { moveItems } from './move-items';
 
-/** What a draft says of the sprint it is for. */
+/** Said only of a sprint. */
 const OF_SPRINT = ['sprintId', 'leaving', 'met', 'override', 'doneOverride'] as const;
 
 /** What a draft says of the sprint it is for. */
-export type ForSprint = Pick<CreateItem, (typeof OF_SPRINT)[number] | 'status'>;
+type ForSprint = Pick<CreateItem, (typeof OF_SPRINT)[number] | 'status'>;
 
 /** What a sprint holds is said by who plans; nothing is said of a sprint that is not named. */
 export function refuseSprint({ role }: Pick<ProductAccess, 'role'>, draft: ForSprint): void {

@@ -1,6 +1,6 @@
 import type { BacklogItemDetail, Criterion, PropertyProblem } from '@ordo/contract';
 import { passedLimits, type DoneCheck, type DoneRule, type StatusCategory, type WipLimits } from '@ordo/domain';
-import type { Step } from '../../ledger/lent-by-backlog';
+import type { BoardStep } from '../../ledger/lent-by-backlog';
 import type { Transaction } from '../../ledger/transaction';
 import type { Values } from '../../ledger/values';
 import { Problem } from '../../platform/problem';
@@ -27,7 +27,7 @@ const BOARD = `
  * What a step on the board of the active sprint, or into that sprint, asks for: room in the status, and of what becomes done that everything is
  * met. Answers, for each item, what has to be written of the reasons that were given. Items outside that sprint step as they like.
  */
-export async function stepOnBoard(tx: Transaction, items: readonly Stepping[], step: Step, byId: string): Promise<Map<string, Partial<Values>>> {
+export async function stepOnBoard(tx: Transaction, items: readonly Stepping[], step: BoardStep, byId: string): Promise<Map<string, Partial<Values>>> {
   const written = new Map<string, Partial<Values>>(items.map((item) => [item.id, leaving(item, step)]));
   if (!items.some((item) => changesStatus(item, step) || (step.sprintId != null && step.sprintId !== item.sprintId))) return written;
   const [board] = await tx.query<Board & Record<string, unknown>>(BOARD, [tx.product.productId]);
@@ -41,7 +41,7 @@ export async function stepOnBoard(tx: Transaction, items: readonly Stepping[], s
 }
 
 /** What has to be written of the reason why an item of the active sprint is done. Refuses with `done-unmet`. Room is not asked for. */
-export async function becomeDone(tx: Transaction, item: Stepping, step: Step, byId: string): Promise<Partial<Values>> {
+export async function becomeDone(tx: Transaction, item: Stepping, step: BoardStep, byId: string): Promise<Partial<Values>> {
   const [board] = await tx.query<Board & Record<string, unknown>>(BOARD, [tx.product.productId]);
   return board === undefined ? {} : passDone(board, [item], step, { byId, at: tx.at });
 }
@@ -52,22 +52,22 @@ export async function writeReasons(tx: Transaction, reasons: ReadonlyMap<string,
   for (const same of Map.groupBy(rows, (row) => Object.keys(row).sort().join()).values()) await tx.updateMany('item', same);
 }
 
-function statusAfter({ status }: Stepping, step: Step): string {
+function statusAfter({ status }: Stepping, step: BoardStep): string {
   return step.status ?? status;
 }
 
-function changesStatus(item: Stepping, step: Step): boolean {
+function changesStatus(item: Stepping, step: BoardStep): boolean {
   return statusAfter(item, step) !== item.status;
 }
 
 /** It comes into a column of the board: from another one, or from outside of the sprint. */
-function isEntering(item: Stepping, step: Step, active: string): boolean {
+function isEntering(item: Stepping, step: BoardStep, active: string): boolean {
   const sprintId = step.sprintId === undefined ? item.sprintId : step.sprintId;
   return sprintId === active && (changesStatus(item, step) || item.sprintId !== active);
 }
 
 /** A reason ends with what it was given for. */
-function leaving(item: Stepping, step: Step): Partial<Values> {
+function leaving(item: Stepping, step: BoardStep): Partial<Values> {
   const isElsewhere = step.sprintId !== undefined && step.sprintId !== item.sprintId;
   return {
     ...(item.doneOverride && changesStatus(item, step) && { doneOverride: null }),
@@ -76,7 +76,7 @@ function leaving(item: Stepping, step: Step): Partial<Values> {
 }
 
 /** The statuses whose limit is passed. */
-async function passLimits(tx: Transaction, board: Board, entering: readonly Stepping[], step: Step): Promise<ReadonlySet<string>> {
+async function passLimits(tx: Transaction, board: Board, entering: readonly Stepping[], step: BoardStep): Promise<ReadonlySet<string>> {
   const coming = entering.map((item) => ({ status: statusAfter(item, step) }));
   const limited = [...new Set(coming.map(({ status }) => status))].filter((status) => board.limits[status] !== undefined);
   if (limited.length === 0) return new Set();
@@ -93,7 +93,7 @@ async function passLimits(tx: Transaction, board: Board, entering: readonly Step
   });
 }
 
-function passDone(board: Board, entering: readonly Stepping[], step: Step, by: { byId: string; at: string }): Partial<Values> {
+function passDone(board: Board, entering: readonly Stepping[], step: BoardStep, by: { byId: string; at: string }): Partial<Values> {
   const isDone = (status: string): boolean => board.categories[status] === 'done';
   const fresh = entering.filter((item) => isDone(statusAfter(item, step)) && !isDone(item.status));
   const errors = fresh.flatMap((item) => unmetOf(item, board.doneDefinition ?? []));

@@ -13,13 +13,11 @@ import {
   type Refinable,
   type Refinement,
   type StatusCategory,
+  VELOCITY_SPRINTS,
 } from '@ordo/domain';
 import { LentBySprints } from '../../ledger/lent-by-sprints';
 import { Database, type OfProduct } from '../../platform/database';
 import { Problem } from '../../platform/problem';
-
-/** As many past sprints as the pace is drawn from. */
-const SPRINTS_LOOKED_AT = 8;
 
 interface Row extends Refinable {
   id: string;
@@ -58,7 +56,7 @@ export class ReadRefinement {
   async queue(product: OfProduct, sprints: number, limit: number): Promise<RefinementAnswer> {
     const [[stated], completed] = await Promise.all([
       this.database.read<Stated>(product, STATED, [product.productId]),
-      this.sprints.completedPoints(product, SPRINTS_LOOKED_AT),
+      this.sprints.completedPoints(product, VELOCITY_SPRINTS),
     ]);
     if (stated === undefined) throw new Problem('not-found');
     const { rules, items, links } = stated;

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { FlowOf, VelocityOf, type FlowReport, type SprintChance, type SprintReport, type VelocityReport } from '@ordo/contract';
+import { VELOCITY_SPRINTS } from '@ordo/domain';
 import { Access, Needs, type ProductAccess } from '../../identity/access';
 import { IdPipe } from '../../platform/id-pipe';
 import { ReportsService } from './reports.service';
@@ -25,8 +26,8 @@ export class ReportsController {
   /** What the last sprints completed; eight unless another number is asked for. */
   @Get('sprints/velocity')
   @Needs('product.read')
-  async velocity(@Access() access: ProductAccess, @Query() { last = '8' }: VelocityOf): Promise<VelocityReport> {
-    return this.reports.velocity(access, Number(last));
+  async velocity(@Access() access: ProductAccess, @Query() { last }: VelocityOf): Promise<VelocityReport> {
+    return this.reports.velocity(access, Number(last ?? VELOCITY_SPRINTS));
   }
 
   /** Cumulative flow, throughput, cycle times and the age of work. */

@@ -6,9 +6,11 @@ import {
   cumulativeFlow,
   cycleTimes,
   dayOf,
-  firstDay,
+  earlier,
   eventsBySprint,
+  firstDay,
   itemFlows,
+  later,
   LIMITS,
   percentile,
   scopeLedger,
@@ -91,7 +93,7 @@ export class ReportsService implements LentBySprints {
     const events = sprintEvents(changes, statuses);
     const flows = itemFlows(events);
     const since = firstDay(flows, timeZone);
-    const from = since === null ? wanted : latest(wanted, earliest(since, to));
+    const from = since === null ? wanted : later(wanted, earlier(since, to));
     const times = cycleTimes(flows, timeZone).filter(({ finishedOn }) => finishedOn >= from && finishedOn <= to);
     const days = times.map((time) => time.days);
     return {
@@ -132,12 +134,4 @@ function velocityOf(read: ReadSprint, events: Parameters<typeof scopeLedger>[1],
 
 function byClose(one: ReadSprint, other: ReadSprint): number {
   return (one.completedAt ?? '') < (other.completedAt ?? '') ? -1 : 1;
-}
-
-function earliest(one: Day, other: Day): Day {
-  return one < other ? one : other;
-}
-
-function latest(one: Day, other: Day): Day {
-  return one > other ? one : other;
 }

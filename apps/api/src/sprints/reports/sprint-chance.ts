@@ -2,12 +2,13 @@ import type { ChanceThen, SprintChance } from '@ordo/contract';
 import {
   addDays,
   chanceSample,
-  compareRanks,
   dayOf,
   daysAhead,
   FEWEST_SAMPLES,
+  foldPatches,
   FORECAST_RUNS,
   goalChance,
+  inRankOrder,
   itemFlows,
   itemsNeeded,
   openItems,
@@ -16,8 +17,10 @@ import {
   throughput,
   timeOf,
   workingDaysFrom,
+  type Collections,
   type Day,
   type LoggedChange,
+  type MutableCollections,
   type SprintState,
   type SprintWork,
   type StatusMeaning,
@@ -43,6 +46,7 @@ interface ToldSprint {
 }
 
 interface ToldItem {
+  id: string;
   sprintId: string | null;
   status: string;
   blockedReason: string | null;
@@ -53,24 +57,22 @@ interface ToldItem {
 export function sprintChance(source: ChanceSource, now: string): SprintChance {
   const { sprint, changes } = source;
   const before = aWorkingDayBefore(now, source.calendar);
-  const ranThen = before !== null && sprintAt(changes, sprint.id, before).state === 'active';
+  const ranThen = before !== null && sprintIn(thingsAt(changes, before), sprint.id).state === 'active';
   return { sprintId: sprint.id, now: chanceAt(source, now), before: ranThen ? chanceAt(source, before) : null };
 }
 
 function chanceAt({ sprint, changes, flow, statuses, calendar }: ChanceSource, at: string): ChanceThen {
   const day = dayOf(at, calendar.timeZone);
   const flows = itemFlows(sprintEvents(until(flow, at), statuses));
-  const items = told<ToldItem>(until(changes, at), 'item');
-  const { endsOn, criticalItemIds } = sprintAt(changes, sprint.id, at);
+  const things = thingsAt(changes, at);
+  const { endsOn, criticalItemIds } = sprintIn(things, sprint.id);
   const started = new Map(flows.map(({ itemId, startedAt }) => [itemId, startedAt]));
   const stages = new Map(statuses.map(({ id, category }, stage) => [id, { category, stage }]));
-  const work = [...items]
-    .filter(([, { sprintId }]) => sprintId === sprint.id)
-    .sort(([, one], [, other]) => compareRanks(one.rank, other.rank))
-    .map(([itemId, { status, blockedReason }]): SprintWork => {
-      const { category, stage } = stages.get(status) ?? { category: 'todo', stage: 0 };
-      return { itemId, category, stage, isBlocked: blockedReason !== null, startedAt: started.get(itemId) ?? null };
-    });
+  const inside = itemsIn(things).filter(({ sprintId }) => sprintId === sprint.id);
+  const work = inRankOrder(inside).map(({ id, status, blockedReason }): SprintWork => {
+    const { category, stage } = stages.get(status) ?? { category: 'todo', stage: 0 };
+    return { itemId: id, category, stage, isBlocked: blockedReason !== null, startedAt: started.get(id) ?? null };
+  });
   const open = openItems(work, criticalItemIds);
   const [today] = throughput(flows, day, day, calendar.timeZone);
   const ahead = daysAhead(day, endsOn, today?.items ?? 0, calendar);
@@ -96,8 +98,13 @@ function aWorkingDayBefore(now: string, calendar: WorkCalendar): string | null {
   return new Date(Math.min(startOfDay(day, calendar.timeZone) + into, last)).toISOString();
 }
 
-function sprintAt(changes: readonly LoggedChange[], id: string, at: string): ToldSprint {
-  return { state: 'planned', endsOn: '', criticalItemIds: [], ...told<ToldSprint>(until(changes, at), 'sprint').get(id) };
+function sprintIn(things: Collections, id: string): ToldSprint {
+  return { state: 'planned', endsOn: '', criticalItemIds: [], ...(things.get('sprint')?.get(id) as Partial<ToldSprint> | undefined) };
+}
+
+function itemsIn(things: Collections): ToldItem[] {
+  const items = [...(things.get('item') ?? [])] as [string, Partial<ToldItem>][];
+  return items.map(([id, item]) => ({ sprintId: null, status: '', blockedReason: null, rank: '', ...item, id }));
 }
 
 function until(changes: readonly LoggedChange[], at: string): LoggedChange[] {
@@ -105,15 +112,9 @@ function until(changes: readonly LoggedChange[], at: string): LoggedChange[] {
   return changes.filter((change) => timeOf(change.at) <= end);
 }
 
-/** Every thing of one kind, as the changes left it. */
-function told<Thing extends object>(changes: readonly LoggedChange[], entity: string): Map<string, Thing> {
-  const things = new Map<string, Thing>();
-  for (const { patches } of changes) {
-    for (const patch of patches) {
-      if (patch.entity !== entity) continue;
-      if (patch.after === null) things.delete(patch.id);
-      else things.set(patch.id, { ...things.get(patch.id), ...patch.after } as Thing);
-    }
-  }
+/** Everything as the changes had left it by then. */
+function thingsAt(changes: readonly LoggedChange[], at: string): Collections {
+  const things: MutableCollections = new Map();
+  for (const { patches } of until(changes, at)) foldPatches(things, patches);
   return things;
 }
