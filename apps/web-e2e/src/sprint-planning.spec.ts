@@ -47,6 +47,19 @@ test('a sprint is planned with the mouse and started, and a second browser sees 
   await page.getByRole('heading', { level: 1 }).click();
   await expect(other.getByText('Nobody falls into the water')).toBeVisible();
 
+  await owner.post(`products/${product.key}/goals`, { name: 'Safe banks', weight: 1 });
+  await page.getByRole('button', { name: 'Product Goal: No Product Goal' }).focus();
+  await page.keyboard.press('Enter');
+  await expectAccessible(page);
+  await page.keyboard.press('s');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('0 of 2 items serve “Safe banks”')).toBeVisible();
+  await expect(page.getByText('No item serves the Product Goal “Safe banks”')).toBeVisible();
+  await other.getByRole('link', { name: 'Product Goal: Safe banks' }).click();
+  await expect(other.getByRole('region', { name: '1 sprint works towards it' }).getByRole('link')).toHaveText('Nobody falls into the water');
+  await expectAccessible(other);
+  await other.goBack();
+
   await page.getByRole('button', { name: /^What Olga Lind can give/ }).click();
   await page.getByLabel('Hours a day').fill('30');
   await page.getByRole('button', { name: 'Save' }).click();

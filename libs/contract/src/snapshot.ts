@@ -192,6 +192,8 @@ export interface Sprint {
   name: string;
   /** Empty while nobody has said. */
   goal: string;
+  /** The Product Goal it works towards; it may have been closed since. */
+  goalId: string | null;
   /** Local days of the product's zone, both included. */
   startsOn: Day;
   endsOn: Day;

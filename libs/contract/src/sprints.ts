@@ -32,6 +32,8 @@ export class CreateSprint {
   @OptionalNotNull() @IsUUID() id?: string;
   @IsText() @Length(1, LIMITS.sprintName) name!: string;
   @OptionalNotNull() @IsText({ multiline: true }) @MaxLength(LIMITS.sprintGoal) goal?: string;
+  /** The Product Goal it works towards: an open one. */
+  @IsOptional() @IsUUID() goalId?: string | null;
   @IsDay() startsOn!: Day;
   /** Its last day. */
   @IsDay() endsOn!: Day;
@@ -41,6 +43,8 @@ export class CreateSprint {
 export class EditSprint {
   @OptionalNotNull() @IsText() @Length(1, LIMITS.sprintName) name?: string;
   @OptionalNotNull() @IsText({ multiline: true }) @MaxLength(LIMITS.sprintGoal) goal?: string;
+  /** An open one, or the one that it names already. Null: none. */
+  @IsOptional() @IsUUID() goalId?: string | null;
   @OptionalNotNull() @IsDay() startsOn?: Day;
   @OptionalNotNull() @IsDay() endsOn?: Day;
   /** The whole list. Days off lie inside the sprint. */

@@ -69,6 +69,7 @@ export function makeSprint(overrides: Partial<Sprint> = {}): Sprint {
     number,
     name: `Sprint ${number}`,
     goal: '',
+    goalId: null,
     startsOn: '2026-11-16',
     endsOn: '2026-11-27',
     state: 'planned',

@@ -53,6 +53,7 @@ const BY_REFERENCE: Record<string, string> = {
   backlog_item_product_id_parent_id_fkey: 'parentId',
   backlog_item_product_id_assignee_id_fkey: 'assigneeId',
   backlog_item_product_id_sprint_id_fkey: 'sprintId',
+  sprint_product_id_goal_id_fkey: 'goalId',
   statement_product_id_speaker_id_fkey: 'speakerId',
   backlog_item_labels: 'labels',
   backlog_item_product_id_step_id_fkey: 'stepId',

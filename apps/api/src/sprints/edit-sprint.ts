@@ -1,5 +1,5 @@
-import type { EditSprint, PersonCapacitySent, PropertyProblem, Sprint } from '@ordo/contract';
-import { isOver, LIMITS, spanProblem, type Day, type PersonCapacity } from '@ordo/domain';
+import type { EditSprint, Goal, PersonCapacitySent, PropertyProblem, Sprint } from '@ordo/contract';
+import { isOpenGoal, isOver, LIMITS, spanProblem, type Day, type PersonCapacity } from '@ordo/domain';
 import type { Transaction } from '../ledger/transaction';
 import { present } from '../ledger/values';
 import { Problem, refused } from '../platform/problem';
@@ -11,16 +11,25 @@ export function refuseWrongSpan(startsOn: Day, endsOn: Day): void {
   if (problem === 'too-long') throw refused('endsOn', 'isNear', `A sprint lasts at most ${LIMITS.sprintDays} days`);
 }
 
+/** Refuses a Product Goal that nobody works towards any more. */
+export async function refuseUnfitGoal(tx: Transaction, id: string): Promise<void> {
+  const [goal] = await tx.find<Goal>('goal', [id.toLowerCase()]);
+  if (goal === undefined) throw new Problem('not-found', { errors: [{ path: 'goalId', code: 'exists', message: 'names no goal of this product' }] });
+  if (!isOpenGoal(goal)) throw refused('goalId', 'isOpen', 'A sprint works towards a goal that is planned or active');
+}
+
 /** What may be written of an edit, or the refusal of all of it. */
 export async function checkedEdit(tx: Transaction, sprint: Sprint, set: EditSprint): Promise<Record<string, unknown>> {
-  const { capacity, criticalItemIds, name, goal, outcomeNote, ...plain } = set;
+  const { capacity, criticalItemIds, name, goal, goalId: goalSent, outcomeNote, ...plain } = set;
+  const goalId = goalSent && goalSent.toLowerCase();
   refuseByState(sprint, set);
   const [startsOn, endsOn] = [set.startsOn ?? sprint.startsOn, set.endsOn ?? sprint.endsOn];
   refuseWrongSpan(startsOn, endsOn);
+  if (goalId && goalId !== sprint.goalId) await refuseUnfitGoal(tx, goalId);
   if (capacity) await refuseWrongCapacity(tx, capacity, startsOn, endsOn);
   if (criticalItemIds) await refuseUnknownItems(tx, criticalItemIds);
   const texts = { name: name?.trim(), goal: goal?.trim(), outcomeNote: outcomeNote?.trim() };
-  return present({ ...plain, ...texts, capacity: capacity?.map(plainly) ?? capacityWithin(sprint.capacity ?? [], startsOn, endsOn), criticalItemIds });
+  return present({ ...plain, ...texts, goalId, capacity: capacity?.map(plainly) ?? capacityWithin(sprint.capacity ?? [], startsOn, endsOn), criticalItemIds });
 }
 
 function refuseByState(sprint: Sprint, { outcome, outcomeNote, ...rest }: EditSprint): void {

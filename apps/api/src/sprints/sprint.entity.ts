@@ -12,6 +12,7 @@ export class SprintEntity {
   @Column('integer') number!: number;
   @Column('text') name!: string;
   @Column({ type: 'text', default: '' }) goal!: string;
+  @Column({ type: 'uuid', name: 'goal_id', nullable: true }) goalId!: string | null;
   @Column({ type: 'date', name: 'starts_on' }) startsOn!: string;
   @Column({ type: 'date', name: 'ends_on' }) endsOn!: string;
   @Column({ type: 'text', default: 'planned' }) state!: SprintState;
@@ -39,6 +40,7 @@ export const SPRINT: Shape<Sprint> = {
     number: 't.number',
     name: 't.name',
     goal: 't.goal',
+    goalId: 't.goal_id',
     startsOn: 't.starts_on',
     endsOn: 't.ends_on',
     state: 't.state',

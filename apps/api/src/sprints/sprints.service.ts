@@ -10,7 +10,7 @@ import { ordering } from '../ledger/ordering';
 import { ranksAt } from '../ledger/ranking';
 import type { Transaction } from '../ledger/transaction';
 import { Problem } from '../platform/problem';
-import { checkedEdit, refuseWrongSpan } from './edit-sprint';
+import { checkedEdit, refuseUnfitGoal, refuseWrongSpan } from './edit-sprint';
 import { handOver, refuseUnused, unfinishedOf } from './hand-over';
 
 /** The rules of sprints: each method is one command. */
@@ -21,10 +21,12 @@ export class SprintsService {
     private readonly backlog: LentByBacklog,
   ) {}
 
-  async create(access: ProductAccess, { id = uuidv7(), name, goal = '', startsOn, endsOn }: CreateSprint): Promise<Committed> {
+  async create(access: ProductAccess, { id = uuidv7(), name, goal = '', goalId = null, startsOn, endsOn }: CreateSprint): Promise<Committed> {
     refuseWrongSpan(startsOn, endsOn);
     return this.ledger.commit(access, 'sprint.create', async (tx) => {
-      const row = { id, number: await nextNumber(tx, 'sprint'), name: name.trim(), goal: goal.trim(), startsOn, endsOn };
+      if (goalId !== null) await refuseUnfitGoal(tx, goalId);
+      const aims = { goal: goal.trim(), goalId: goalId && goalId.toLowerCase() };
+      const row = { id, number: await nextNumber(tx, 'sprint'), name: name.trim(), ...aims, startsOn, endsOn };
       await tx.insert('sprint', [{ ...row, version: 1, createdAt: tx.at, updatedAt: tx.at }]);
     });
   }

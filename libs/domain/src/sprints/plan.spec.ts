@@ -139,6 +139,7 @@ describe('what is worth saying before the start', () => {
   const sure = (id: string, rest: Partial<PlannedItem> = {}): PlannedItem => ({
     ...item(id, 5),
     assigneeId: 'rui',
+    goals: [],
     blockedReason: null,
     isReady: true,
     waits: false,
@@ -146,11 +147,18 @@ describe('what is worth saying before the start', () => {
   });
 
   it('is nothing of a plan without a doubt', () => {
-    expect(warningsBeforeStart({ goal: 'Ride', items: [sure('a'), sure('b')], range, loads: [], unknown: [] })).toEqual([]);
+    expect(warningsBeforeStart({ goal: 'Ride', goalId: null, items: [sure('a'), sure('b')], range, loads: [], unknown: [] })).toEqual([]);
   });
 
   it('is that there is no goal and nothing in it', () => {
-    expect(warningsBeforeStart({ goal: ' ', items: [], range, loads: [], unknown: [] })).toEqual([{ kind: 'no-goal' }, { kind: 'empty' }]);
+    expect(warningsBeforeStart({ goal: ' ', goalId: 'fast', items: [], range, loads: [], unknown: [] })).toEqual([{ kind: 'no-goal' }, { kind: 'empty' }]);
+  });
+
+  it('is that no item serves the Product Goal it names, however small the part that would', () => {
+    const about = (items: PlannedItem[]) => warningsBeforeStart({ goal: 'Ride', goalId: 'fast', items, range, loads: [], unknown: [] });
+    const [served, other] = [{ goals: [{ goalId: 'fast', share: 0.1 }] }, { goals: [{ goalId: 'loyal', share: 1 }] }];
+    expect(about([sure('a'), sure('b', other)])).toEqual([{ kind: 'unserved-goal', goalId: 'fast' }]);
+    expect(about([sure('a', served), sure('b', other)])).toEqual([]);
   });
 
   it('names too much, every doubt about an item at once, and people', () => {
@@ -164,7 +172,7 @@ describe('what is worth saying before the start', () => {
       { memberId: 'awa', points: 5, share: 1 },
       { memberId: 'tom', points: 0, share: null },
     ];
-    expect(warningsBeforeStart({ goal: 'Ride', items, range, loads, unknown: ['tom'] })).toEqual([
+    expect(warningsBeforeStart({ goal: 'Ride', goalId: null, items, range, loads, unknown: ['tom'] })).toEqual([
       { kind: 'over', points: 11, most: 10 },
       { kind: 'item', itemId: 'a', doubts: ['not-ready', 'blocked'] },
       { kind: 'item', itemId: 'b', doubts: ['unassigned'] },

@@ -1,5 +1,7 @@
 import { addPoints, sumPoints } from '../backlog/points';
 import type { Pace } from '../backlog/pull';
+import type { GoalLink } from '../vision/alignment';
+import { servesGoal } from '../vision/goal';
 import type { PersonHours } from './capacity';
 import { FEWEST_SAMPLES } from './forecast';
 import { correctedForDays, velocity, VELOCITY_SPRINTS, type PastSprint } from './velocity';
@@ -113,6 +115,7 @@ export type ItemDoubt = 'not-ready' | 'blocked' | 'waits' | 'unestimated' | 'una
 /** What speaks against starting a sprint as it is; it never keeps anybody from it. */
 export type StartWarning =
   | { readonly kind: 'no-goal' | 'empty' }
+  | { readonly kind: 'unserved-goal'; readonly goalId: string }
   | { readonly kind: 'over'; readonly points: number; readonly most: number }
   | { readonly kind: 'item'; readonly itemId: string; readonly doubts: readonly ItemDoubt[] }
   | { readonly kind: 'overloaded'; readonly memberId: string; readonly points: number }
@@ -120,6 +123,7 @@ export type StartWarning =
 
 export interface PlannedItem extends Plannable {
   readonly assigneeId: string | null;
+  readonly goals: readonly GoalLink[];
   readonly blockedReason: string | null;
   /** Somebody said so, and no rule of the Definition of Ready is unmet. */
   readonly isReady: boolean;
@@ -129,6 +133,8 @@ export interface PlannedItem extends Plannable {
 
 export interface PlanToStart {
   readonly goal: string;
+  /** The Product Goal it names. */
+  readonly goalId: string | null;
   readonly items: readonly PlannedItem[];
   readonly range: LikelyRange;
   readonly loads: readonly PersonLoad[];
@@ -137,13 +143,14 @@ export interface PlanToStart {
 }
 
 /** Everything worth saying before a sprint starts: about the whole first, then item by item in their order, then about people. */
-export function warningsBeforeStart({ goal, items, range, loads, unknown }: PlanToStart): StartWarning[] {
+export function warningsBeforeStart({ goal, goalId, items, range, loads, unknown }: PlanToStart): StartWarning[] {
   const points = sumPoints(items.map(({ estimate }) => estimate)) ?? 0;
   const most = range.source === 'unknown' ? null : range.high;
   const about = items.map((item): StartWarning => ({ kind: 'item', itemId: item.id, doubts: doubtsAbout(item) }));
   return [
     ...(goal.trim() === '' ? [{ kind: 'no-goal' } as const] : []),
     ...(items.length === 0 ? [{ kind: 'empty' } as const] : []),
+    ...(goalId !== null && items.length > 0 && !items.some((item) => servesGoal(item, goalId)) ? [{ kind: 'unserved-goal', goalId } as const] : []),
     ...(most !== null && points > most ? [{ kind: 'over', points, most } as const] : []),
     ...about.filter((warning) => warning.kind === 'item' && warning.doubts.length > 0),
     ...loads

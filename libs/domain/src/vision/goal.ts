@@ -44,6 +44,11 @@ export function leadingGoal(links: readonly GoalLink[]): string | null {
   return links.reduce<GoalLink | null>((lead, link) => (lead === null || link.share > lead.share ? link : lead), null)?.goalId ?? null;
 }
 
+/** Whether any part of an item serves a goal. */
+export function servesGoal({ goals }: { readonly goals: readonly GoalLink[] }, goalId: string): boolean {
+  return goals.some((link) => link.goalId === goalId);
+}
+
 /** The links with another goal in the place of the leading one, with its share, or the whole where there was none. Null: without any. */
 export function withLeadingGoal(links: readonly GoalLink[], goalId: string | null): GoalLink[] {
   if (goalId === null) return [];

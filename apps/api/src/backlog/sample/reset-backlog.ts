@@ -33,8 +33,8 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
   const own = [tx.product.productId, ids];
   const added = await idsOf(tx, 'SELECT id FROM backlog_item WHERE product_id = $1 AND id <> ALL ($2::uuid[]) AND deleted_at IS NULL', own);
   const deleted = await idsOf(tx, 'SELECT id FROM backlog_item WHERE product_id = $1 AND id = ANY ($2::uuid[]) AND deleted_at IS NOT NULL', own);
-  await resetSprints(tx, locale);
   await bringGoals(tx, locale);
+  await resetSprints(tx, locale);
   await tx.remove('item', added);
   await bringBack(tx, deleted);
   await resetMap(tx, locale);

@@ -3,6 +3,7 @@ import { addDays, startOfDay, weekdayOf, type Day } from '@ordo/domain';
 import type { Transaction } from '../../ledger/transaction';
 import { SAMPLE_ITEMS, type SampleItem } from './sample-backlog';
 import { personId } from './sample-crafted';
+import { goalId } from './sample-goals';
 import { sampleId } from './sample-ids';
 import type { SamplePerson } from './sample-people';
 import { sampleCards, sampleRetro, sampleVotes, SAMPLE_RETRO } from './sample-retro';
@@ -69,10 +70,13 @@ function inOrder<Each extends Pick<Deed, 'at'>>(deeds: readonly Each[]): Each[] 
 }
 
 /** What a sprint says of itself when it is made. */
-export function sprintRow(locale: Locale, { number, goal, critical }: SampleSprint): Pick<Sprint, 'id' | 'number' | 'name' | 'goal' | 'criticalItemIds'> {
+export function sprintRow(locale: Locale, { number, goal, towards, critical }: SampleSprint): SprintRow {
   const criticalItemIds = critical.map((item) => sampleId(locale, 'item', item));
-  return { id: sampleId(locale, 'sprint', number), number, name: `Sprint ${number}`, goal: goal[locale], criticalItemIds };
+  const aims = { goal: goal[locale], goalId: towards === undefined ? null : goalId(locale, towards), criticalItemIds };
+  return { id: sampleId(locale, 'sprint', number), number, name: `Sprint ${number}`, ...aims };
 }
+
+type SprintRow = Pick<Sprint, 'id' | 'number' | 'name' | 'goal' | 'goalId' | 'criticalItemIds'>;
 
 interface Neighbours {
   before: SampleSprint | undefined;

@@ -1,9 +1,12 @@
 import type { Both } from './sample-craft';
+import type { SampleGoal } from './sample-goals';
 
 /** A sprint of the sample's story. */
 export interface SampleSprint {
   number: number;
   goal: Both;
+  /** The Product Goal it names. */
+  towards?: SampleGoal;
   /** What it was started with, by number. */
   planned: readonly number[];
   /** What came in the middle of it. */
@@ -80,6 +83,7 @@ export const SAMPLE_SPRINTS: readonly SampleSprint[] = [
   {
     number: 14,
     goal: { en: 'A ride can be shared before it begins', fr: 'Partager un trajet avant le départ' },
+    towards: 'available',
     planned: [127, 128, 129, 136, 137, 138, 131, 135, 133, 132, 134, 141, 142, 139, 147],
     added: [140],
     critical: [131, 132],
@@ -89,6 +93,7 @@ export const SAMPLE_SPRINTS: readonly SampleSprint[] = [
   {
     number: 15,
     goal: { en: 'Vans know where to go first', fr: 'Les camionnettes savent où aller d’abord' },
+    towards: 'available',
     planned: [151, 144, 156],
     added: [],
     critical: [],

@@ -38,6 +38,7 @@ async function forget(productId: string): Promise<void> {
   ];
   await app.database.connected(async (client) => {
     await client.query('UPDATE backlog_item SET goals = $2, step_id = NULL, release_id = NULL WHERE product_id = $1', [productId, '[]']);
+    await client.query('UPDATE sprint SET goal_id = NULL WHERE product_id = $1', [productId]);
     for (const table of newer) await client.query(`DELETE FROM ${table} WHERE product_id = $1`, [productId]);
   });
 }
@@ -140,12 +141,13 @@ describe('the sample product', () => {
 
   it('has a story: six completed sprints, one that runs and one that is planned', async () => {
     const owner = await explore('owner', 'en');
-    const { sprints, items } = await snapshotOf(owner, 'CYC');
+    const { sprints, items, goals } = await snapshotOf(owner, 'CYC');
     expect(sprints.map(({ number, state }) => [number, state])).toEqual([
       ...[8, 9, 10, 11, 12, 13].map((number) => [number, 'completed']),
       [14, 'active'],
       [15, 'planned'],
     ]);
+    expect(sprints.slice(-3).map(({ goalId }) => goals.find(({ id }) => id === goalId)?.name)).toEqual([undefined, 'Availability', 'Availability']);
     const { body } = await owner.get<VelocityReport>('/api/products/CYC/sprints/velocity').expect(200);
     expect(body.sprints.map(({ completed }) => completed)).toEqual([19, 22, 25, 26, 28, 29]);
     expect(body.velocity?.band).toEqual({ low: 19, likely: 25, high: 29 });
@@ -177,14 +179,15 @@ describe('the sample product', () => {
     expect(plain(after)).toEqual(plain(before));
   });
 
-  it('keeps what its sprint goal depends on when it is put back', async () => {
+  it('keeps what its sprint goal depends on, and its Product Goal, when it is put back', async () => {
     const owner = await explore('owner', 'fr');
     const active = async () => (await snapshotOf(owner, 'CYF')).sprints.find(({ state }) => state === 'active');
     const first = await active();
     expect(first?.criticalItemIds).toHaveLength(2);
-    await owner.patch(`/api/products/CYF/sprints/${first?.id}`, { criticalItemIds: [] }, first?.version).expect(200);
+    const theirs = (await owner.post<Change>('/api/products/CYF/goals', { name: 'Theirs' }).expect(201)).body.patches[0]?.id;
+    await owner.patch(`/api/products/CYF/sprints/${first?.id}`, { criticalItemIds: [], goalId: theirs }, first?.version).expect(200);
     await owner.post('/api/products/CYF/reset').expect(200);
-    expect((await active())?.criticalItemIds).toEqual(first?.criticalItemIds);
+    expect(await active()).toMatchObject({ criticalItemIds: first?.criticalItemIds, goalId: first?.goalId });
   });
 
   it('gets its map, its goals and its retrospective when a server that did not know them has made it', async () => {
@@ -192,10 +195,11 @@ describe('the sample product', () => {
     const known = await snapshotOf(owner, 'CYF');
     await forget(known.product.id);
     await owner.post('/api/products/CYF/reset').expect(200);
-    const told = ({ activities, steps, releases, goals, keyResults, retroCards = [], items }: Snapshot) => ({
+    const told = ({ activities, steps, releases, goals, keyResults, retroCards = [], items, sprints }: Snapshot) => ({
       names: [activities, steps, releases, goals, keyResults].map((things) => things.map(({ name }) => name)),
       cards: retroCards.map(({ text }) => text),
       places: items.map(({ stepId, releaseId, goals: links }) => ({ stepId, releaseId, links })),
+      towards: sprints.map(({ goalId }) => goalId),
     });
     expect(told(await snapshotOf(owner, 'CYF'))).toEqual(told(known));
   });

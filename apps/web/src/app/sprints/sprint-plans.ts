@@ -60,7 +60,7 @@ export class SprintPlans {
       capacity: known,
       range,
       loads,
-      warnings: warningsBeforeStart({ goal: sprint.goal, items: planned, range, loads, unknown: known.unknown }),
+      warnings: warningsBeforeStart({ goal: sprint.goal, goalId: sprint.goalId, items: planned, range, loads, unknown: known.unknown }),
       spare: most === null ? [] : leaveOut(items, most, ({ id }) => critical.has(id)),
     };
   }

@@ -4,6 +4,7 @@ import type { ItemDoubt, StartWarning } from '@ordo/domain';
 import type { IconName } from '@ordo/ui';
 import { ItemNames } from '../shell/lent-by-backlog';
 import { Language } from '../shell/language';
+import { Goals } from '../store/goals';
 import { ProductStore } from '../store/product-store';
 import { SprintPlans } from './sprint-plans';
 
@@ -22,6 +23,7 @@ export interface WarningLine {
 /** Says in words what speaks against starting. */
 @Injectable()
 export class WarningWords {
+  private readonly goals = inject(Goals);
   private readonly language = inject(Language);
   private readonly names = inject(ItemNames);
   private readonly plans = inject(SprintPlans);
@@ -41,6 +43,10 @@ export class WarningWords {
       case 'no-goal':
       case 'empty':
         return this.plain(warning.kind, warning.kind === 'empty' ? 'sprint' : 'target', this.language.t(`sprints.warning.${warning.kind}`));
+      case 'unserved-goal': {
+        const name = this.goals.byId(warning.goalId)?.name ?? '';
+        return this.plain(warning.kind, 'target', this.language.t('sprints.warning.unserved-goal', { name }));
+      }
       case 'over':
         return this.plain('over', 'points', this.language.t('sprints.warning.over', { points: warning.points, most: warning.most }), true);
       case 'item':

@@ -2,12 +2,13 @@ import { computed } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { BacklogItem, Change, CreateItem, MoveItems, Sprint } from '@ordo/contract';
-import { makeItem, makeMember, makeSprint } from '@ordo/testing';
+import { makeGoal, makeItem, makeMember, makeSprint } from '@ordo/testing';
 import { Commands } from '../../shell/commands';
 import { FakeStore } from '../../shell/test/fake-store';
 import { show, type Screen } from '../../shell/test/screen';
 import { Toasts } from '../../shell/toasts';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
+import { Goals } from '../../store/goals';
 import { ProductStore } from '../../store/product-store';
 import { Session } from '../../store/session';
 import { Sprints } from '../../store/sprints';
@@ -75,6 +76,7 @@ describe('the board', () => {
         { provide: Session, useValue: { me: () => ({ id: awa.id }) } },
         { provide: Sprints, useValue: sprints },
         DefinitionOfReady,
+        Goals,
         Watching,
       ],
       arrange: () => void TestBed.inject(Router).navigateByUrl(address),
@@ -99,6 +101,14 @@ describe('the board', () => {
     expect(screen.text).toContain('Ships can moor');
     expect(card(winch).textContent).toContain('No grease');
     expect(screen.named('Board').getAttribute('aria-current')).toBe('page');
+  });
+
+  it('leads from the goal of the sprint to the Product Goal it works towards', async () => {
+    const goal = makeGoal({ number: 4, name: 'Safe harbour' });
+    store.goals.set([goal]);
+    running = { ...sprint, goalId: goal.id };
+    await open();
+    expect(screen.named('Product Goal: Safe harbour').getAttribute('href')).toBe('/p/cyc/goals/4');
   });
 
   it('counts a column against its limit across lanes and filters', async () => {

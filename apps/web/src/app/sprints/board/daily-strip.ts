@@ -4,6 +4,7 @@ import { Icon, Popover, Sparkline } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
 import { OpenedSprint } from '../opened-sprint';
+import { ProductGoal } from '../product-goal';
 import { SprintNames } from '../sprint-names';
 import { BoardToday } from './board-today';
 import { BoardView } from './board-view';
@@ -14,7 +15,7 @@ import { SprintNews } from './sprint-news';
 /** What a team talks about each day: the goal and its chance, the time left, the work left, what moved and what is stuck. */
 @Component({
   selector: 'ordo-daily-strip',
-  imports: [GoalChanceCell, Icon, Popover, Sparkline],
+  imports: [GoalChanceCell, Icon, Popover, ProductGoal, Sparkline],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './daily-strip.html',
   styleUrl: './daily-strip.css',

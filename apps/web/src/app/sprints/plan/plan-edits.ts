@@ -65,6 +65,12 @@ export class PlanEdits {
     if (sprint && goal.trim() !== sprint.goal) this.settle(this.sprints.edit(sprint.id, { goal: goal.trim() }));
   }
 
+  /** The Product Goal that the sprint works towards; null: none. */
+  chooseGoal(goalId: string | null): void {
+    const sprint = this.view.sprint();
+    if (sprint) this.settle(this.sprints.edit(sprint.id, { goalId }));
+  }
+
   private isTooMany(items: readonly unknown[]): boolean {
     if (items.length <= LIMITS.itemsPerCommand) return false;
     this.toasts.show({ key: 'too-many', text: this.language.t('backlog.bulk.tooMany', { most: LIMITS.itemsPerCommand, count: items.length }) });

@@ -1,6 +1,6 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
-import { foldText, isOver } from '@ordo/domain';
+import { foldText, isOver, servesGoal } from '@ordo/domain';
 import { ItemNames } from '../../shell/lent-by-backlog';
 import { ProductStore } from '../../store/product-store';
 import { OpenedSprint } from '../opened-sprint';
@@ -50,8 +50,14 @@ export class PlanView {
     sprint: computed<readonly BacklogItem[]>(() => this.plan()?.items ?? []),
   };
   readonly critical = computed<ReadonlySet<string>>(() => new Set(this.sprint()?.criticalItemIds ?? []));
-  /** How many of the items it holds serve the goal. */
+  /** How many of the items it holds are critical to its goal. */
   readonly serving = computed(() => this.rows.sprint().filter(({ id }) => this.critical().has(id)).length);
+
+  /** How many of them serve the Product Goal that it names. */
+  readonly servingGoal = computed(() => {
+    const goalId = this.sprint()?.goalId ?? null;
+    return goalId === null ? 0 : this.rows.sprint().filter((item) => servesGoal(item, goalId)).length;
+  });
 
   rankOf(id: string): number {
     return this.ranks().get(id) ?? 0;

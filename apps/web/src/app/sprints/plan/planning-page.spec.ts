@@ -1,10 +1,11 @@
 import { TestBed } from '@angular/core/testing';
 import type { BacklogItem, PlanItems, Sprint } from '@ordo/contract';
-import { makeItem, makeMember, makeSprint } from '@ordo/testing';
+import { makeGoal, makeItem, makeMember, makeSprint } from '@ordo/testing';
 import { FakeStore } from '../../shell/test/fake-store';
 import { show, type Screen } from '../../shell/test/screen';
 import { Toasts } from '../../shell/toasts';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
+import { Goals } from '../../store/goals';
 import { ItemStructure } from '../../store/item-structure';
 import { ProductStore } from '../../store/product-store';
 import { Session } from '../../store/session';
@@ -44,7 +45,10 @@ describe('planning a sprint', () => {
         move(items, null);
         return Promise.resolve(store.asked.push(['out', items]));
       },
-      edit: (_: string, edited: object) => Promise.resolve(store.asked.push(['edit', edited])),
+      edit: (_: string, edited: Partial<Sprint>) => {
+        store.sprints.update((all) => all.map((one) => ({ ...one, ...edited })));
+        return Promise.resolve(store.asked.push(['edit', edited]));
+      },
     };
     screen = await show(PlanningPage, {
       providers: [
@@ -52,6 +56,7 @@ describe('planning a sprint', () => {
         { provide: Session, useValue: { me: () => ({ id: awa.id }) } },
         { provide: Sprints, useValue: sprints },
         DefinitionOfReady,
+        Goals,
         ItemStructure,
         Watching,
       ],
@@ -102,6 +107,54 @@ describe('planning a sprint', () => {
     await screen.type('Why does it come in all the same?', 'It burns');
     await screen.press('Into Sprint 15');
     expect(store.asked).toEqual([['plan', [winch.id], 'It burns']]);
+  });
+
+  describe('towards a Product Goal', () => {
+    const fast = makeGoal({ name: 'Fast start', state: 'active' });
+    const [lean, past] = [makeGoal({ number: 2, name: 'Lean network' }), makeGoal({ number: 3, name: 'First city', state: 'fulfilled' })];
+    const choice = (): HTMLElement => screen.named(/^Product Goal: /);
+    beforeEach(() => {
+      store.goals.set([fast, lean, past]);
+      store.items.set([
+        { ...inSprint, goals: [{ goalId: fast.id, share: 0.5 }] },
+        { ...rope, sprintId: sprint.id },
+      ]);
+    });
+
+    it('offers those that are open, and says how many items serve the one that is named', async () => {
+      await open();
+      expect(screen.text).not.toContain('serve “');
+      await screen.press('Product Goal: No Product Goal');
+      expect(screen.all('[role=option] .label').map(({ textContent }) => textContent?.trim())).toEqual(['No Product Goal', 'Fast start', 'Lean network']);
+      screen.all('[role=option]')[1]!.click();
+      await screen.settle();
+      expect(store.asked).toEqual([['edit', { goalId: fast.id }]]);
+      expect(screen.text).toContain('1 of 2 items serve “Fast start”');
+      expect(screen.text).toContain('0 of 2 items serve it');
+      expect(document.activeElement).toBe(choice());
+    });
+
+    it('warns while no item serves the one that is named', async () => {
+      await open({ goalId: lean.id, state: 'planned' });
+      expect(screen.text).toContain('No item serves the Product Goal “Lean network”');
+      await screen.press('Product Goal: Lean network');
+      screen.all('[role=option]')[0]!.click();
+      await screen.settle();
+      expect(store.asked).toEqual([['edit', { goalId: null }]]);
+      expect(screen.text).not.toContain('No item serves');
+    });
+
+    it('keeps one that was closed since, until another is chosen', async () => {
+      await open({ goalId: past.id });
+      await screen.press('Product Goal: First city');
+      expect(screen.all('[role=option]').map((option) => option.getAttribute('aria-selected'))).toEqual(['false', 'true', 'false', 'false']);
+    });
+
+    it('leads to the page of the goal where nobody may choose', async () => {
+      store.role.set('member');
+      await open({ goalId: lean.id });
+      expect(choice().getAttribute('href')).toBe('/p/cyc/goals/2');
+    });
   });
 
   it('narrows the backlog to what is ready, or has the words', async () => {

@@ -2,17 +2,20 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ActivatedRoute } from '@angular/router';
 import type { FlowReport, ReportDay, SprintReport, SprintVelocity, VelocityReport } from '@ordo/contract';
-import { makeMember, makeSprint } from '@ordo/testing';
+import { makeGoal, makeMember, makeSprint } from '@ordo/testing';
 import { of } from 'rxjs';
 import { FakeStore } from '../../shell/test/fake-store';
 import { show, type Screen } from '../../shell/test/screen';
+import { Goals } from '../../store/goals';
 import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
 import { ReportPage } from './report-page';
 
 const awa = makeMember({ name: 'Awa Diallo' });
+const city = makeGoal({ number: 5, name: 'City of bikes', state: 'fulfilled' });
 const sprint = makeSprint({
   number: 13,
+  goalId: city.id,
   name: 'Sprint 13',
   state: 'completed',
   goal: 'Riders see free docks',
@@ -120,6 +123,7 @@ describe('the report of a sprint', () => {
   async function open(): Promise<void> {
     const store = new ReportStore();
     store.members.set([awa]);
+    store.goals.set([city]);
     const sprints = {
       all: () => [sprint, next],
       byId: (id: string) => [sprint, next].find((one) => one.id === id),
@@ -135,6 +139,7 @@ describe('the report of a sprint', () => {
       providers: [
         { provide: ProductStore, useValue: store },
         { provide: Sprints, useValue: sprints },
+        Goals,
         { provide: ActivatedRoute, useValue: { params: of({ n: '13' }), queryParams: of(query), fragment: of(fragment) } },
       ],
     });
@@ -155,6 +160,7 @@ describe('the report of a sprint', () => {
     expect(asked).toEqual([sprint.id]);
     const tiles = screen.all('.tile').map((tile) => textOf(tile.querySelectorAll('h2, p')));
     expect(tiles[0]).toMatch(/Met.*Riders see free docks/);
+    expect(screen.named('Product Goal: City of bikes').getAttribute('href')).toBe('/p/cyc/goals/5');
     expect(tiles.slice(1)).toEqual(['Done 7 pts of 8 committed', 'Scope +4 −2 1 added, 1 removed', 'Cycle time 3 days median', 'Not done 3 pts 1 item']);
   });
 

@@ -8,6 +8,7 @@ import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
 import { OpenedSprint } from '../opened-sprint';
+import { ProductGoal } from '../product-goal';
 import { SprintHead } from '../sprint-head';
 import { SprintNames } from '../sprint-names';
 import { BurndownChart } from './burndown-chart';
@@ -24,7 +25,21 @@ import { VelocityChart } from './velocity-chart';
 /** What happened in a sprint. Of one that is over it never changes: it is folded from the log. */
 @Component({
   selector: 'ordo-report-page',
-  imports: [Badge, BurndownChart, BurnupChart, Button, EmptyState, ReportList, RouterLink, ScopeLedger, Segments, Skeleton, SprintHead, VelocityChart],
+  imports: [
+    Badge,
+    BurndownChart,
+    BurnupChart,
+    Button,
+    EmptyState,
+    ProductGoal,
+    ReportList,
+    RouterLink,
+    ScopeLedger,
+    Segments,
+    Skeleton,
+    SprintHead,
+    VelocityChart,
+  ],
   providers: [ChartLinks, ItemNames, OpenedReport, OpenedSprint, ReportLines, ReportMeasure, ReportWords, SprintNames],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './report-page.html',

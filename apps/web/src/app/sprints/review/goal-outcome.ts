@@ -6,17 +6,19 @@ import { Language } from '../../shell/language';
 import { Refusals } from '../../shell/refusals';
 import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
+import { ProductGoal } from '../product-goal';
 
 const TONES: Record<SprintOutcome, Tone> = { met: 'success', partly: 'warning', not: 'danger' };
 
 /** The goal of a sprint, whether it was reached, and what the team says about it. Who plans the sprint says so here, also after its close. */
 @Component({
   selector: 'ordo-goal-outcome',
-  imports: [Badge, Field, Input, Segments],
+  imports: [Badge, Field, Input, ProductGoal, Segments],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2>{{ t('board.goal') }} @if (!edits() && sprint().outcome; as outcome) { <ordo-badge [tone]="tones[outcome]">{{ t('complete.outcome.' + outcome) }}</ordo-badge> }</h2>
     <p class="goal">{{ sprint().goal || t('board.noGoal') }}</p>
+    <ordo-product-goal [id]="sprint().goalId" />
     @if (edits()) {
       <ordo-segments [label]="t('review.outcome.label')" [segments]="segments()" [value]="sprint().outcome ?? 'unsaid'" (valueChange)="judge($event)" />
       <ordo-field [label]="t('review.outcome.note')" [optional]="t('shell.optional')" [error]="wrong()">

@@ -63,6 +63,7 @@ function newSprint(things: Things): Omit<Sprint, 'id' | 'name' | 'startsOn' | 'e
   return {
     number: 1 + Math.max(0, ...[...things.list('sprint').values()].map(({ number }) => number)),
     goal: '',
+    goalId: null,
     state: 'planned',
     startedAt: null,
     completedAt: null,
