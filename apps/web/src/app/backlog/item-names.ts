@@ -54,11 +54,12 @@ export class ItemNames {
   });
   readonly labels = computed<readonly Label[]>(() => this.store.labels().toSorted((a, b) => this.language.collator().compare(a.name, b.name)));
 
+  private readonly parents = computed(() => new Set(this.store.items().map(({ parentId }) => parentId)));
   private readonly needs = computed(() =>
     beforeTheirNeeds(
       (id) => this.store.itemsById().get(id),
       this.store.links(),
-      (item) => this.status(item)?.category === 'done',
+      (item) => this.isDone(item),
     ),
   );
 
@@ -69,6 +70,15 @@ export class ItemNames {
 
   status(item: Pick<BacklogItem, 'status'>): NamedStatus | undefined {
     return this.statusesById().get(item.status);
+  }
+
+  isDone(item: Pick<BacklogItem, 'status'>): boolean {
+    return this.status(item)?.category === 'done';
+  }
+
+  /** Whether anything is inside it. */
+  isEpic({ id }: Pick<BacklogItem, 'id'>): boolean {
+    return this.parents().has(id);
   }
 
   /** How far an item is, as it is shown. */
@@ -94,13 +104,12 @@ export class ItemNames {
     return this.goalsById().get(leadingGoal(goals) ?? '');
   }
 
-  /** All goals that an item serves, with its shares, the largest first. */
+  /** All goals that an item serves, with its shares, in the order in which they were linked. */
   goalsOf({ goals }: Pick<BacklogItem, 'goals'>): { goal: Goal; share: number }[] {
-    const linked = goals.flatMap(({ goalId, share }) => {
+    return goals.flatMap(({ goalId, share }) => {
       const goal = this.goalsById().get(goalId);
       return goal ? [{ goal, share }] : [];
     });
-    return linked.sort((one, other) => other.share - one.share);
   }
 
   assignee(item: Pick<BacklogItem, 'assigneeId'>): Member | undefined {

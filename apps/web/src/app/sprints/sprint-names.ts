@@ -1,4 +1,4 @@
-import { Injectable, computed, inject } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
 import type { BacklogItem, Member } from '@ordo/contract';
 import type { Day } from '@ordo/domain';
 import { ItemNames, type NamedStatus } from '../shell/lent-by-backlog';
@@ -14,14 +14,13 @@ export class SprintNames {
 
   /** The columns of a board. */
   readonly statuses = this.items.statuses;
-  private readonly done = computed(() => new Set(this.store.statuses().flatMap(({ id, category }) => (category === 'done' ? [id] : []))));
 
   status(id: string): NamedStatus | undefined {
     return this.statuses().find((status) => status.id === id);
   }
 
-  isDone({ status }: Pick<BacklogItem, 'status'>): boolean {
-    return this.done().has(status);
+  isDone(item: Pick<BacklogItem, 'status'>): boolean {
+    return this.items.isDone(item);
   }
 
   key(item: BacklogItem): string {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, inject, signal, viewChild } from '@angular/core';
 import { LIMITS } from '@ordo/domain';
 import { Button, Dialogs, Input, Skeleton } from '@ordo/ui';
 import { Language } from '../shell/language';
@@ -27,7 +27,7 @@ import { WordRuns } from './word-runs';
               <ordo-word-runs [before]="change.before" [after]="change.after" [short]="true" />
             }
             @if (first && isSayingWhy()) {
-              <input ordoInput class="reason" [attr.aria-label]="t('vision.revisions.why')" [attr.maxlength]="longest" [value]="revision.reason" (keydown)="key($event, revision.reason)" (blur)="sayWhy($any($event.target).value, revision.reason)" />
+              <input #why ordoInput class="reason" [attr.aria-label]="t('vision.revisions.why')" [attr.maxlength]="longest" [value]="revision.reason" (keydown)="key($event, revision.reason)" (blur)="sayWhy($any($event.target).value, revision.reason)" />
             } @else if (revision.reason) { <p class="who">{{ revision.reason }}</p> }
             @if (first && goals.may() && !isSayingWhy()) { <button type="button" class="link" (click)="begin()">{{ t(revision.reason ? 'vision.revisions.editWhy' : 'vision.revisions.sayWhy') }}</button> }
           </li>
@@ -51,21 +51,22 @@ export class RevisionList {
   protected readonly goals = inject(Goals);
   protected readonly past = inject(VisionPast);
   private readonly dialogs = inject(Dialogs);
+  private readonly injector = inject(Injector);
   private readonly refusals = inject(Refusals);
   private readonly store = inject(ProductStore);
 
   protected readonly long: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
   protected readonly longest = LIMITS.visionReason;
   protected readonly isSayingWhy = signal(false);
-  private readonly names = computed(() => this.store.membersById());
+  private readonly why = viewChild<ElementRef<HTMLInputElement>>('why');
 
   protected nameOf(id: string): string {
-    return this.names().get(id)?.name ?? '';
+    return this.store.membersById().get(id)?.name ?? '';
   }
 
   protected begin(): void {
     this.isSayingWhy.set(true);
-    setTimeout(() => document.querySelector<HTMLElement>('ordo-revision-list .reason')?.focus());
+    afterNextRender(() => this.why()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected key(event: KeyboardEvent, before: string): void {

@@ -1,6 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import type { BacklogItem, Goal } from '@ordo/contract';
 import { addPoints } from '@ordo/domain';
+import { ItemNames } from '../shell/lent-by-backlog';
 import { Goals } from '../store/goals';
 import { ProductStore } from '../store/product-store';
 
@@ -22,22 +23,19 @@ export interface Effort {
 @Injectable()
 export class ServedGoals {
   private readonly goals = inject(Goals);
+  private readonly names = inject(ItemNames);
   private readonly store = inject(ProductStore);
 
-  private readonly done = computed(() => new Set(this.store.statuses().flatMap(({ id, category }) => (category === 'done' ? [id] : []))));
-  private readonly leaves = computed(() => {
-    const parents = new Set(this.store.items().map(({ parentId }) => parentId));
-    return this.store.items().filter(({ id }) => !parents.has(id));
-  });
+  private readonly leaves = computed(() => this.store.items().filter((item) => !this.names.isEpic(item)));
   private readonly byGoal = computed(() => {
-    const serving = this.leaves().flatMap((item) => item.goals.map(({ goalId, share }) => ({ goalId, item, share, isDone: this.done().has(item.status) })));
+    const serving = this.leaves().flatMap((item) => item.goals.map(({ goalId, share }) => ({ goalId, item, share, isDone: this.names.isDone(item) })));
     return Map.groupBy(serving, ({ goalId }) => goalId);
   });
 
   /** Open goals that no item still to be done serves. */
   readonly idle = computed<readonly Goal[]>(() => this.goals.open().filter(({ id }) => !(this.byGoal().get(id) ?? []).some(({ isDone }) => !isDone)));
   /** Items still to be done that serve no goal, in their order. */
-  readonly orphans = computed<readonly BacklogItem[]>(() => this.leaves().filter(({ goals, status }) => goals.length === 0 && !this.done().has(status)));
+  readonly orphans = computed<readonly BacklogItem[]>(() => this.leaves().filter((item) => item.goals.length === 0 && !this.names.isDone(item)));
 
   /** In the order of the backlog. */
   itemsOf(goal: Goal): readonly ServingItem[] {

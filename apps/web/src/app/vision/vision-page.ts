@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
 import { Button, Skeleton } from '@ordo/ui';
 import { Commands } from '../shell/commands';
+import { ItemNames } from '../shell/lent-by-backlog';
 import { Language } from '../shell/language';
 import { PanelHead } from '../shell/panel-head';
 import { Goals } from '../store/goals';
@@ -22,7 +23,7 @@ import { WeightsBar } from './weights-bar';
 @Component({
   selector: 'ordo-vision-page',
   imports: [Button, GoalLine, LooseEnds, PanelHead, Pitch, RevisionList, SegmentList, Skeleton, VisionBoard, WeightsBar],
-  providers: [GoalActions, Measures, ServedGoals, VisionPast],
+  providers: [GoalActions, ItemNames, Measures, ServedGoals, VisionPast],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './vision-page.html',
   styleUrl: './vision-page.css',

@@ -5,6 +5,7 @@ import { Viewport } from '../../shell/viewport';
 import { AlignmentSheets } from './alignment-sheets';
 import { Outlook } from './outlook';
 import { SidePanel } from './side-panel';
+import { whole } from './whole';
 
 /** "91% aligned": where the panel is not in sight, its figure, which opens it. */
 @Component({
@@ -26,7 +27,7 @@ export class AlignmentButton {
   protected readonly figure = computed(() => {
     const alignment = this.outlook.before()?.alignment ?? null;
     if (alignment === null) return this.language.t('backlog.side');
-    return this.language.t('backlog.aligned', { alignment: this.language.number(Math.round(alignment * 100) / 100, { style: 'percent' }) });
+    return this.language.t('backlog.aligned', { alignment: this.language.number(whole(alignment) / 100, { style: 'percent' }) });
   });
 
   protected open(): void {

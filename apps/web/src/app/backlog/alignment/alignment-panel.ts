@@ -12,6 +12,7 @@ import { Outlook } from './outlook';
 import { SuggestedMoves } from './suggested-moves';
 import { TopWarnings } from './top-warnings';
 import { VelocityBars } from './velocity-bars';
+import { whole } from './whole';
 
 /** Whether effort follows the goals: how it is, how it would be with what is held put down, what would bring it nearer, what speaks against the top. */
 @Component({
@@ -55,10 +56,10 @@ export class AlignmentPanel {
   }
 
   protected plus(gain: number): string {
-    return this.language.number(Math.round(gain * 100), { signDisplay: 'always' });
+    return this.language.number(whole(gain), { signDisplay: 'always' });
   }
 
   private percent(alignment: number | null | undefined): string | null {
-    return alignment == null ? null : this.language.number(Math.round(alignment * 100) / 100, { style: 'percent' });
+    return alignment == null ? null : this.language.number(whole(alignment) / 100, { style: 'percent' });
   }
 }

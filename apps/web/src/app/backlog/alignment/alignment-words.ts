@@ -3,6 +3,7 @@ import { Injectable, effect, inject } from '@angular/core';
 import { Language } from '../../shell/language';
 import { Goals } from '../../store/goals';
 import { Outlook } from './outlook';
+import { whole } from './whole';
 
 /** Milliseconds of rest after which it is said what a move would make of alignment. */
 const AFTER = 800;
@@ -35,8 +36,4 @@ export class AlignmentWords {
       said.push(this.language.t('backlog.say.goal', { goal: this.goals.byId(most.goalId)?.name ?? '', from: most.from, to: most.to }));
     void this.announcer.announce(said.join(' '), 'polite');
   }
-}
-
-function whole(share: number): number {
-  return Math.round(share * 100);
 }

@@ -4,6 +4,7 @@ import { Badge, GoalGlyph } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { Goals } from '../../store/goals';
 import { Outlook } from './outlook';
+import { whole } from './whole';
 
 /** The effort that serves a goal, in whole percent, as it is and as it would be. */
 interface Bar {
@@ -90,8 +91,4 @@ export class GoalBars {
       tick: goal === null ? null : inBar(target),
     };
   }
-}
-
-function whole(share: number): number {
-  return Math.round(share * 100);
 }

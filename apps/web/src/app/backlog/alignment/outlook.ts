@@ -23,6 +23,7 @@ import { ProductStore } from '../../store/product-store';
 import { Sprints } from '../../store/sprints';
 import { ListGroups } from '../groups/list-groups';
 import { horizonIn, horizonParams, type Horizon } from '../horizon';
+import { ItemNames } from '../item-names';
 
 /** The farthest sprint that is looked at. */
 const SPRINTS = 6;
@@ -33,6 +34,7 @@ export class Outlook {
   private readonly store = inject(ProductStore);
   private readonly goalsOf = inject(Goals);
   private readonly groups = inject(ListGroups);
+  private readonly names = inject(ItemNames);
   private readonly route = inject(ActivatedRoute);
   private readonly router = inject(Router);
   private readonly sprints = inject(Sprints);
@@ -43,8 +45,6 @@ export class Outlook {
   /** What is held and where it would land now. */
   readonly pending = signal<PendingMove | null>(null);
 
-  private readonly done = computed(() => new Set(this.store.statuses().flatMap(({ id, category }) => (category === 'done' ? [id] : []))));
-  private readonly parents = computed(() => new Set(this.store.items().map(({ parentId }) => parentId)));
   /** What can still be pulled, in its order. */
   readonly resting = computed<readonly BacklogItem[]>(() => this.store.items().filter((item) => this.isPullable(item)));
   /** The same with what is held put down; null while nothing is held, or where it was. Reads only as far as it is read. */
@@ -96,8 +96,8 @@ export class Outlook {
   }
 
   /** Somebody still has to build it in a sprint to come: it is not done, nothing is inside it, and the sprint that runs does not hold it. */
-  isPullable({ id, status, sprintId }: BacklogItem): boolean {
-    return !this.done().has(status) && !this.parents().has(id) && (sprintId === null || sprintId !== this.sprints.active()?.id);
+  isPullable(item: BacklogItem): boolean {
+    return !this.names.isDone(item) && !this.names.isEpic(item) && (item.sprintId === null || item.sprintId !== this.sprints.active()?.id);
   }
 
   alignmentOf(order: Iterable<BacklogItem>): Alignment | null {

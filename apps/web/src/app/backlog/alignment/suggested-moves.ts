@@ -3,6 +3,7 @@ import type { BacklogItem } from '@ordo/contract';
 import { movesForAlignment, orderWithMove, type Place } from '@ordo/domain';
 import { ProductStore } from '../../store/product-store';
 import { Outlook } from './outlook';
+import { whole } from './whole';
 
 export interface SuggestedMove {
   item: BacklogItem;
@@ -28,6 +29,6 @@ export class SuggestedMoves {
       const alone = this.outlook.alignmentOf(orderWithMove(order, [itemId], place))?.alignment ?? 0;
       return item ? [{ item, kind, place, gain: alone - now }] : [];
     });
-    return moves.filter(({ gain }) => Math.round(gain * 100) > 0).sort((one, other) => other.gain - one.gain);
+    return moves.filter(({ gain }) => whole(gain) > 0).sort((one, other) => other.gain - one.gain);
   });
 }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import type { BacklogItem } from '@ordo/contract';
+import type { BacklogItem, Goal } from '@ordo/contract';
 import { GoalGlyph, Picker, type PickerOption } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ItemNames } from '../item-names';
@@ -13,7 +13,7 @@ import { Edits } from './edits';
   template: `
     @if (items().length > 1) { <p class="preview">{{ t('backlog.bulk.preview', { count: items().length }) }}</p> }
     <ordo-picker [options]="options()" [selected]="common()" [label]="t('backlog.property.goals')" [search]="t('backlog.goals.search')" [nothing]="t('backlog.goals.nothing')" (picked)="choose($event)">
-      <ng-template let-option><ordo-goal-glyph [shape]="shapeOf(option.value)" [hue]="hueOf(option.value)" [size]="12" /></ng-template>
+      <ng-template let-option><ordo-goal-glyph [shape]="goalOf(option.value)?.shape ?? 'none'" [hue]="goalOf(option.value)?.hue ?? 'slate'" [size]="12" /></ng-template>
     </ordo-picker>
   `,
   styles: `
@@ -41,12 +41,8 @@ export class GoalPicker {
     return leading.size === 1 ? [...leading] : [];
   });
 
-  protected shapeOf(id: string | null) {
-    return this.names.openGoals().find((goal) => goal.id === id)?.shape ?? 'none';
-  }
-
-  protected hueOf(id: string | null) {
-    return this.names.openGoals().find((goal) => goal.id === id)?.hue ?? 'slate';
+  protected goalOf(id: string | null): Goal | undefined {
+    return this.names.openGoals().find((goal) => goal.id === id);
   }
 
   protected choose(goal: string | null): void {

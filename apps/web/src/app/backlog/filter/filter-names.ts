@@ -273,8 +273,7 @@ export class FilterNames {
 
   /** Keys of what has something below it. */
   private epics(): string[] {
-    const parents = new Set(this.store.items().map(({ parentId }) => parentId));
-    return this.store.items().flatMap(({ id, key }) => (parents.has(id) ? [key || id] : []));
+    return this.store.items().flatMap((item) => (this.names.isEpic(item) ? [item.key || item.id] : []));
   }
 
   private hint(field: FieldName, value: string): { hint?: string } {

@@ -65,8 +65,7 @@ export class GroupNames {
 
   /** In the order of the backlog. */
   private epics(): BacklogItem[] {
-    const parents = new Set(this.store.items().map(({ parentId }) => parentId));
-    return this.store.items().filter(({ id }) => parents.has(id));
+    return this.store.items().filter((item) => this.names.isEpic(item));
   }
 }
 

@@ -39,9 +39,7 @@ export class ImpedimentsPage {
 
   protected readonly now = signal(new Date().toISOString());
   protected readonly shown = signal(AT_ONCE);
-  protected readonly impediments = computed(() =>
-    impedimentsAmong(this.store.items(), this.store.links(), (item) => this.names.status(item)?.category === 'done'),
-  );
+  protected readonly impediments = computed(() => impedimentsAmong(this.store.items(), this.store.links(), (item) => this.names.isDone(item)));
   protected readonly waiting = computed(() => this.impediments().waiting.slice(0, this.shown()));
 
   constructor() {

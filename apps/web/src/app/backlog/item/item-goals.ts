@@ -60,12 +60,8 @@ export class ItemGoals {
   protected readonly edits = inject(Edits);
   private readonly names = inject(ItemNames);
 
-  /** In the order in which they were linked, so that a slider does not move away from under a finger. */
-  protected readonly links = computed(() => {
-    const { goals } = this.item();
-    const known = new Map(this.names.goalsOf(this.item()).map((link) => [link.goal.id, link]));
-    return goals.flatMap(({ goalId }) => known.get(goalId) ?? []);
-  });
+  /** Not by their shares: a slider would move away from under a finger. */
+  protected readonly links = computed(() => this.names.goalsOf(this.item()));
   protected readonly left = computed(() => leftToGive(this.item().goals.map(({ share }) => share)));
   protected readonly addable = computed(() => this.names.openGoals().filter(({ id }) => !this.item().goals.some(({ goalId }) => goalId === id)));
 

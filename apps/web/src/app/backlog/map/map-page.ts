@@ -15,6 +15,7 @@ import {
 import type { BacklogItem, Release } from '@ordo/contract';
 import { Button, Dialogs, Icon, IconButton, MenuTrigger, Select, Skeleton, type PickerOption } from '@ordo/ui';
 import { Language } from '../../shell/language';
+import { LIFT_DELAY } from '../../shell/lift-delay';
 import { PanelHead } from '../../shell/panel-head';
 import { Viewport } from '../../shell/viewport';
 import { ProductStore } from '../../store/product-store';
@@ -96,8 +97,7 @@ export class MapPage {
   private readonly walk = inject(MapWalk);
   private readonly sheet = viewChild(OpenedItem);
 
-  /** A finger holds a thing a moment before it lifts it: before that it scrolls. */
-  protected readonly delay = { touch: 350, mouse: 0 };
+  protected readonly delay = LIFT_DELAY;
   protected readonly pages = computed<PickerOption[]>(() => this.view.allActivities().map(({ activity: { id, name } }) => ({ value: id, label: name })));
   /** Only one thing is a stop of Tab: where one was, else the first. */
   private readonly stop = computed(() => {

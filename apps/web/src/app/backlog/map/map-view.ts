@@ -88,18 +88,18 @@ export class MapView {
 
   private readonly placed = computed<readonly BacklogItem[]>(() => {
     const steps = new Set(this.stepsInOrder().map(({ id }) => id));
-    return this.store.items().filter(({ stepId }) => stepId != null && steps.has(stepId));
+    return this.store.items().filter(({ stepId }) => stepId !== null && steps.has(stepId));
   });
-  readonly shown = computed<readonly BacklogItem[]>(() => (this.hidesDone() ? this.placed().filter((item) => !this.isDone(item)) : this.placed()));
-  readonly doneCount = computed(() => this.placed().filter((item) => this.isDone(item)).length);
+  readonly shown = computed<readonly BacklogItem[]>(() => (this.hidesDone() ? this.placed().filter((item) => !this.names.isDone(item)) : this.placed()));
+  readonly doneCount = computed(() => this.placed().filter((item) => this.names.isDone(item)).length);
   /** Open items that stand in no step, in their order. */
-  readonly unplaced = computed<readonly BacklogItem[]>(() => this.store.items().filter((item) => item.stepId == null && !this.isDone(item)));
+  readonly unplaced = computed<readonly BacklogItem[]>(() => this.store.items().filter((item) => item.stepId === null && !this.names.isDone(item)));
 
-  private readonly cells = computed(() => Map.groupBy(this.shown(), ({ stepId, releaseId }) => cellKey(stepId ?? '', releaseId ?? null)));
+  private readonly cells = computed(() => Map.groupBy(this.shown(), ({ stepId, releaseId }) => cellKey(stepId ?? '', releaseId)));
   readonly slices = computed<readonly MapSlice[]>(() =>
     this.releasesInOrder().map((release) => {
       const releaseId = release?.id ?? null;
-      const own = this.placed().filter((item) => (item.releaseId ?? null) === releaseId);
+      const own = this.placed().filter((item) => item.releaseId === releaseId);
       const cells = this.columns().map(({ step }) => (step ? { step, releaseId, cards: this.cardsIn(step.id, releaseId) } : null));
       return { release, cells, count: own.length, points: sumPoints(own.map(({ estimate }) => estimate)) ?? 0 };
     }),
@@ -107,10 +107,6 @@ export class MapView {
 
   cardsIn(stepId: string, releaseId: string | null): readonly BacklogItem[] {
     return this.cells().get(cellKey(stepId, releaseId)) ?? [];
-  }
-
-  isDone(item: BacklogItem): boolean {
-    return this.names.status(item)?.category === 'done';
   }
 
   stepNamed(id: string | null): string {

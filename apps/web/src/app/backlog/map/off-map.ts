@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, output, signal } 
 import type { BacklogItem } from '@ordo/contract';
 import { Button, IconButton, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
+import { LIFT_DELAY } from '../../shell/lift-delay';
 import { ItemNames } from '../item-names';
 import { MapDrops } from './map-drops';
 import { MapMoves } from './map-moves';
@@ -53,7 +54,7 @@ export class OffMap {
   protected readonly view = inject(MapView);
   private readonly shown = signal(AT_ONCE);
   protected readonly items = computed(() => this.view.unplaced().slice(0, this.shown()));
-  protected readonly delay = { touch: 350, mouse: 0 };
+  protected readonly delay = LIFT_DELAY;
 
   protected showMore(): void {
     this.shown.update((shown) => shown + AT_ONCE);

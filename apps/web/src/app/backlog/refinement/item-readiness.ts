@@ -29,10 +29,9 @@ export class ItemReadiness {
     openBlockers(
       (id) => this.store.itemsById().get(id),
       this.store.links(),
-      (item) => this.names.status(item)?.category === 'done',
+      (item) => this.names.isDone(item),
     ),
   );
-  private readonly epics = computed(() => new Set(this.store.items().map(({ parentId }) => parentId)));
 
   /** Null where there are no rules. */
   of(item: BacklogItem): Readiness | null {
@@ -41,7 +40,7 @@ export class ItemReadiness {
 
   /** Whether it can be made ready to be built: nobody builds it yet, and nothing is inside it. */
   isRefinable(item: BacklogItem): boolean {
-    return this.names.status(item)?.category === 'todo' && !this.epics().has(item.id);
+    return this.names.status(item)?.category === 'todo' && !this.names.isEpic(item);
   }
 
   /** Open items that must come before it. */

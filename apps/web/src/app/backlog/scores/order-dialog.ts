@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
 import { LIMITS } from '@ordo/domain';
-import { Button, Checkbox, DialogFrame, DialogRef, Icon, ProgressBar, Select, Switch, type PickerOption } from '@ordo/ui';
+import { Button, Checkbox, DialogFrame, DialogRef, Icon, ProgressBar, Select, Switch } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ProductStore } from '../../store/product-store';
 import { Edits } from '../edit/edits';
@@ -8,7 +8,7 @@ import { ItemNames } from '../item-names';
 import { OrderByScore, TOP } from './order-by-score';
 import { RobustnessRun } from './robustness-run';
 import { ScoreWords } from './score-words';
-import { ScoresView, TABLE_FRAMEWORKS } from './scores-view';
+import { ScoresView } from './scores-view';
 
 /** So that the same question gets the same answer. */
 const SEED = 1;
@@ -36,7 +36,6 @@ export class OrderDialog {
   protected readonly store = inject(ProductStore);
 
   protected readonly top = TOP;
-  protected readonly frameworks = TABLE_FRAMEWORKS.map((one): PickerOption<string> => ({ value: one.id, label: this.words.name(one) }));
   protected readonly rows = computed(() => this.order.rows().slice(0, AT_ONCE));
   protected readonly hidden = computed(() => this.order.rows().length - this.rows().length);
   protected readonly mayApply = computed(() => {
@@ -68,11 +67,6 @@ export class OrderDialog {
 
   protected percent(share: number): string {
     return this.language.number(share, { style: 'percent', maximumFractionDigits: 0 });
-  }
-
-  protected choose(id: string): void {
-    const framework = TABLE_FRAMEWORKS.find((one) => one.id === id);
-    if (framework) this.table.framework.set(framework);
   }
 
   protected apply(): void {

@@ -1,12 +1,17 @@
-import { Injectable, inject } from '@angular/core';
+import { Injectable, computed, inject } from '@angular/core';
 import type { Framework, InputProblem, InputSpec, InputValue, Score } from '@ordo/domain';
+import type { PickerOption } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { writeFigure } from './figures';
+import { TABLE_FRAMEWORKS } from './scores-view';
 
 /** How frameworks, their figures and their scores read. */
 @Injectable()
 export class ScoreWords {
   private readonly language = inject(Language);
+
+  /** To choose from. */
+  readonly frameworks = computed<PickerOption<string>[]>(() => TABLE_FRAMEWORKS.map((one) => ({ value: one.id, label: this.name(one) })));
 
   name({ id }: Framework): string {
     return this.language.t(`scores.name.${id}`);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, computed, inject, signal } from '@angular/core';
 import { keptUnder, type InputSpec, type InputValue } from '@ordo/domain';
-import { Button, EmptyState, GoalGlyph, Kbd, Select, Skeleton, Tooltip, TypeIcon, type PickerOption } from '@ordo/ui';
+import { Button, EmptyState, GoalGlyph, Kbd, Select, Skeleton, Tooltip, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { LateDialogs } from '../../shell/late-dialogs';
 import { PanelHead } from '../../shell/panel-head';
@@ -15,7 +15,7 @@ import { ITEM_PARTS } from '../item-parts';
 import { tellRefusals } from '../tell-refusals';
 import { readFigure } from './figures';
 import { ScoreWords } from './score-words';
-import { ScoresView, TABLE_FRAMEWORKS, type ScoreRow } from './scores-view';
+import { ScoresView, type ScoreRow } from './scores-view';
 
 /** Each row has as many fields as its framework has inputs; so many rows at a time. */
 const AT_ONCE = 100;
@@ -43,7 +43,6 @@ export class ScoresPage {
   private readonly injector = inject(Injector);
   private readonly ordering = inject(LateDialogs).of(() => import('./order-dialog').then((m) => m.OrderDialog));
 
-  protected readonly frameworks = computed<PickerOption<string>[]>(() => TABLE_FRAMEWORKS.map((one) => ({ value: one.id, label: this.words.name(one) })));
   protected readonly atOnce = signal(AT_ONCE);
   protected readonly rows = computed(() => this.table.rows().slice(0, this.atOnce()));
   /** What was typed and cannot be, by its cell. */
@@ -54,8 +53,7 @@ export class ScoresPage {
   }
 
   protected choose(id: string): void {
-    const framework = TABLE_FRAMEWORKS.find((one) => one.id === id);
-    if (framework) this.table.framework.set(framework);
+    this.table.choose(id);
     this.wrong.set(null);
   }
 

@@ -23,12 +23,9 @@ export class ScoresView {
 
   readonly framework = signal<Framework>(TABLE_FRAMEWORKS[0] as Framework);
   readonly sorting = signal<'order' | 'score'>('order');
-  private readonly open = computed(() => {
-    const parents = new Set(this.store.items().map(({ parentId }) => parentId));
-    return this.store
-      .items()
-      .flatMap((item, index) => (parents.has(item.id) || this.names.status(item)?.category === 'done' ? [] : [{ item, rank: index + 1 }]));
-  });
+  private readonly open = computed(() =>
+    this.store.items().flatMap((item, index) => (this.names.isEpic(item) || this.names.isDone(item) ? [] : [{ item, rank: index + 1 }])),
+  );
   /** In the order of the backlog. */
   readonly inOrder = computed<readonly ScoreRow[]>(() =>
     this.open().map(({ item, rank }) => ({ item, rank, figures: inputsOf(this.framework(), item), score: scoreOfItem(this.framework(), item) })),
@@ -37,6 +34,11 @@ export class ScoresView {
     this.sorting() === 'order' ? this.inOrder() : this.inOrder().toSorted((one, other) => height(other.score) - height(one.score) || one.rank - other.rank),
   );
   readonly unscored = computed(() => this.inOrder().filter(({ score }) => score.kind !== 'scored').length);
+
+  choose(id: string): void {
+    const framework = TABLE_FRAMEWORKS.find((one) => one.id === id);
+    if (framework) this.framework.set(framework);
+  }
 }
 
 /** Without a score it is last. */

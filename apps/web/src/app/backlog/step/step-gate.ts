@@ -52,7 +52,7 @@ export class StepGate {
   }
 
   private isDone(status: string): boolean {
-    return this.names.status({ status })?.category === 'done';
+    return this.names.isDone({ status });
   }
 }
 

@@ -55,7 +55,7 @@ export class Epics {
     return mark;
   }
 
-  private readonly isDone = (item: BacklogItem): boolean => this.names.status(item)?.category === 'done';
+  private readonly isDone = (item: BacklogItem): boolean => this.names.isDone(item);
 
   /** What is built already was ready, whatever is said of it. */
   private readonly isReady = (item: BacklogItem): boolean => item.refinement === 'ready' || this.names.status(item)?.category === 'doing';

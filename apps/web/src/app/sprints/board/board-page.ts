@@ -6,6 +6,7 @@ import { Button, Dialogs, EmptyState, Icon, IconButton, MenuTrigger, Skeleton, S
 import { Commands } from '../../shell/commands';
 import { ItemBeside, ItemNames, ItemReadiness, StepGate } from '../../shell/lent-by-backlog';
 import { Language } from '../../shell/language';
+import { LIFT_DELAY } from '../../shell/lift-delay';
 import { Viewport } from '../../shell/viewport';
 import { PastVelocity } from '../../store/past-velocity';
 import { ProductStore } from '../../store/product-store';
@@ -113,8 +114,7 @@ export class BoardPage {
     const cards = cells.flatMap((cell) => cell.cards);
     return (cards.find(({ id }) => id === this.view.active()) ?? cards[0])?.id ?? null;
   });
-  /** A finger holds a card a moment before it lifts it: before that it scrolls. */
-  protected readonly delay = { touch: 350, mouse: 0 };
+  protected readonly delay = LIFT_DELAY;
   /** Pixels a frame by which the board scrolls under a card that is held at its edge. */
   protected readonly scrollStep = 16;
 

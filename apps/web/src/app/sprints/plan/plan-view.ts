@@ -37,10 +37,9 @@ export class PlanView {
   private readonly ranks = computed(() => new Map(this.store.items().map(({ id }, index) => [id, index + 1])));
 
   /** What no sprint holds and somebody could still build, in order: nothing is inside it. */
-  readonly open = computed<readonly BacklogItem[]>(() => {
-    const parents = new Set(this.store.items().map(({ parentId }) => parentId));
-    return this.store.items().filter((item) => item.sprintId === null && this.names.status(item)?.category !== 'done' && !parents.has(item.id));
-  });
+  readonly open = computed<readonly BacklogItem[]>(() =>
+    this.store.items().filter((item) => item.sprintId === null && !this.names.isDone(item) && !this.names.isEpic(item)),
+  );
   readonly rows = {
     backlog: computed<readonly BacklogItem[]>(() => {
       const words = foldText(this.text()).split(/\s+/).filter(Boolean);

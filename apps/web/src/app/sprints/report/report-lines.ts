@@ -31,7 +31,7 @@ export class ReportLines {
       key,
       title,
       more: isCarriedOver ? this.t('report.list.carriedOver') : '',
-      points: points === null ? '–' : this.words.number(points),
+      points: this.words.estimate(points),
     }));
   }
 
@@ -57,17 +57,13 @@ export class ReportLines {
   }
 
   private why({ kind, elsewhere, before, after }: Pick<ReportChange, 'kind' | 'elsewhere' | 'before' | 'after'>): string {
-    if (kind === 'reestimated') return `${this.estimate(before)} → ${this.estimate(after)}`;
+    if (kind === 'reestimated') return `${this.words.estimate(before)} → ${this.words.estimate(after)}`;
     if (elsewhere === BACKLOG || elsewhere === NOWHERE) return this.t(`report.why.${kind}.${elsewhere}`);
     const sprint = this.sprints.byId(elsewhere ?? '');
     return sprint ? this.t(`report.why.${kind}.sprint`, { name: sprint.name }) : '';
   }
 
   private amountOf({ kind, points, before, after }: ReportChange): string {
-    return kind === 'reestimated' ? this.words.signed(points) : this.estimate(kind === 'added' ? after : before);
-  }
-
-  private estimate(points: number | null): string {
-    return points === null ? '–' : this.words.number(points);
+    return kind === 'reestimated' ? this.words.signed(points) : this.words.estimate(kind === 'added' ? after : before);
   }
 }

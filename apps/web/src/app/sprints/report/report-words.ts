@@ -31,6 +31,10 @@ export class ReportWords {
     return `${value < 0 ? '−' : '+'}${this.number(Math.abs(value))}`;
   }
 
+  estimate(points: number | null): string {
+    return points === null ? '–' : this.number(points);
+  }
+
   points(value: number): string {
     return this.names.points(value);
   }

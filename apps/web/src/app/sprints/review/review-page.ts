@@ -61,6 +61,6 @@ export class ReviewPage {
   }
 
   private linesOf(items: readonly ReportItem[]): ReportLine[] {
-    return items.map(({ itemId, key, title, points }) => ({ id: itemId, key, title, more: '', points: points === null ? '–' : this.words.number(points) }));
+    return items.map(({ itemId, key, title, points }) => ({ id: itemId, key, title, more: '', points: this.words.estimate(points) }));
   }
 }

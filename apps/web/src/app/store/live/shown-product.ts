@@ -92,14 +92,14 @@ export class ShownProduct {
     if (things.touched.has('import')) this.imports.set(newestFirst(things.list('import')));
     if (things.touched.has('link')) this.links.set([...things.list('link').values()]);
     if (things.touched.has('comment')) {
-      this.comments.set(newestFirst(things.list('comment')).reverse());
+      this.comments.set(oldestFirst(things.list('comment')));
       this.commentCounts.set(viewOf(things.commentCounts));
     }
     if (things.touched.has('watch')) this.watches.set([...things.list('watch').values()]);
     if (things.touched.has('view')) this.views.set(byName(things.list('view')));
     if (things.touched.has('private-view')) this.privateViews.set(byName(things.list('private-view')));
     if (things.touched.has('sprint')) this.sprints.set(byFirstDay(things.list('sprint')));
-    if (things.touched.has('statement')) this.statements.set(newestFirst(things.list('statement')).reverse());
+    if (things.touched.has('statement')) this.statements.set(oldestFirst(things.list('statement')));
     this.showRetros(things);
     if (things.touched.has('activity')) this.activities.set(inRankOrder(things.list('activity').values()));
     if (things.touched.has('step')) this.steps.set(inRankOrder(things.list('step').values()));
@@ -111,7 +111,7 @@ export class ShownProduct {
 
   private showRetros(things: Things): void {
     if (things.touched.has('retro')) this.retros.set([...things.list('retro').values()]);
-    if (things.touched.has('retro-card')) this.retroCards.set(newestFirst(things.list('retro-card')).reverse());
+    if (things.touched.has('retro-card')) this.retroCards.set(oldestFirst(things.list('retro-card')));
     if (things.touched.has('private-card')) this.privateCards.set(viewOf(things.list('private-card')));
     if (things.touched.has('retro-vote')) this.retroVotes.set([...things.list('retro-vote').values()]);
     if (things.touched.has('retro-action')) this.retroActions.set([...things.list('retro-action').values()]);
@@ -119,7 +119,7 @@ export class ShownProduct {
 
   private showAims(things: Things): void {
     if (things.touched.has('vision')) this.vision.set([...things.list('vision').values()][0] ?? null);
-    if (things.touched.has('segment')) this.segments.set(newestFirst(things.list('segment')).reverse());
+    if (things.touched.has('segment')) this.segments.set(oldestFirst(things.list('segment')));
     if (things.touched.has('goal')) this.goals.set(byNumber(things.list('goal')));
     if (things.touched.has('key-result')) this.keyResults.set(byNumber(things.list('key-result')));
     if (things.touched.has('check-in')) this.checkIns.set(byDay(things.list('check-in')));
@@ -164,4 +164,8 @@ function byDay(list: ReadonlyMap<string, CheckIn>): CheckIn[] {
 
 function newestFirst<T extends { createdAt: string }>(list: ReadonlyMap<string, T>): T[] {
   return [...list.values()].sort((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
+}
+
+function oldestFirst<T extends { createdAt: string }>(list: ReadonlyMap<string, T>): T[] {
+  return newestFirst(list).reverse();
 }
