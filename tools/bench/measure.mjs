@@ -16,6 +16,12 @@ export async function byTurns(times, ours, bare) {
   return samples;
 }
 
+/** What the slowest of twenty takes, of `ours` and of `bare`: milliseconds at the 95th percentile. */
+export async function slowest(times, ours, bare) {
+  const samples = await byTurns(times, ours, bare);
+  return { ours: quantile(samples.ours, 0.95), bare: quantile(samples.bare, 0.95) };
+}
+
 export async function timed(work, turn) {
   const begun = performance.now();
   const milliseconds = await work(turn);

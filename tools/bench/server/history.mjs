@@ -1,4 +1,5 @@
-import { byTurns, quantile } from '../measure.mjs';
+import { slowest } from '../measure.mjs';
+import { ask } from './ask.mjs';
 
 /** How old the product is whose reports are read. */
 const SPRINTS = 100;
@@ -21,7 +22,8 @@ export async function oldReports({ yardstick }, product) {
   const log = (ids) => `/sprint-log?product=${product.id}&sprints=${ids.join(',')}`;
   const beside = (path, bare) =>
     slowest(
-      () => read(product, path),
+      TIMES,
+      () => ask(product, 'GET', path),
       async () => (await yardstick.send('GET', bare)).milliseconds,
     );
   return {
@@ -61,18 +63,7 @@ async function liveLong(product) {
   return sprints;
 }
 
-async function read({ world, path }, rest) {
-  const answer = await world.owner.send(world.origin, 'GET', `${path}${rest}`);
-  if (!answer.isDone) throw new Error(`GET ${rest} was answered with ${answer.status}: ${answer.text}`);
-  return answer.milliseconds;
-}
-
 async function rowsOf(product) {
   const [{ rows }] = await product.world.database.query('SELECT count(*)::integer AS rows FROM change_patch WHERE product_id = $1', [product.id]);
   return rows;
-}
-
-async function slowest(ours, bare) {
-  const samples = await byTurns(TIMES, ours, bare);
-  return { ours: quantile(samples.ours, 0.95), bare: quantile(samples.bare, 0.95) };
 }
