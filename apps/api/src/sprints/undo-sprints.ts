@@ -1,4 +1,4 @@
-import type { UndoConflict } from '@ordo/domain';
+import { strandedItems } from '../ledger/stranded-items';
 import type { Reader, UndoRules } from '../ledger/undo-rules';
 import type { Values } from '../ledger/values';
 import { Problem } from '../platform/problem';
@@ -20,12 +20,5 @@ export const SPRINT_UNDO: UndoRules = {
   },
 
   /** What was planned into a sprint keeps it. */
-  async broken(tx: Reader, ids: string[]): Promise<UndoConflict[]> {
-    const planned = await tx.query<{ id: string }>(
-      `SELECT i.id FROM backlog_item i JOIN sprint s ON s.product_id = $1 AND s.id = i.sprint_id
-       WHERE i.product_id = $1 AND i.deleted_at IS NULL AND s.deleted_at IS NOT NULL AND s.id = ANY ($2::uuid[]) LIMIT 20`,
-      [tx.product.productId, ids],
-    );
-    return planned.map(({ id }) => ({ entity: 'item', id, property: 'sprintId' }));
-  },
+  broken: (tx, ids) => strandedItems(tx, 'sprint', ids),
 };

@@ -1,4 +1,5 @@
 import type { UndoConflict } from '@ordo/domain';
+import { strandedItems } from '../../ledger/stranded-items';
 import type { Reader, UndoRules } from '../../ledger/undo-rules';
 
 /** An activity that others have given steps keeps them. */
@@ -9,13 +10,8 @@ export const ACTIVITY_UNDO: UndoRules = {
 /** A step stands in an activity that is there, and one that items stand in stays. */
 export const STEP_UNDO: UndoRules = {
   async broken(tx: Reader, ids: string[]): Promise<UndoConflict[]> {
-    const stranded = await tx.query<{ id: string }>(
-      `SELECT i.id FROM backlog_item i JOIN story_step s ON s.product_id = $1 AND s.id = i.step_id
-       WHERE i.product_id = $1 AND i.deleted_at IS NULL AND s.deleted_at IS NOT NULL AND s.id = ANY ($2::uuid[]) LIMIT 20`,
-      [tx.product.productId, ids],
-    );
-    if (stranded.length > 0) return stranded.map(({ id }) => ({ entity: 'item', id, property: 'stepId' }));
-    return stepsWithoutActivity(tx, 's.id', ids);
+    const stranded = await strandedItems(tx, 'story_step', ids);
+    return stranded.length > 0 ? stranded : stepsWithoutActivity(tx, 's.id', ids);
   },
 };
 

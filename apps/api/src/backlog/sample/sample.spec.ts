@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BacklogItemDetail, Change, Me, Snapshot, SprintReport, VelocityReport } from '@ordo/contract';
 import { VOTES_PER_PERSON } from '@ordo/domain';
 import { startApp, type TestApp } from '../../../test/app';
@@ -53,7 +54,8 @@ function content({ product, items, labels, members, links, watches, commentCount
     readyChecks: item.readyChecks.map(({ at: _, ...check }) => check),
   }));
   return {
-    ...{ name: product.name, readyRules: product.readyRules, pace: product.pace, commentCounts },
+    product: { ...product, version: null, revision: null, updatedAt: null },
+    commentCounts,
     ...{
       order: items.map(({ id }) => id),
       items: plain(ofToday),
@@ -271,6 +273,12 @@ describe('the sample product', () => {
     await owner.delete(`${path}/labels/${one?.id}`, one?.version).expect(200);
     await owner.patch(`${path}/labels/${two?.id}`, { name: one?.name }, two?.version).expect(200);
     await owner.patch(path, { name: 'Ours now' }, (await snapshotOf(owner, 'CYC')).product.version).expect(200);
+    const settings = async (name: string, set: object) => owner.patch(`${path}/${name}`, set, (await snapshotOf(owner, 'CYC')).product.version).expect(200);
+    await settings('calendar', { timeZone: 'Europe/Paris', workingDays: [1], holidays: [] });
+    await settings('cadence', { days: 7, startWeekday: 1, naming: 'Sprint {n}' });
+    await settings('done-rules', { rules: [{ id: randomUUID(), text: 'Reviewed' }] });
+    await settings('service-level', { serviceLevel: { days: 5, percent: 85 } });
+    await settings('wip-limits', { limits: [{ status: 'in-progress', limit: 1 }] });
     const [fast, available] = first.goals;
     await owner.post(`${path}/goals/weigh`, { weights: [{ goalId: fast?.id, weight: 0.05 }] }).expect(200);
     await owner.patch(`${path}/goals/${available?.id}`, { state: 'abandoned', reason: 'Why not' }, available?.version).expect(200);
