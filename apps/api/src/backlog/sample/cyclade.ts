@@ -23,6 +23,15 @@ const NAME = 'Cyclade';
 const KEYS: Record<Locale, string> = { en: 'CYC', fr: 'CYF' };
 const STATUS_NAMES: Record<Locale, readonly string[]> = { en: [], fr: ['À faire', 'En cours', 'En revue', 'Terminé'] };
 
+/** What a new product says about how its sprints are run: the story never changed it. */
+const AS_NEW = {
+  calendar: { timeZone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays: [] },
+  cadence: null,
+  doneRules: [],
+  serviceLevel: null,
+  wipLimits: {},
+};
+
 /** An item that only products with a story have. */
 const FIRST_OF_HISTORY = 60;
 
@@ -54,7 +63,7 @@ export class Cyclade extends SampleProduct {
     return this.ledger.commit(author, 'product.reset', async (tx) => {
       const [product] = await tx.find<{ id: string; sample: Locale | null }>('product', [author.productId]);
       if (product?.sample == null) throw new Problem('not-found');
-      await tx.update('product', { id: product.id, name: NAME, ...sampleRefinement(product.sample) });
+      await tx.update('product', { id: product.id, name: NAME, ...AS_NEW, ...sampleRefinement(product.sample) });
       await restorePeople(tx, product.sample);
       await resetBacklog(tx, product.sample);
     });

@@ -275,7 +275,7 @@ describe('the sample product', () => {
     await owner.patch(path, { name: 'Ours now' }, (await snapshotOf(owner, 'CYC')).product.version).expect(200);
     const settings = async (name: string, set: object) => owner.patch(`${path}/${name}`, set, (await snapshotOf(owner, 'CYC')).product.version).expect(200);
     await settings('calendar', { timeZone: 'Europe/Paris', workingDays: [1], holidays: [] });
-    await settings('cadence', { days: 7, startWeekday: 1, naming: 'Sprint {n}' });
+    await settings('cadence', { cadence: { days: 7, startWeekday: 1, naming: 'Sprint {n}' } });
     await settings('done-rules', { rules: [{ id: randomUUID(), text: 'Reviewed' }] });
     await settings('service-level', { serviceLevel: { days: 5, percent: 85 } });
     await settings('wip-limits', { limits: [{ status: 'in-progress', limit: 1 }] });
