@@ -141,6 +141,8 @@ export class EditItem {
   webLinks?: WebLinkSent[];
   /** Null unblocks. Since when is the server's to say. */
   @IsOptional() @IsText() @Length(1, LIMITS.blockedReason) blockedReason?: string | null;
+  /** Why it stays at its place in an order by score; null lets it go. For who orders the backlog. */
+  @IsOptional() @IsText() @Length(1, LIMITS.pinReason) pin?: string | null;
   /** By framework, then by input: a figure, `{ low, likely, high }`, or null, which empties. What is not named stays. */
   @OptionalNotNull() @IsObject() scores?: ScoresChange;
   @OptionalNotNull() @IsIn(REFINEMENTS) refinement?: Refinement;
@@ -180,6 +182,8 @@ export class EditItem {
 
 /** What can be set on many items at once; labels and goals are added and removed rather than replaced. */
 export class EditManySet {
+  /** Why they stay at their places in an order by score; null lets them go. For who orders the backlog. */
+  @IsOptional() @IsText() @Length(1, LIMITS.pinReason) pin?: string | null;
   @OptionalNotNull() @IsIn(ITEM_TYPES) type?: ItemType;
   @OptionalNotNull() @IsIn(REFINEMENTS) refinement?: Refinement;
   @OptionalNotNull() @IsString() @Length(1, 60) status?: string;

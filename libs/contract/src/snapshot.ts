@@ -103,6 +103,8 @@ export interface BacklogItem {
   webLinks: WebLink[];
   /** Figures it is scored by: by framework, then by input. */
   scores: KeptScores;
+  /** Why it stays at its place when the order is suggested by scores; null while it may move. */
+  pin: string | null;
   /** Why nobody can go on with it; null when nothing is in the way. */
   blockedReason: string | null;
   blockedSince: string | null;

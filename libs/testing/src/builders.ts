@@ -34,6 +34,7 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     criteria: [],
     webLinks: [],
     scores: {},
+    pin: null,
     blockedReason: null,
     blockedSince: null,
     readyChecks: [],

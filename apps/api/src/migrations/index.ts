@@ -13,6 +13,7 @@ import { ReportedPatches1796020100000 } from './1796020100000-reported-patches';
 import { Scores1796300000000 } from './1796300000000-scores';
 import { StoryMap1796400000000 } from './1796400000000-story-map';
 import { SprintGoals1796500000000 } from './1796500000000-sprint-goals';
+import { Pins1796620000000 } from './1796620000000-pins';
 import { Goals1796100000000 } from './1796100000000-goals';
 import { Initial1795000000000 } from './1795000000000-initial';
 import { Watch1795600000000 } from './1795600000000-watch';
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Scores1796300000000,
   StoryMap1796400000000,
   SprintGoals1796500000000,
+  Pins1796620000000,
 ];

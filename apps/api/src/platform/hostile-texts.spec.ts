@@ -39,6 +39,7 @@ describe('hostile texts', () => {
       story: { asA: SCRIPT, iWant: SCRIPT, soThat: SCRIPT },
       criteria: [{ id: randomUUID(), text: SCRIPT, isMet: false, scenario }],
       webLinks: [{ id: randomUUID(), url: 'https://a.example/?q=%3Cscript%3E', title: SCRIPT }],
+      pin: SCRIPT,
       blockedReason: SCRIPT,
     };
     await app.admin.patch(path(''), { name: SCRIPT }, 1).expect(200);
@@ -73,6 +74,7 @@ describe('hostile texts', () => {
     ['a title', (title) => ({ title }), LIMITS.title, 'title'],
     ['a description', (description) => ({ description }), LIMITS.description, 'description'],
     ['a reason', (blockedReason) => ({ blockedReason }), LIMITS.blockedReason, 'blockedReason'],
+    ['a reason to stay in place', (pin) => ({ pin }), LIMITS.pinReason, 'pin'],
     ['a part of a story', (iWant) => ({ story: { asA: 'x', iWant, soThat: '' } }), LIMITS.storyPart, 'story.iWant'],
     ['a criterion', (text) => ({ criteria: [{ id: randomUUID(), text, isMet: false }] }), LIMITS.criterion, 'criteria.0.text'],
     ['a title of a link', (title) => ({ webLinks: [{ id: randomUUID(), url: 'https://a.example', title }] }), LIMITS.webLinkTitle, 'webLinks.0.title'],

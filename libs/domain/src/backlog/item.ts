@@ -44,6 +44,7 @@ export const LIMITS = {
   webLinkTitle: 200,
   webLinksPerItem: 30,
   blockedReason: 500,
+  pinReason: 200,
   readyRules: 20,
   readyRule: 120,
   readyChecksPerItem: 200,

@@ -31,6 +31,7 @@ export class BacklogItemEntity {
   @Column({ type: 'jsonb', default: [] }) criteria!: Criterion[];
   @Column({ type: 'jsonb', name: 'web_links', default: [] }) webLinks!: WebLink[];
   @Column({ type: 'jsonb', default: {} }) scores!: KeptScores;
+  @Column({ type: 'text', name: 'pinned_reason', nullable: true }) pin!: string | null;
   @Column({ type: 'text', name: 'blocked_reason', nullable: true }) blockedReason!: string | null;
   @Column({ type: 'timestamptz', name: 'blocked_since', precision: 3, nullable: true }) blockedSince!: Date | null;
   @Column({ type: 'jsonb', name: 'ready_checks', default: [] }) readyChecks!: ReadyCheck[];
@@ -75,6 +76,7 @@ export const ITEM: Shape<BacklogItemDetail> = {
     criteria: 't.criteria',
     webLinks: 't.web_links',
     scores: 't.scores',
+    pin: 't.pinned_reason',
     blockedReason: 't.blocked_reason',
     blockedSince: 't.blocked_since',
     readyChecks: 't.ready_checks',

@@ -50,6 +50,7 @@ export class ItemsService {
     { readyChecks, doneChecks, override, doneOverride, goals, scores, ...set }: EditItem,
     version: number,
   ): Promise<Committed> {
+    refusePin(access, set);
     const figures = scores && figuresOf(scores);
     return this.ledger.commit(access, 'item.edit', async (tx) => {
       const [current] = await tx.find<BacklogItemDetail>('item', [id]);
@@ -82,6 +83,7 @@ export class ItemsService {
     access: ProductAccess,
     { items, set: { addLabels, removeLabels, goals, goal, addGoals, removeGoals, ...set }, met, override, doneOverride }: EditItems,
   ): Promise<Committed> {
+    refusePin(access, set);
     return this.ledger.commit(access, 'item.edit', async (tx) => {
       const found = await withMet(tx, await allOf(tx, items), met, access.accountId);
       const relabels = addLabels !== undefined || removeLabels !== undefined;
@@ -158,6 +160,11 @@ export class ItemsService {
 
 function relabelled(labels: string[], add: string[], remove: string[]): string[] {
   return [...new Set([...labels, ...add])].filter((id) => !remove.includes(id));
+}
+
+/** What stays in its place is for who orders the backlog. */
+function refusePin(access: ProductAccess, { pin }: { pin?: string | null }): void {
+  if (pin !== undefined && !can(access.role, 'items.order')) throw new Problem('forbidden');
 }
 
 /** Being blocked begins when it is said, and ends with its reason. A new wording does not begin it again. */

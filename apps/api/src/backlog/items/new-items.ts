@@ -62,6 +62,7 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
   'key',
   'sprintId',
   'splitFromId',
+  'pin',
   'blockedReason',
   'blockedSince',
   'readyChecks',

@@ -32,6 +32,7 @@ export const CHANGED = [
   'stepId',
   'releaseId',
   'blockedReason',
+  'pin',
 ] as const;
 export type ChangedProperty = (typeof CHANGED)[number];
 

@@ -107,6 +107,7 @@ export class HistoryWords {
         return this.store.releases().find((release) => release.id === id)?.name ?? this.language.t('item.history.gone');
       case 'title':
       case 'blockedReason':
+      case 'pin':
         return id;
     }
   }

@@ -123,6 +123,7 @@ export function newItem(things: Things, { place: _, goals = [], ...draft }: Draf
     criteria: [],
     webLinks: [],
     scores: {},
+    pin: null,
     blockedReason: null,
     blockedSince: null,
     readyChecks: [],
