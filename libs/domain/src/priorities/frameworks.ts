@@ -1,7 +1,7 @@
 import { formulaOf, type Framework } from './framework';
 import { input, type InputSpec } from './inputs';
 import { KANO_CLASSES, kanoOf } from './kano';
-import { MOSCOW_CLASSES } from './moscow';
+import { MOSCOW_CLASSES, moscowLevel } from './moscow';
 
 /** The relative scale of SAFe. */
 const FIBONACCI = [1, 2, 3, 5, 8, 13, 20];
@@ -73,7 +73,7 @@ const opportunity = framework(
 /** MoSCoW as an order: Must 3, Should 2, Could 1, Won't 0; within a class today's order stays. */
 const moscow = framework(
   'moscow',
-  [input('class', 'class', { max: 3, isWhole: true, takesGuess: false, allowed: MOSCOW_CLASSES.map((_, index) => MOSCOW_CLASSES.length - 1 - index) })],
+  [input('class', 'class', { max: 3, isWhole: true, takesGuess: false, allowed: MOSCOW_CLASSES.map(moscowLevel) })],
   'class',
   ([level = 0]) => level,
 );

@@ -1,4 +1,4 @@
-import { moscowShares, type MoscowClass } from './moscow';
+import { MOSCOW_CLASSES, moscowClassAt, moscowLevel, moscowShares, type MoscowClass } from './moscow';
 
 const items = (...some: [MoscowClass, number | null][]) => some.map(([one, estimate], at) => ({ id: String(at), class: one, estimate }));
 
@@ -21,6 +21,12 @@ describe('MoSCoW', () => {
     expect(moscowShares(items(['must', 1])).warnings).toEqual(['much-must', 'little-could']);
     // 0.3 and 0.1 and 0.1 of 0.5: exactly 60 % and 20 %
     expect(moscowShares(items(['must', 0.3], ['should', 0.1], ['could', 0.1])).warnings).toEqual([]);
+  });
+
+  it('is kept as a figure that tells its class', () => {
+    expect(MOSCOW_CLASSES.map(moscowLevel)).toEqual([3, 2, 1, 0]);
+    expect(MOSCOW_CLASSES.map((one) => moscowClassAt(moscowLevel(one)))).toEqual(MOSCOW_CLASSES);
+    expect([4, -1, 1.5, null, undefined].map(moscowClassAt)).toEqual([null, null, null, null, null]);
   });
 
   it('names what is not estimated, and has no shares of nothing', () => {

@@ -4,6 +4,16 @@ import { inThousandths } from '../backlog/points';
 export const MOSCOW_CLASSES = ['must', 'should', 'could', 'wont'] as const;
 export type MoscowClass = (typeof MOSCOW_CLASSES)[number];
 
+/** The figure a class is kept as: Must 3, Should 2, Could 1, Won't 0. */
+export function moscowLevel(moscowClass: MoscowClass): number {
+  return MOSCOW_CLASSES.length - 1 - MOSCOW_CLASSES.indexOf(moscowClass);
+}
+
+/** The class of such a figure; null of anything else. */
+export function moscowClassAt(level: unknown): MoscowClass | null {
+  return MOSCOW_CLASSES.find((one) => moscowLevel(one) === level) ?? null;
+}
+
 /** More than 60 % of the effort must be: nothing is left to give when it gets late. Less than 20 % could be: no reserve. */
 export type MoscowWarning = 'much-must' | 'little-could';
 

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, computed, inject, signal } from '@angular/core';
-import { keptUnder, type InputSpec, type InputValue } from '@ordo/domain';
+import { keptUnder, moscowClassAt, moscowLevel, type InputSpec, type InputValue, type MoscowClass } from '@ordo/domain';
 import { Button, EmptyState, GoalGlyph, Kbd, Select, Skeleton, Tooltip, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { LateDialogs } from '../../shell/late-dialogs';
@@ -14,6 +14,8 @@ import { ItemNames } from '../item-names';
 import { ITEM_PARTS } from '../item-parts';
 import { tellRefusals } from '../tell-refusals';
 import { readFigure } from './figures';
+import { ClassChoice } from './class-choice';
+import { MoscowBar } from './moscow-bar';
 import { ScoreWords } from './score-words';
 import { ScoresView, type ScoreRow } from './scores-view';
 
@@ -23,7 +25,7 @@ const AT_ONCE = 100;
 /** The figures of many items beside each other, filled in like a spreadsheet. */
 @Component({
   selector: 'ordo-scores-page',
-  imports: [BacklogTabs, Button, EmptyState, GoalGlyph, Kbd, OpenedItem, PanelHead, Select, Skeleton, Tooltip, TypeIcon],
+  imports: [BacklogTabs, Button, ClassChoice, EmptyState, GoalGlyph, Kbd, MoscowBar, OpenedItem, PanelHead, Select, Skeleton, Tooltip, TypeIcon],
   providers: [...ITEM_PARTS, ScoreWords, ScoresView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './scores-page.html',
@@ -69,6 +71,14 @@ export class ScoresPage {
     return this.t('scores.cell', { input: this.words.input(id), key: this.names.key(item) });
   }
 
+  protected classOf({ figures }: ScoreRow): MoscowClass | null {
+    return moscowClassAt(figures['class']);
+  }
+
+  protected classify(row: ScoreRow, spec: InputSpec, chosen: MoscowClass | null): void {
+    this.send([{ row, spec, value: chosen && moscowLevel(chosen) }]);
+  }
+
   /** Keeps what was typed when it cannot be, and says why. */
   protected write(row: ScoreRow, spec: InputSpec, field: HTMLInputElement): void {
     if (field.value === this.words.figure(spec, row.figures[spec.id])) return this.wrong.set(null);
@@ -82,12 +92,12 @@ export class ScoresPage {
   }
 
   protected press(event: KeyboardEvent, at: number, column: number): void {
-    const field = event.target as HTMLInputElement;
+    const field = event.target instanceof HTMLInputElement ? event.target : null;
     const [row, spec] = [this.rows()[at], this.table.framework().inputs[column]];
     if (!row || !spec || event.isComposing) return;
     const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) this.goTo(at + step, column, () => this.write(row, spec, field));
-    else if (event.key === 'Escape' && field.value !== this.words.figure(spec, row.figures[spec.id]))
+    if (step !== undefined) this.goTo(at + step, column, () => field && this.write(row, spec, field));
+    else if (event.key === 'Escape' && field && field.value !== this.words.figure(spec, row.figures[spec.id]))
       field.value = this.words.figure(spec, row.figures[spec.id]);
     else if (event.key === 'd' && (event.ctrlKey || event.metaKey)) this.fillDown(at, spec);
     else return;
@@ -138,9 +148,9 @@ export class ScoresPage {
 
   /** Leaving a field says what was typed; where there is no other to go to, `otherwise` does. */
   private goTo(at: number, column: number, otherwise: () => void): void {
-    const field = this.element.querySelector<HTMLInputElement>(`[data-at="${at} ${column}"]`);
+    const field = this.element.querySelector<HTMLElement>(`[data-at="${at} ${column}"]`);
     field?.focus();
-    field?.select();
+    if (field instanceof HTMLInputElement) field.select();
     if (!field) otherwise();
   }
 }

@@ -12,16 +12,13 @@ export interface ScoreRow {
   readonly score: Score;
 }
 
-/** Frameworks whose figures are numbers or ranges; classes are not typed. */
-export const TABLE_FRAMEWORKS: readonly Framework[] = ITEM_FRAMEWORKS.filter(({ inputs }) => inputs.every(({ unit }) => unit !== 'class'));
-
 /** What the table of scores shows: items that are not done, by one framework. Sorting changes no order. */
 @Injectable()
 export class ScoresView {
   private readonly store = inject(ProductStore);
   private readonly names = inject(ItemNames);
 
-  readonly framework = signal<Framework>(TABLE_FRAMEWORKS[0] as Framework);
+  readonly framework = signal<Framework>(ITEM_FRAMEWORKS[0] as Framework);
   readonly sorting = signal<'order' | 'score'>('order');
   private readonly open = computed(() =>
     this.store.items().flatMap((item, index) => (this.names.isEpic(item) || this.names.isDone(item) ? [] : [{ item, rank: index + 1 }])),
@@ -36,7 +33,7 @@ export class ScoresView {
   readonly unscored = computed(() => this.inOrder().filter(({ score }) => score.kind !== 'scored').length);
 
   choose(id: string): void {
-    const framework = TABLE_FRAMEWORKS.find((one) => one.id === id);
+    const framework = ITEM_FRAMEWORKS.find((one) => one.id === id);
     if (framework) this.framework.set(framework);
   }
 }
