@@ -23,6 +23,7 @@ export const COMMANDS = [
   'item.move',
   'item.clone',
   'item.split',
+  'scenario.apply',
   'label.create',
   'label.edit',
   'label.delete',

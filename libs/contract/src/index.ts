@@ -22,4 +22,5 @@ export * from './views';
 export * from './export';
 export * from './notifications';
 export * from './scores';
+export * from './scenario';
 export * from './search';

@@ -67,6 +67,7 @@ export type { FragilePair } from './priorities/robustness-of-pairs';
 export type { WorthKnowing } from './priorities/worth-knowing';
 export * from './priorities/suggested-order';
 export * from './priorities/scenario';
+export * from './priorities/scenario-outcome';
 export * from './priorities/what-if';
 export * from './stakeholders/notifications';
 export * from './ledger/patch';

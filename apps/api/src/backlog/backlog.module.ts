@@ -35,6 +35,8 @@ import { ReadRefinement } from './refinement/read-refinement';
 import { RefinementController } from './refinement/refinement.controller';
 import { RefinementService } from './refinement/refinement.service';
 import { SampleModule } from './sample/sample.module';
+import { ScenarioController } from './scenario/scenario.controller';
+import { ScenarioService } from './scenario/scenario.service';
 import { ScoresController } from './scores/scores.controller';
 import { ScoresService } from './scores/scores.service';
 import { SearchController } from './search/search.controller';
@@ -61,6 +63,7 @@ import { WatchesService } from './watches/watches.service';
     LabelsController,
     LinksController,
     RefinementController,
+    ScenarioController,
     ScoresController,
     SearchController,
     StepsController,
@@ -82,6 +85,7 @@ import { WatchesService } from './watches/watches.service';
     ReadItem,
     ReadRefinement,
     RefinementService,
+    ScenarioService,
     ScoresService,
     SearchService,
     StepsService,

@@ -24,6 +24,7 @@ export const ACTION_OF: Record<Command, Action> = {
   'item.move': 'items.order',
   'item.clone': 'items.create',
   'item.split': 'items.create',
+  'scenario.apply': 'items.order',
   'label.create': 'labels.edit',
   'label.edit': 'labels.edit',
   'label.delete': 'labels.edit',

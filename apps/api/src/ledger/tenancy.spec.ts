@@ -173,6 +173,11 @@ describe('products apart', () => {
     await app.admin.post(`${items}/edit`, { items: [a?.id, x?.id], set: { type: 'bug' } }).refused('not-found');
     await app.admin.post(`${items}/delete`, { items: [a?.id, x?.id] }).refused('not-found');
     await app.admin.post(`${items}/order`, { items: [a?.id, x?.id] }).refused('not-found');
+    const scenario = `/api/products/${mine}/scenario`;
+    await app.admin.post(scenario, { placed: [{ items: [a?.id, x?.id], place: { at: 'top' } }] }).refused('not-found');
+    await app.admin.post(scenario, { placed: [{ items: [a?.id], place: { after: x?.id } }] }).refused('not-found');
+    await app.admin.post(scenario, { estimates: [a, x].map((item) => ({ id: item?.id, estimate: 3 })) }).refused('not-found');
+    await app.admin.post(scenario, { removed: [a?.id, x?.id] }).refused('not-found');
     const scores = { ice: { impact: 3 } };
     await app.admin.post(`/api/products/${mine}/scores`, { items: [a, x].map((item) => ({ id: item?.id, scores })) }).refused('not-found');
     await app.admin.post(items, { title: 'Y', parentId: x?.id }).refused('not-found');

@@ -1,4 +1,5 @@
 import type {
+  ApplyScenario,
   CompleteSprint,
   CreateCheckIn,
   CreateGoal,
@@ -53,6 +54,8 @@ export type Intent =
   | ({ kind: 'item.edit-many' } & EditItems)
   | ({ kind: 'item.score' } & ScoreItems)
   | ({ kind: 'item.order' } & OrderItems)
+  /** `basis`: what the items were that it touches. */
+  | { kind: 'scenario.apply'; scenario: Omit<ApplyScenario, 'seen'>; basis: ({ id: string } & Basis)[] }
   /** Without a fate, children are lifted. */
   | { kind: 'item.delete'; items: string[]; children?: ChildrenFate }
   /** `place`: where what is made will stand, by the role of who makes it. */

@@ -1,5 +1,5 @@
 import type { BacklogItemDetail, CreateItem, EditManySet, MetSent, MoveSet } from '@ordo/contract';
-import { ranksBetween, withFirstLabel, withGoals, withLeadingGoal, type Patch, type Place, type Properties } from '@ordo/domain';
+import { ranksBetween, withFirstLabel, withGoals, withLeadingGoal, withScores, type Patch, type Place, type Properties, type ScoresChange } from '@ordo/domain';
 import { gapAt } from './gap';
 import { editPatch, post, versioned, type Meanings } from './meaning';
 import type { Things } from './things';
@@ -38,8 +38,8 @@ export const ITEM_MEANINGS: Meanings<ItemKind> = {
   },
   'item.edit': {
     request: (intent, confirmed) => versioned('PATCH', `items/${intent.id}`, confirmed.get('item', intent.id), intent, intent.set),
-    predict: ({ id, set: { override: _, doneOverride: __, doneChecks: ___, ...set } }, things) =>
-      editPatch(things, 'item', id, { ...set, ...blocking(things, id, set.blockedReason) }),
+    predict: ({ id, set: { override: _, doneOverride: __, doneChecks: ___, scores, ...set } }, things) =>
+      editPatch(things, 'item', id, { ...set, ...rescoring(things, id, scores), ...blocking(things, id, set.blockedReason) }),
     items: ({ id }) => [id],
     isUndoable: true,
   },
@@ -55,6 +55,11 @@ export const ITEM_MEANINGS: Meanings<ItemKind> = {
 function blocking(things: Things, id: string, reason: string | null | undefined): { blockedSince?: string | null } {
   if (reason === undefined) return {};
   return { blockedSince: reason === null ? null : (things.items.get(id)?.blockedSince ?? new Date().toISOString()) };
+}
+
+/** What is not named of the figures stays. */
+function rescoring(things: Things, id: string, change: ScoresChange | undefined): Properties {
+  return change === undefined ? {} : { scores: withScores(things.items.get(id)?.scores ?? {}, change) };
 }
 
 /** Moving items keep their relative order; what is undefined of `set` stays as it is. */

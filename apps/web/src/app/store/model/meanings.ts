@@ -9,6 +9,7 @@ import { RETRO_MEANINGS } from './retro-meanings';
 import { REVIEW_MEANINGS } from './review-meanings';
 import { STRUCTURE_MEANINGS } from './structure-meanings';
 import { RELEASE_MEANINGS } from './release-meanings';
+import { SCENARIO_MEANINGS } from './scenario-meanings';
 import { SCORE_MEANINGS } from './score-meanings';
 import { SETTING_MEANINGS } from './setting-meanings';
 import { SPRINT_MEANINGS } from './sprint-meanings';
@@ -30,6 +31,7 @@ const MEANINGS: Meanings<Kind> = {
   ...RETRO_MEANINGS,
   ...REVIEW_MEANINGS,
   ...RELEASE_MEANINGS,
+  ...SCENARIO_MEANINGS,
   ...SCORE_MEANINGS,
   ...SETTING_MEANINGS,
   ...SPRINT_MEANINGS,

@@ -98,7 +98,7 @@ function newPatches(things: Things, ids: string[], place: Place, toItem: (id: st
 }
 
 /** What stands below is deleted too, or goes up to the nearest item above that stays. */
-function deletePatches(things: Things, items: readonly string[], fate: ChildrenFate): Patch[] {
+export function deletePatches(things: Things, items: readonly string[], fate: ChildrenFate): Patch[] {
   const all = things.items.inOrder();
   if (fate === 'delete') {
     const children = childrenByParent(all);
