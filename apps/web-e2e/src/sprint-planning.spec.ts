@@ -47,9 +47,10 @@ test('a sprint is planned with the mouse and started, and a second browser sees 
   await page.getByRole('heading', { level: 1 }).click();
   await expect(other.getByText('Nobody falls into the water')).toBeVisible();
 
-  await owner.post(`products/${product.key}/goals`, { name: 'Safe banks', weight: 1 });
+  await owner.post(`products/${product.key}/goals`, { name: 'Safe banks', statement: 'Whoever walks beside the water comes home dry', weight: 1 });
   await page.getByRole('button', { name: 'Product Goal: No Product Goal' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('option').getByText('Safe banks')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('s');
   await page.keyboard.press('Enter');
