@@ -9,7 +9,7 @@ let bytes = Buffer.alloc(0);
 const ROWS = /* sql */ `
   SELECT json_agg(x)::text AS json FROM (
     SELECT id, number, 'K-' || number AS key, type, title, status, refinement, estimate, rank, parent_id AS "parentId", split_from_id AS "splitFromId",
-      sprint_id AS "sprintId", step_id AS "stepId", release_id AS "releaseId", assignee_id AS "assigneeId", label_ids AS labels, story, criteria, web_links AS "webLinks", goals, scores, pinned_reason AS pin, blocked_reason AS "blockedReason",
+      sprint_id AS "sprintId", step_id AS "stepId", release_id AS "releaseId", assignee_id AS "assigneeId", label_ids AS labels, story, criteria, web_links AS "webLinks", goals, scores, score_evidence AS "scoreEvidence", pinned_reason AS pin, blocked_reason AS "blockedReason",
       blocked_since AS "blockedSince", ready_checks AS "readyChecks", done_checks AS "doneChecks",
       done_override AS "doneOverride", wip_override AS "wipOverride", source, external_key AS "externalKey", version, created_at AS "createdAt",
       updated_at AS "updatedAt"

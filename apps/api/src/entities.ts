@@ -1,6 +1,7 @@
 import { CommentEntity } from './backlog/comments/comment.entity';
 import { ImportEntity } from './backlog/imports/import.entity';
 import { BacklogItemEntity } from './backlog/items/backlog-item.entity';
+import { KanoAnswerEntity } from './backlog/kano/kano-answer.entity';
 import { LabelEntity } from './backlog/labels/label.entity';
 import { LinkEntity } from './backlog/links/link.entity';
 import { ActivityEntity } from './backlog/map/activity.entity';
@@ -36,6 +37,7 @@ export const ENTITIES = [
   GoalEntity,
   ImportEntity,
   InvitationEntity,
+  KanoAnswerEntity,
   KeyResultEntity,
   LabelEntity,
   LinkEntity,

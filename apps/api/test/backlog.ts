@@ -64,6 +64,7 @@ export function asCollections(snapshot: Snapshot): Record<string, Record<string,
     goal: byId(snapshot.goals),
     'key-result': byId(snapshot.keyResults),
     'check-in': byId(snapshot.checkIns),
+    'kano-answer': byId(snapshot.kanoAnswers),
     commentCounts: snapshot.commentCounts,
   };
 }
@@ -94,6 +95,7 @@ export function withoutDescriptions(collections: Collections): Record<string, Re
     goal: plain('goal'),
     'key-result': plain('key-result'),
     'check-in': plain('check-in'),
+    'kano-answer': plain('kano-answer'),
     commentCounts: Object.fromEntries([...commentCounts].map(([item, comments]) => [item, comments.length])),
   };
 }

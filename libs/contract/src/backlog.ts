@@ -10,6 +10,7 @@ import {
   type LinkType,
   type Place,
   type Refinement,
+  type EvidenceChange,
   type ScoresChange,
 } from '@ordo/domain';
 import {
@@ -145,6 +146,8 @@ export class EditItem {
   @IsOptional() @IsText() @Length(1, LIMITS.pinReason) pin?: string | null;
   /** By framework, then by input: a figure, `{ low, likely, high }`, or null, which empties. What is not named stays. */
   @OptionalNotNull() @IsObject() scores?: ScoresChange;
+  /** By framework, then by input: `{ text, url }`, of which one may be empty, or null, which takes it away. What is not named stays. */
+  @OptionalNotNull() @IsObject() scoreEvidence?: EvidenceChange;
   @OptionalNotNull() @IsIn(REFINEMENTS) refinement?: Refinement;
   /** The whole list; one for each rule at most. */
   @OptionalNotNull()

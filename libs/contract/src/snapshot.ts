@@ -11,6 +11,7 @@ import type {
   Grouping,
   Hue,
   ItemType,
+  KeptEvidence,
   KeptScores,
   LinkType,
   Pace,
@@ -20,6 +21,7 @@ import type {
   ReadyRule,
   Refinement,
   Role,
+  ScoreCriterion,
   ServiceLevel,
   SprintOutcome,
   SprintState,
@@ -30,6 +32,7 @@ import type {
   WorkCalendar,
 } from '@ordo/domain';
 import type { Statement, Retro, RetroCard, RetroVote, RetroAction } from './retro-things';
+import type { KanoAnswered } from './kano-things';
 import type { Activity, Step, Release } from './map-things';
 import type { Vision, Segment, Goal, KeyResult, CheckIn } from './vision-things';
 
@@ -63,6 +66,8 @@ export interface Product {
   doneRules: DoneRule[];
   /** Within how many days how much of the work is meant to be finished; null while nobody has said. */
   serviceLevel: ServiceLevel | null;
+  /** What it scores by in its own words; their proportions count. A new product has none. */
+  scoreCriteria: ScoreCriterion[];
   /** The language of a sample product, which can be reset; null for a real one. */
   sample: 'en' | 'fr' | null;
   version: number;
@@ -103,6 +108,8 @@ export interface BacklogItem {
   webLinks: WebLink[];
   /** Figures it is scored by: by framework, then by input. */
   scores: KeptScores;
+  /** What its figures rest on, by the same names. */
+  scoreEvidence: KeptEvidence;
   /** Why it stays at its place when the order is suggested by scores; null while it may move. */
   pin: string | null;
   /** Why nobody can go on with it; null when nothing is in the way. */
@@ -277,6 +284,8 @@ export interface Snapshot {
   keyResults: KeyResult[];
   /** By day. */
   checkIns: CheckIn[];
+  /** Oldest first. */
+  kanoAnswers: KanoAnswered[];
   /** The shared ones. Not for stakeholders. */
   views?: SavedView[];
   /** Only for owners. */

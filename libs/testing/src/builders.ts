@@ -34,6 +34,7 @@ export function makeItem(overrides: Partial<BacklogItem> = {}): BacklogItem {
     criteria: [],
     webLinks: [],
     scores: {},
+    scoreEvidence: {},
     pin: null,
     blockedReason: null,
     blockedSince: null,
@@ -150,6 +151,7 @@ export function makeProduct(overrides: Partial<Product> = {}): Product {
     calendar: { timeZone: 'UTC', workingDays: MONDAY_TO_FRIDAY, holidays: [] },
     cadence: null,
     serviceLevel: null,
+    scoreCriteria: [],
     doneRules: [],
     wipLimits: {},
     sample: null,
@@ -179,6 +181,7 @@ export function makeSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
     goals: [],
     keyResults: [],
     checkIns: [],
+    kanoAnswers: [],
     ...overrides,
   };
 }

@@ -19,6 +19,9 @@ import { ItemsService } from './items/items.service';
 import { ReadItem } from './items/read-item';
 import { StructureController } from './items/structure.controller';
 import { StructureService } from './items/structure.service';
+import { KANO_ANSWER } from './kano/kano-answer.entity';
+import { KanoController } from './kano/kano.controller';
+import { KanoService } from './kano/kano.service';
 import { LABEL } from './labels/label.entity';
 import { LabelsController } from './labels/labels.controller';
 import { LabelsService } from './labels/labels.service';
@@ -60,6 +63,7 @@ import { WatchesService } from './watches/watches.service';
     FindItemsController,
     ImportsController,
     ItemsController,
+    KanoController,
     LabelsController,
     LinksController,
     RefinementController,
@@ -80,6 +84,7 @@ import { WatchesService } from './watches/watches.service';
     ImportProgresses,
     ImportsService,
     ItemsService,
+    KanoService,
     LabelsService,
     LinksService,
     ReadItem,
@@ -108,5 +113,6 @@ export class BacklogModule {
     shapes.register(PRIVATE_VIEW);
     shapes.register(ACTIVITY);
     shapes.register(STEP);
+    shapes.register(KANO_ANSWER);
   }
 }

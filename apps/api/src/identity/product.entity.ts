@@ -1,5 +1,5 @@
 import type { Product } from '@ordo/contract';
-import type { Cadence, DoneRule, Pace, ReadyRule, ServiceLevel, WipLimits, WorkCalendar } from '@ordo/domain';
+import type { Cadence, DoneRule, Pace, ReadyRule, ScoreCriterion, ServiceLevel, WipLimits, WorkCalendar } from '@ordo/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../ledger/shape';
 
@@ -16,6 +16,7 @@ export class ProductEntity {
   @Column({ type: 'jsonb', nullable: true }) cadence!: Cadence | null;
   @Column({ type: 'jsonb', name: 'done_rules', default: [] }) doneRules!: DoneRule[];
   @Column({ type: 'jsonb', name: 'service_level', nullable: true }) serviceLevel!: ServiceLevel | null;
+  @Column({ type: 'jsonb', name: 'score_criteria', default: [] }) scoreCriteria!: ScoreCriterion[];
   /** By status; those that are not in it have none. */
   @Column({ type: 'jsonb', name: 'wip_limits', default: {} }) wipLimits!: WipLimits;
   /** Of the newest change in its log. */
@@ -54,6 +55,7 @@ export const PRODUCT: Shape<Product> = {
     cadence: 't.cadence',
     doneRules: 't.done_rules',
     serviceLevel: 't.service_level',
+    scoreCriteria: 't.score_criteria',
     sample: 't.sample',
     version: 't.version',
     createdAt: 't.created_at',

@@ -38,6 +38,9 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   goal_pkey: 'id-taken',
   key_result_pkey: 'id-taken',
   check_in_pkey: 'id-taken',
+  kano_answer_pkey: 'id-taken',
+  // Only undoing can bring back an answer beside one that was given since.
+  kano_answer_once: 'undo-conflict',
   goal_one_active: 'goal-already-active',
   goal_weights: 'goal-weights-exceeded',
   backlog_item_goal_shares: 'goal-shares-exceeded',
@@ -55,6 +58,7 @@ const BY_REFERENCE: Record<string, string> = {
   backlog_item_product_id_sprint_id_fkey: 'sprintId',
   sprint_product_id_goal_id_fkey: 'goalId',
   statement_product_id_speaker_id_fkey: 'speakerId',
+  kano_answer_product_id_respondent_id_fkey: 'respondentId',
   backlog_item_labels: 'labels',
   backlog_item_product_id_step_id_fkey: 'stepId',
   backlog_item_product_id_release_id_fkey: 'releaseId',

@@ -74,6 +74,9 @@ describe('products apart', () => {
     const goal = await createGoal(app.admin, other);
     const keyResult = await addKeyResult(app.admin, other, goal.id);
     const measured = await checkIn(app.admin, other, keyResult.id);
+    await app.admin
+      .post(`/api/products/${other}/items/${x?.id}/kano-answers`, { respondentName: 'Marc', functional: 'like', dysfunctional: 'dislike' })
+      .expect(201);
     const theirs = await snapshotOf(app.admin, other);
     const foreign: Record<string, string | undefined> = {
       item: x?.id,
@@ -95,6 +98,7 @@ describe('products apart', () => {
       goal: goal.id,
       keyResult: keyResult.id,
       checkIn: measured.id,
+      kanoAnswer: theirs.kanoAnswers[0]?.id,
       revision: String(theirs.revision),
     };
     /** What each write needs to be acceptable but for the foreign id. A new route without a line here fails. */
@@ -132,6 +136,8 @@ describe('products apart', () => {
       'POST goals/{goal}/key-results': { name: 'mine', baseline: 1, target: 2 },
       'PATCH key-results/{keyResult}': { name: 'mine' },
       'POST key-results/{keyResult}/check-ins': { value: 1 },
+      'POST items/{item}/kano-answers': { respondentName: 'Marc', functional: 'like', dysfunctional: 'neutral' },
+      'PATCH kano-answers/{kanoAnswer}': { functional: 'like' },
       'POST labels/{label}/merge': { into: randomUUID() },
       'POST items/{item}/comments': { body: 'Hello' },
       'PATCH items/{item}/comments/{comment}': { body: 'Hello' },

@@ -13,6 +13,9 @@ import { ReportedPatches1796020100000 } from './1796020100000-reported-patches';
 import { Scores1796300000000 } from './1796300000000-scores';
 import { StoryMap1796400000000 } from './1796400000000-story-map';
 import { SprintGoals1796500000000 } from './1796500000000-sprint-goals';
+import { ScoreCriteria1796600000000 } from './1796600000000-score-criteria';
+import { KanoAnswers1796600100000 } from './1796600100000-kano-answers';
+import { ScoreEvidence1796600200000 } from './1796600200000-score-evidence';
 import { Pins1796620000000 } from './1796620000000-pins';
 import { Goals1796100000000 } from './1796100000000-goals';
 import { Initial1795000000000 } from './1795000000000-initial';
@@ -40,5 +43,8 @@ export const MIGRATIONS = [
   Scores1796300000000,
   StoryMap1796400000000,
   SprintGoals1796500000000,
+  ScoreCriteria1796600000000,
+  KanoAnswers1796600100000,
+  ScoreEvidence1796600200000,
   Pins1796620000000,
 ];

@@ -25,7 +25,7 @@ const SCALARS = new Set([
 ]);
 
 /** Free maps from text, which the feature itself checks. */
-const MAPS = new Set(['ImportItems.mapping', 'EditItem.scores', 'ItemScores.scores']);
+const MAPS = new Set(['ImportItems.mapping', 'EditItem.scores', 'EditItem.scoreEvidence', 'ItemScores.scores']);
 
 describe('request classes', () => {
   it('are all found', () => {

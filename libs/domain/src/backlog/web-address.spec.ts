@@ -1,4 +1,16 @@
-import { hostOf, isWebAddress } from './web-address';
+import { hostOf, isWebAddress, isWebPage } from './web-address';
+
+describe('isWebPage', () => {
+  it('takes pages, and neither mailboxes nor scripts', () => {
+    expect(['https://example.org', 'HTTP://example.org', 'mailto:ines@port-sauvelle.example', 'javascript:alert(1)', ''].map(isWebPage)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
 
 describe('isWebAddress', () => {
   it.each([

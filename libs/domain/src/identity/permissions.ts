@@ -35,6 +35,8 @@ export const ACTIONS = [
   /** The backbone of the story map: activities and their steps. */
   'map.edit',
   'releases.plan',
+  /** By which criteria of its own a product scores. */
+  'scores.define',
   /** The vision, segments, goals, and how far they are. */
   'vision.edit',
 ] as const;
@@ -95,6 +97,7 @@ export const ENTITIES = [
   'goal',
   'key-result',
   'check-in',
+  'kano-answer',
 ] as const;
 export type Entity = (typeof ENTITIES)[number];
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { KANO_ANSWERS, KANO_CLASSES, kanoClassOf, kanoOf } from './kano';
+import { KANO_ANSWERS, KANO_CLASSES, kanoClassOf, kanoCounts, kanoOf } from './kano';
 
 describe('the class of one person’s two answers', () => {
   it('is that of the table', () => {
@@ -15,6 +15,15 @@ describe('the class of one person’s two answers', () => {
 });
 
 describe('the class of many', () => {
+  it('counts each pair of answers by its class', () => {
+    const answers = [
+      { functional: 'like', dysfunctional: 'dislike' },
+      { functional: 'like', dysfunctional: 'dislike' },
+      { functional: 'neutral', dysfunctional: 'dislike' },
+    ] as const;
+    expect(kanoCounts(answers)).toEqual({ 'must-be': 1, performance: 2, attractive: 0, indifferent: 0, reverse: 0, questionable: 0 });
+  });
+
   it('is what most answered, with how much it contents and how much its lack would not', () => {
     // (10 + 20) / 50 and −(20 + 5) / 50
     expect(kanoOf({ attractive: 10, performance: 20, 'must-be': 5, indifferent: 15 })).toEqual({ class: 'performance', answers: 50, better: 0.6, worse: -0.5 });

@@ -24,6 +24,19 @@ export function kanoClassOf(functional: KanoAnswer, dysfunctional: KanoAnswer): 
   return LETTERS[letter] ?? 'questionable';
 }
 
+/** The two answers of one person. */
+export interface KanoPair {
+  readonly functional: KanoAnswer;
+  readonly dysfunctional: KanoAnswer;
+}
+
+/** How many people answered each class; all of them are in it, also those nobody did. */
+export function kanoCounts(answers: readonly KanoPair[]): Record<KanoClass, number> {
+  const counts: Record<KanoClass, number> = { 'must-be': 0, performance: 0, attractive: 0, indifferent: 0, reverse: 0, questionable: 0 };
+  for (const { functional, dysfunctional } of answers) counts[kanoClassOf(functional, dysfunctional)] += 1;
+  return counts;
+}
+
 export interface KanoResult {
   /** What most people answered; null of no answers. */
   readonly class: KanoClass | null;

@@ -1,6 +1,6 @@
 import { frameworkOf } from './frameworks';
 import type { Framework } from './framework';
-import { inputsOf, scoreOfItem, withScores } from './kept-scores';
+import { inputsOf, scoreOfItem, withEvidence, withScores } from './kept-scores';
 
 const of = (id: string): Framework => frameworkOf(id) as Framework;
 
@@ -10,6 +10,19 @@ describe('figures that are kept', () => {
     expect(withScores(kept, { wsjf: { value: 13, risk: null, criticality: 5 } })).toEqual({ wsjf: { value: 13, criticality: 5 }, rice: { reach: 100 } });
     expect(withScores(kept, { rice: null, wsjf: { value: null, risk: null } })).toEqual({});
     expect(kept).toEqual({ wsjf: { value: 8, risk: 3 }, rice: { reach: 100 } });
+  });
+
+  it('keeps what figures rest on in the same way', () => {
+    const [interview, survey] = [
+      { text: '12 interviews', url: '' },
+      { text: '', url: 'https://a.example/survey' },
+    ];
+    const kept = { wsjf: { value: interview } };
+    expect(withEvidence(kept, { wsjf: { risk: survey }, rice: { reach: survey } })).toEqual({
+      wsjf: { value: interview, risk: survey },
+      rice: { reach: survey },
+    });
+    expect(withEvidence(kept, { wsjf: { value: null } })).toEqual({});
   });
 
   it('takes the estimate for the size while no other is given', () => {

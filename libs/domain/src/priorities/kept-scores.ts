@@ -35,13 +35,37 @@ export function scoreOfItem(framework: Framework, item: Rated): Score {
 
 /** What is kept after a change. A framework without any figure is not kept. */
 export function withScores(kept: KeptScores, change: ScoresChange): KeptScores {
-  const merged = { ...kept };
+  return merged(kept, change);
+}
+
+/** What a figure rests on: some words, a page, or both; what is not said is empty. */
+export interface Evidence {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** By framework, then by input; figures without evidence are absent. */
+export type KeptEvidence = Readonly<Record<string, Readonly<Record<string, Evidence>>>>;
+
+/** The same as it is changed: null takes it away; what is not named stays. */
+export type EvidenceChange = Readonly<Record<string, Readonly<Record<string, Evidence | null>> | null>>;
+
+/** What is kept after a change. A framework without any evidence is not kept. */
+export function withEvidence(kept: KeptEvidence, change: EvidenceChange): KeptEvidence {
+  return merged(kept, change);
+}
+
+type Kept<Value> = Readonly<Record<string, Readonly<Record<string, Value>>>>;
+type Change<Value> = Readonly<Record<string, Readonly<Record<string, Value | null | undefined>> | null>>;
+
+function merged<Value>(kept: Kept<Value>, change: Change<Value>): Kept<Value> {
+  const after = { ...kept };
   for (const [framework, inputs] of Object.entries(change)) {
-    const figures = Object.entries(inputs === null ? {} : { ...kept[framework], ...inputs }).flatMap(([id, value]) =>
+    const values = Object.entries(inputs === null ? {} : { ...kept[framework], ...inputs }).flatMap(([id, value]) =>
       value == null ? [] : [[id, value] as const],
     );
-    if (figures.length === 0) delete merged[framework];
-    else merged[framework] = Object.fromEntries(figures);
+    if (values.length === 0) delete after[framework];
+    else after[framework] = Object.fromEntries(values);
   }
-  return merged;
+  return after;
 }

@@ -1,6 +1,9 @@
 import type { FormulaPart, Framework } from './framework';
 import { input, likelyOf, type InputValue } from './inputs';
 
+/** The id of the framework of own criteria, and what their figures are kept under. */
+export const WEIGHTED = 'weighted';
+
 /** Something a product scores by, in its own words. */
 export interface Criterion {
   readonly id: string;
@@ -10,6 +13,11 @@ export interface Criterion {
   readonly max: number;
   /** Whether more of it is better; of cost, less is. */
   readonly raises: boolean;
+}
+
+/** The same with the name that people know it by. */
+export interface ScoreCriterion extends Criterion {
+  readonly name: string;
 }
 
 /** Each value as a part of 100 between the least (or 0, where that is less) and the greatest; all equal make 100. */
@@ -26,7 +34,7 @@ export function weightedFramework(criteria: readonly Criterion[], rows: readonly
   const whole = criteria.reduce((sum, { weight }) => sum + weight, 0);
   const scales = criteria.map(({ id }) => scaleOf(rows.flatMap((row) => (row[id] == null ? [] : likelyOf(row[id])))));
   return {
-    id: 'weighted',
+    id: WEIGHTED,
     inputs: criteria.map(({ id, min, max, raises }) => input(id, 'own', { min, max, raises })),
     formula: criteria.flatMap(({ id, weight }, index): FormulaPart[] => [
       ...(index === 0 ? [] : [{ sign: '+' }]),

@@ -1,5 +1,5 @@
 import type { BacklogItemDetail, Criterion, WebLink } from '@ordo/contract';
-import type { DoneCheck, DoneOverride, GoalLink, ItemType, PastWork, ReadyCheck, Refinement, Story, WipOverride, KeptScores } from '@ordo/domain';
+import type { DoneCheck, DoneOverride, GoalLink, ItemType, PastWork, ReadyCheck, Refinement, Story, WipOverride, KeptEvidence, KeptScores } from '@ordo/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Shape } from '../../ledger/shape';
 import { criteriaText, linksText, markdownText, storyText } from '../search/item-texts';
@@ -31,6 +31,7 @@ export class BacklogItemEntity {
   @Column({ type: 'jsonb', default: [] }) criteria!: Criterion[];
   @Column({ type: 'jsonb', name: 'web_links', default: [] }) webLinks!: WebLink[];
   @Column({ type: 'jsonb', default: {} }) scores!: KeptScores;
+  @Column({ type: 'jsonb', name: 'score_evidence', default: {} }) scoreEvidence!: KeptEvidence;
   @Column({ type: 'text', name: 'pinned_reason', nullable: true }) pin!: string | null;
   @Column({ type: 'text', name: 'blocked_reason', nullable: true }) blockedReason!: string | null;
   @Column({ type: 'timestamptz', name: 'blocked_since', precision: 3, nullable: true }) blockedSince!: Date | null;
@@ -76,6 +77,7 @@ export const ITEM: Shape<BacklogItemDetail> = {
     criteria: 't.criteria',
     webLinks: 't.web_links',
     scores: 't.scores',
+    scoreEvidence: 't.score_evidence',
     pin: 't.pinned_reason',
     blockedReason: 't.blocked_reason',
     blockedSince: 't.blocked_since',

@@ -8,7 +8,8 @@ import { ordering } from '../../ledger/ordering';
 import type { Transaction } from '../../ledger/transaction';
 import { present } from '../../ledger/values';
 import { Problem, refused } from '../../platform/problem';
-import { figuresOf, rescored } from '../scores/kept-figures';
+import { evidenced, evidenceOf } from '../scores/kept-evidence';
+import { figuresOf, frameworksFor, rescored } from '../scores/kept-figures';
 import { startWatching } from '../watches/start-watching';
 import { addToSprint, refuseSprint } from './add-to-sprint';
 import { allOf } from './all-of';
@@ -47,12 +48,14 @@ export class ItemsService {
   async edit(
     access: ProductAccess,
     id: string,
-    { readyChecks, doneChecks, override, doneOverride, goals, scores, ...set }: EditItem,
+    { readyChecks, doneChecks, override, doneOverride, goals, scores, scoreEvidence, ...set }: EditItem,
     version: number,
   ): Promise<Committed> {
     refusePin(access, set);
-    const figures = scores && figuresOf(scores);
     return this.ledger.commit(access, 'item.edit', async (tx) => {
+      const frameworks = await frameworksFor(tx, scores ?? {}, scoreEvidence ?? {});
+      const figures = scores && figuresOf(scores, frameworks);
+      const evidence = scoreEvidence && evidenceOf(scoreEvidence, frameworks);
       const [current] = await tx.find<BacklogItemDetail>('item', [id]);
       const checks = current && readyChecks && { readyChecks: await stampReadyChecks(tx, readyChecks, current, access.accountId) };
       const done = current && doneChecks && { doneChecks: await stampDoneChecks(tx, doneChecks, current, access.accountId) };
@@ -68,6 +71,7 @@ export class ItemsService {
           ...done,
           ...links,
           ...(current && figures && rescored(current, figures)),
+          ...(current && evidence && evidenced(current, evidence)),
           ...(current && blocking(set, tx.at, current)),
           ...reasons.get(id),
           id,

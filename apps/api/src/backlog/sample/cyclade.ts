@@ -29,6 +29,7 @@ const AS_NEW = {
   cadence: null,
   doneRules: [],
   serviceLevel: null,
+  scoreCriteria: [],
   wipLimits: {},
 };
 

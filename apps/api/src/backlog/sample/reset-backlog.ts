@@ -22,6 +22,7 @@ const LEFT = {
   view: 'saved_view',
   import: 'import',
   statement: 'statement',
+  'kano-answer': 'kano_answer',
   'retro-action': 'retro_action',
   'retro-vote': 'retro_vote',
 } as const;

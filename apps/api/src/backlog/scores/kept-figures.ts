@@ -1,9 +1,27 @@
-import type { PropertyProblem } from '@ordo/contract';
-import { ITEM_FRAMEWORKS, checkInputs, isRecord, keptUnder, withScores, withShares, type InputFault, type KeptScores, type ScoresChange } from '@ordo/domain';
+import type { Product, PropertyProblem } from '@ordo/contract';
+import {
+  ITEM_FRAMEWORKS,
+  WEIGHTED,
+  checkInputs,
+  isRecord,
+  keptUnder,
+  weightedFramework,
+  withScores,
+  withShares,
+  type Framework,
+  type InputFault,
+  type KeptScores,
+  type ScoresChange,
+} from '@ordo/domain';
+import type { Transaction } from '../../ledger/transaction';
 import { Problem } from '../../platform/problem';
 
-/** The frameworks that figures are kept under. */
-const KEPT = new Map(ITEM_FRAMEWORKS.filter((framework) => keptUnder(framework) === framework.id).map((framework) => [framework.id, framework]));
+/** The frameworks that figures are kept under, by id. */
+export type KeptFrameworks = ReadonlyMap<string, Framework>;
+
+const KEPT: KeptFrameworks = new Map(
+  ITEM_FRAMEWORKS.filter((framework) => keptUnder(framework) === framework.id).map((framework) => [framework.id, framework]),
+);
 
 const FAULTS: Record<InputFault, string> = {
   unknown: 'is not asked for',
@@ -15,11 +33,18 @@ const FAULTS: Record<InputFault, string> = {
   'out-of-order': 'must rise from low to likely to high',
 };
 
+/** Those that are the same for all, and that of the product's own criteria where one of these changes is about it. */
+export async function frameworksFor(tx: Transaction, ...changes: object[]): Promise<KeptFrameworks> {
+  if (!changes.some((change) => WEIGHTED in change)) return KEPT;
+  const [product] = await tx.find<Product>('product', [tx.product.productId]);
+  return new Map([...KEPT, [WEIGHTED, weightedFramework(product?.scoreCriteria ?? [], [])]]);
+}
+
 /** What was sent, with shares from 0 to 1 however they were written. Refuses what a framework cannot go by, naming it below `path`. */
-export function figuresOf(sent: ScoresChange, path = 'scores'): ScoresChange {
+export function figuresOf(sent: ScoresChange, frameworks: KeptFrameworks, path = 'scores'): ScoresChange {
   const errors: PropertyProblem[] = [];
   const figures = Object.entries(sent).map(([id, inputs]) => {
-    const framework = KEPT.get(id);
+    const framework = frameworks.get(id);
     if (framework === undefined) errors.push({ path: `${path}.${id}`, code: 'unknown', message: `${id} is no framework` });
     if (framework === undefined || inputs === null) return [id, null] as const;
     if (!isRecord(inputs)) {

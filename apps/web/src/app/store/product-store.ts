@@ -17,6 +17,7 @@ import type {
   ImportItems,
   Invitation,
   ItemLink,
+  KanoAnswered,
   KeyResult,
   Label,
   Member,
@@ -118,6 +119,8 @@ export class ProductStore {
   readonly keyResults = computed<readonly KeyResult[]>(() => this.ready()?.shown.keyResults() ?? NONE);
   /** By day. */
   readonly checkIns = computed<readonly CheckIn[]>(() => this.ready()?.shown.checkIns() ?? NONE);
+  /** Oldest first. What one does with them and with figures: see `Figures`. */
+  readonly kanoAnswers = computed<readonly KanoAnswered[]>(() => this.ready()?.shown.kanoAnswers() ?? NONE);
   readonly role = computed<Role | null>(() => this.ready()?.role() ?? null);
   /** Who has this product open now. */
   readonly people = computed<Presence['people']>(() => this.ready()?.people() ?? NO_ONE);

@@ -87,6 +87,22 @@ describe('historyEntry', () => {
     ]);
   });
 
+  it('tells which figures were changed, what they rest on, and that people answered', () => {
+    const after = { scores: { wsjf: { value: 8 }, ice: { ease: 1 } }, scoreEvidence: { rice: { reach: { text: 'Log', url: '' } } } };
+    const before = { scores: { ice: { ease: 1 } }, scoreEvidence: {} };
+    expect(historyEntry(change('item.edit', patch(before, after)), 'a')?.lines).toEqual([
+      { what: 'rescored', frameworks: ['wsjf'] },
+      { what: 'evidenced', frameworks: ['rice'] },
+    ]);
+    const of = (was: Patch['before'], is: Patch['after']) =>
+      historyEntry(change('kano-answer.edit', { entity: 'kano-answer', id: 'k', before: was, after: is }), 'a')?.lines;
+    const answer = { itemId: 'a', functional: 'like' };
+    expect(of(null, answer)).toEqual([{ what: 'kano', did: 'answered' }]);
+    expect(of({ functional: 'like' }, { functional: 'neutral' })).toEqual([{ what: 'kano', did: 'corrected' }]);
+    expect(of(answer, null)).toEqual([{ what: 'kano', did: 'withdrawn' }]);
+    expect(of(null, { ...answer, itemId: 'b' })).toBeUndefined();
+  });
+
   it('tells what was said, said differently, taken back and said again', () => {
     const said = { itemId: 'a', body: 'Look', authorId: 'ines' };
     const of = (command: Change['command'], before: Patch['before'], after: Patch['after']) =>

@@ -1,5 +1,5 @@
 import type { Change, Criterion, ItemLink, WebLink } from '@ordo/contract';
-import { sameValue, type KeptScores, type Patch, type Properties, type ReadyCheck, type Story } from '@ordo/domain';
+import { sameValue, type Patch, type Properties, type ReadyCheck, type Story } from '@ordo/domain';
 import { wayFrom, type LinkWay } from './link-way';
 
 /** One thing that a change did to an item, or to what belongs to it. */
@@ -16,7 +16,8 @@ export type HistoryLine =
   | { what: 'told'; from: Story | null; to: Story | null }
   | { what: 'described'; from: string; to: string }
   | { what: 'sprint'; did: 'in' | 'out' | 'between' | 'carried' | 'returned'; from: string | null; to: string | null }
-  | { what: 'rescored'; frameworks: string[] }
+  | { what: 'rescored' | 'evidenced'; frameworks: string[] }
+  | { what: 'kano'; did: 'answered' | 'corrected' | 'withdrawn' }
   | { what: 'changed'; property: ChangedProperty; from: unknown; to: unknown };
 
 /** Properties whose value before and after is worth reading. */
@@ -56,6 +57,7 @@ function linesOf(patch: Patch, change: Change, itemId: string): HistoryLine[] {
   if (patch.entity === 'item' && patch.id === itemId) return ofItem(patch, change);
   if (patch.entity === 'comment') return ofComment(patch, change, itemId);
   if (patch.entity === 'link') return ofLink(patch, itemId);
+  if (patch.entity === 'kano-answer') return ofAnswer(patch, itemId);
   return [];
 }
 
@@ -70,7 +72,8 @@ function ofItem({ before, after }: Patch, { command }: Change): HistoryLine[] {
   if ('story' in after) lines.push({ what: 'told', from: storyIn(before), to: storyIn(after) });
   if ('criteria' in after) lines.push(...criteriaOf(before, after));
   if ('webLinks' in after) lines.push(...webLinksOf(before, after));
-  if ('scores' in after) lines.push({ what: 'rescored', frameworks: frameworksOf(before, after) });
+  if ('scores' in after) lines.push({ what: 'rescored', frameworks: frameworksOf('scores', before, after) });
+  if ('scoreEvidence' in after) lines.push({ what: 'evidenced', frameworks: frameworksOf('scoreEvidence', before, after) });
   if ('readyChecks' in after) lines.push(...checksOf(before, after));
   // A new even spread of ranks moves nothing.
   if ('rank' in after && command !== 'ranks.rebalance') lines.push({ what: 'moved' });
@@ -100,6 +103,13 @@ function ofComment({ id, before, after }: Patch, { command }: Change, itemId: st
   if (after === null) return [{ what: 'unsaid', comment: id }];
   if (before === null) return [{ what: command === 'undo' ? 'saidAgain' : 'commented', comment: id }];
   return [{ what: 'reworded', comment: id }];
+}
+
+/** A correction names the answer only by its id; what came here is about this item. */
+function ofAnswer({ before, after }: Patch, itemId: string): HistoryLine[] {
+  const item = (after ?? before)?.['itemId'];
+  if (item !== undefined && item !== itemId) return [];
+  return [{ what: 'kano', did: before === null ? 'answered' : after === null ? 'withdrawn' : 'corrected' }];
 }
 
 function ofLink({ before, after }: Patch, itemId: string): HistoryLine[] {
@@ -138,8 +148,8 @@ function webLinksOf(before: Properties, after: Properties): HistoryLine[] {
 }
 
 /** Of which something is otherwise than before. */
-function frameworksOf(before: Properties, after: Properties): string[] {
-  const [old, now] = [{ ...(before['scores'] as KeptScores | undefined) }, { ...(after['scores'] as KeptScores | undefined) }];
+function frameworksOf(property: 'scores' | 'scoreEvidence', before: Properties, after: Properties): string[] {
+  const [old, now] = [{ ...(before[property] as Record<string, unknown> | undefined) }, { ...(after[property] as Record<string, unknown> | undefined) }];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((id) => !sameValue(old[id], now[id]));
 }
 

@@ -52,6 +52,10 @@ export class HistoryWords {
         });
       case 'rescored':
         return t('item.history.rescored', { frameworks: this.language.list(line.frameworks.map((id) => t(`scores.name.${id}`))) });
+      case 'evidenced':
+        return t('scores.history.evidenced', { frameworks: this.language.list(line.frameworks.map((id) => t(`scores.name.${id}`))) });
+      case 'kano':
+        return t(`scores.history.kano.${line.did}`);
       case 'criterion':
         return t(`item.history.criterion.${line.did}`, { text: shortened(line.text, ONE_LINE) });
       case 'criterionText':

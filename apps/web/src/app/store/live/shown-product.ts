@@ -8,6 +8,7 @@ import type {
   Import,
   Invitation,
   ItemLink,
+  KanoAnswered,
   KeyResult,
   Label,
   Member,
@@ -72,6 +73,8 @@ export class ShownProduct {
   readonly keyResults = signal<readonly KeyResult[]>([]);
   /** By day, those of one day as they came. */
   readonly checkIns = signal<readonly CheckIn[]>([]);
+  /** Oldest first. */
+  readonly kanoAnswers = signal<readonly KanoAnswered[]>([]);
   readonly waiting = signal(0);
   readonly waitingIds = signal<ReadonlySet<string>>(new Set());
 
@@ -123,6 +126,7 @@ export class ShownProduct {
     if (things.touched.has('goal')) this.goals.set(byNumber(things.list('goal')));
     if (things.touched.has('key-result')) this.keyResults.set(byNumber(things.list('key-result')));
     if (things.touched.has('check-in')) this.checkIns.set(byDay(things.list('check-in')));
+    if (things.touched.has('kano-answer')) this.kanoAnswers.set(oldestFirst(things.list('kano-answer')));
   }
 
   private showItems({ items, descriptions }: Things): void {

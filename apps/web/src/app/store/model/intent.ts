@@ -13,6 +13,7 @@ import type {
   EditGoal,
   EditItem,
   EditItems,
+  EditKanoAnswer,
   EditKeyResult,
   EditLabel,
   EditRelease,
@@ -22,6 +23,7 @@ import type {
   EditView,
   EditVision,
   GoalWeightSent,
+  KanoAnswered,
   MoveItems,
   MoveStep,
   OrderItems,
@@ -36,7 +38,23 @@ import type {
   SplitItem,
   SplitPart,
 } from '@ordo/contract';
-import type { Cadence, ChildrenFate, Day, DoneRule, Hue, LinkType, Pace, Place, Properties, ReadyCheck, ReadyRule, Role, ServiceLevel } from '@ordo/domain';
+import type {
+  Cadence,
+  ChildrenFate,
+  Day,
+  DoneRule,
+  EvidenceChange,
+  Hue,
+  LinkType,
+  Pace,
+  Place,
+  Properties,
+  ReadyCheck,
+  ReadyRule,
+  Role,
+  ScoreCriterion,
+  ServiceLevel,
+} from '@ordo/domain';
 
 /** What the values were that an edit replaces, and of which version: decides whether a stale version matters. */
 export interface Basis {
@@ -53,6 +71,10 @@ export type Intent =
   | ({ kind: 'item.check'; id: string; checks: ReadyCheck[] } & Basis)
   | ({ kind: 'item.edit-many' } & EditItems)
   | ({ kind: 'item.score' } & ScoreItems)
+  | ({ kind: 'item.evidence'; id: string; scoreEvidence: EvidenceChange } & Basis)
+  | { kind: 'kano-answer.create'; answer: Omit<KanoAnswered, 'version' | 'createdAt' | 'editedAt'> }
+  | ({ kind: 'kano-answer.edit'; id: string; set: EditKanoAnswer } & Basis)
+  | ({ kind: 'kano-answer.delete'; id: string } & Basis)
   | ({ kind: 'item.order' } & OrderItems)
   /** `basis`: what the items were that it touches. */
   | { kind: 'scenario.apply'; scenario: Omit<ApplyScenario, 'seen'>; basis: ({ id: string } & Basis)[] }
@@ -77,6 +99,7 @@ export type Intent =
   | ({ kind: 'product.edit-calendar'; id: string; calendar: EditCalendar } & Basis)
   | ({ kind: 'product.edit-cadence'; id: string; cadence: Cadence | null } & Basis)
   | ({ kind: 'product.edit-service-level'; id: string; serviceLevel: ServiceLevel | null } & Basis)
+  | ({ kind: 'product.edit-score-criteria'; id: string; criteria: ScoreCriterion[] } & Basis)
   | ({ kind: 'product.edit-done-rules'; id: string; rules: DoneRule[] } & Basis)
   | ({ kind: 'product.edit-wip-limits'; id: string; limits: WipLimitSent[] } & Basis)
   | { kind: 'product.reset' }

@@ -128,6 +128,7 @@ export function newItem(things: Things, { place: _, goals = [], ...draft }: Draf
     criteria: [],
     webLinks: [],
     scores: {},
+    scoreEvidence: {},
     pin: null,
     blockedReason: null,
     blockedSince: null,

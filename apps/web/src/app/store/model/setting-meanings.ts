@@ -1,9 +1,15 @@
 import type { Status } from '@ordo/contract';
 import { editPatch, versioned, type Meanings } from './meaning';
 
-type SettingKind = 'product.edit-calendar' | 'product.edit-cadence' | 'product.edit-done-rules' | 'product.edit-service-level' | 'product.edit-wip-limits';
+type SettingKind =
+  | 'product.edit-calendar'
+  | 'product.edit-cadence'
+  | 'product.edit-done-rules'
+  | 'product.edit-score-criteria'
+  | 'product.edit-service-level'
+  | 'product.edit-wip-limits';
 
-/** What commands on the rules of sprints ask of the server, and what they will look like. */
+/** What commands on the rules of sprints, and on what a product scores by, ask of the server, and what they will look like. */
 export const SETTING_MEANINGS: Meanings<SettingKind> = {
   'product.edit-calendar': {
     request: (intent, confirmed) => versioned('PATCH', 'calendar', confirmed.get('product', intent.id), intent, intent.calendar),
@@ -18,6 +24,11 @@ export const SETTING_MEANINGS: Meanings<SettingKind> = {
   'product.edit-done-rules': {
     request: (intent, confirmed) => versioned('PATCH', 'done-rules', confirmed.get('product', intent.id), intent, { rules: intent.rules }),
     predict: ({ id, rules }, things) => editPatch(things, 'product', id, { doneRules: rules }),
+    isUndoable: true,
+  },
+  'product.edit-score-criteria': {
+    request: (intent, confirmed) => versioned('PATCH', 'score-criteria', confirmed.get('product', intent.id), intent, { criteria: intent.criteria }),
+    predict: ({ id, criteria }, things) => editPatch(things, 'product', id, { scoreCriteria: criteria }),
     isUndoable: true,
   },
   'product.edit-service-level': {

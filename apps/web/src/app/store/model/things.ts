@@ -7,6 +7,7 @@ import type {
   Import,
   Invitation,
   ItemLink,
+  KanoAnswered,
   KeyResult,
   Label,
   Member,
@@ -63,6 +64,7 @@ export interface Listed {
   goal: Goal;
   'key-result': KeyResult;
   'check-in': CheckIn;
+  'kano-answer': KanoAnswered;
 }
 
 /** A snapshot with what is read apart from it and still has to be there when the server is not. */
@@ -111,6 +113,7 @@ export class Things {
       goal: byId(lists.goals),
       'key-result': byId(lists.keyResults),
       'check-in': byId(lists.checkIns),
+      'kano-answer': byId(lists.kanoAnswers),
     };
   }
 
@@ -193,6 +196,7 @@ export class Things {
       goals: [...this.lists.goal.values()],
       keyResults: [...this.lists['key-result'].values()],
       checkIns: [...this.lists['check-in'].values()],
+      kanoAnswers: [...this.lists['kano-answer'].values()],
       privateViews: [...this.lists['private-view'].values()],
       commentCounts: Object.fromEntries(this.commentCounts),
     };
