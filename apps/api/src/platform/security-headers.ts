@@ -43,7 +43,7 @@ export function pagePolicy(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types angular angular#bundler angular#components dompurify',
+    'trusted-types angular angular#bundler angular#components dompurify ordo#worker',
   ].join('; ');
 }
 

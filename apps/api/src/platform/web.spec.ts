@@ -43,6 +43,7 @@ describe('the web app', () => {
     expect(await first.text()).toBe(PAGE.replaceAll('__NONCE__', nonce));
     expect(policy).not.toMatch(/unsafe-|\*|https?:/);
     expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(/trusted-types (.*)$/.exec(policy)?.[1]?.split(' ')).toEqual(['angular', 'angular#bundler', 'angular#components', 'dompurify', 'ordo#worker']);
     expect(second.headers.get('content-security-policy')).not.toBe(policy);
   });
 

@@ -2,16 +2,18 @@ import type { Draws } from './draws';
 
 /** Who stands where in each draw, counted as it is drawn. */
 export class Ranks {
-  /** By place in today's order: how often an item is among the first k, and the sum of its ranks. */
+  /** By place in today's order: how often an item is among the first k, how often it ranks higher and lower than it stands today, and the sum of its ranks. */
   readonly timesInTop: Uint32Array;
+  readonly timesHigher: Uint32Array;
+  readonly timesLower: Uint32Array;
   readonly sums: Float64Array;
   /** By draw: the last that is among the first k, and the first that is not; −1 where there is none. */
   readonly lastIn: Int32Array;
   readonly firstOut: Int32Array;
   /** By place in today's order: whether an item is among the first k at the likeliest figures. */
   readonly belongs: readonly boolean[];
-  private readonly order: number[];
-  private readonly now: Float64Array;
+  private readonly sorted: Float64Array;
+  private readonly equals: Uint32Array;
 
   constructor(
     private readonly draws: Draws,
@@ -19,26 +21,39 @@ export class Ranks {
   ) {
     const count = draws.items.length;
     this.timesInTop = new Uint32Array(count);
+    this.timesHigher = new Uint32Array(count);
+    this.timesLower = new Uint32Array(count);
+    this.equals = new Uint32Array(count);
     this.sums = new Float64Array(count);
     this.lastIn = new Int32Array(draws.count).fill(-1);
     this.firstOut = new Int32Array(draws.count).fill(-1);
-    this.now = new Float64Array(count);
-    this.order = [...draws.order];
+    this.sorted = new Float64Array(count);
     const likelyTop = new Set(draws.order.slice(0, top));
     this.belongs = draws.items.map((_, at) => likelyTop.has(at));
   }
 
-  /** Ranks one draw. It starts from the order of the one before, which is not far from its own. */
+  /** Ranks one draw: so many score higher, and of equals so many stand before it today. */
   rank(draw: number): void {
-    const { now, order, top } = this;
-    for (let at = 0; at < now.length; at += 1) now[at] = this.draws.scoreOf(at, draw);
-    order.sort((one, other) => (now[other] ?? 0) - (now[one] ?? 0) || one - other);
-    for (const [rank, at] of order.entries()) {
-      this.sums[at] = (this.sums[at] ?? 0) + rank + 1;
-      if (rank < top) this.timesInTop[at] = (this.timesInTop[at] ?? 0) + 1;
+    const { draws, sorted, equals } = this;
+    const count = sorted.length;
+    for (let at = 0; at < count; at += 1) sorted[at] = draws.scoreOf(at, draw);
+    sorted.sort();
+    equals.fill(0);
+    for (let at = 0; at < count; at += 1) {
+      const higher = count - firstAbove(sorted, draws.scoreOf(at, draw));
+      const before = equals[higher] ?? 0;
+      equals[higher] = before + 1;
+      this.count(at, higher + before, draw);
     }
-    this.lastIn[draw] = order[top - 1] ?? -1;
-    this.firstOut[draw] = order[top] ?? -1;
+  }
+
+  private count(at: number, rank: number, draw: number): void {
+    this.sums[at] = (this.sums[at] ?? 0) + rank + 1;
+    if (rank < this.top) add(this.timesInTop, at);
+    if (rank < at) add(this.timesHigher, at);
+    else if (rank > at) add(this.timesLower, at);
+    if (rank === this.top - 1) this.lastIn[draw] = at;
+    else if (rank === this.top) this.firstOut[draw] = at;
   }
 
   /** Whether an item is among the first k in every draw and belongs there, or in none and does not: knowing it better cannot make fewer misplaced. */
@@ -50,4 +65,19 @@ export class Ranks {
   misplaced(): number {
     return this.timesInTop.reduce((sum, times, at) => sum + (this.belongs[at] ? 0 : times), 0);
   }
+}
+
+function add(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** The place of the first that is greater, among figures that rise. */
+function firstAbove(sorted: Readonly<Float64Array>, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

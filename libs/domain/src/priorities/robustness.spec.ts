@@ -15,10 +15,10 @@ describe('the robustness of an order', () => {
     const result = robustness(CD3, [cd3('a', 5), cd3('b', 8), cd3('c', 5), cd3('d', 5)], { seed: 1, top: 2 });
     expect(result).toMatchObject({ fragile: [], misplaced: 0, worthKnowing: null, unscored: [], draws: 2000, seed: 1, top: 2 });
     expect(result.items).toEqual([
-      { id: 'b', score: 8, low: 8, high: 8, inTop: 1, meanRank: 1 },
-      { id: 'a', score: 5, low: 5, high: 5, inTop: 1, meanRank: 2 },
-      { id: 'c', score: 5, low: 5, high: 5, inTop: 0, meanRank: 3 },
-      { id: 'd', score: 5, low: 5, high: 5, inTop: 0, meanRank: 4 },
+      { id: 'b', score: 8, low: 8, high: 8, inTop: 1, higher: 1, lower: 0, meanRank: 1 },
+      { id: 'a', score: 5, low: 5, high: 5, inTop: 1, higher: 0, lower: 1, meanRank: 2 },
+      { id: 'c', score: 5, low: 5, high: 5, inTop: 0, higher: 0, lower: 0, meanRank: 3 },
+      { id: 'd', score: 5, low: 5, high: 5, inTop: 0, higher: 0, lower: 0, meanRank: 4 },
     ]);
   });
 
@@ -32,6 +32,15 @@ describe('the robustness of an order', () => {
     // Four standard errors of a share over 2,000 draws: 4 · √(0.25 / 2,000) = 0.045
     expect(Math.abs(inTop(result)['a']! - 0.5)).toBeLessThan(0.045);
     expect(result.fragile).toEqual([{ above: 'a', below: 'b', probability: inTop(result)['a'] }]);
+  });
+
+  it('says how likely each ranks higher, or lower, than it stands today', () => {
+    // c is above b whenever it is drawn above 5, which is half of its triangle; a stays first
+    const { items } = robustness(CD3, [cd3('a', 20), cd3('b', 5), cd3('c', guess(0, 5, 10))], { seed: 1, top: 1 });
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => items.find((item) => item.id === id)!);
+    expect([a!.higher, a!.lower, b!.higher, c!.lower]).toEqual([0, 0, 0, 0]);
+    expect(b!.lower).toBe(c!.higher);
+    expect(Math.abs(c!.higher - 0.5)).toBeLessThan(0.045);
   });
 
   it('follows the triangle: P10 and P90 are where its distribution says', () => {

@@ -30,6 +30,9 @@ export interface ItemRobustness {
   readonly high: number;
   /** P(rank ≤ k), 0 to 1. */
   readonly inTop: number;
+  /** P that it ranks higher, and that it ranks lower, than it stands today; both among the items that have a score. */
+  readonly higher: number;
+  readonly lower: number;
   /** The mean of its ranks, the first being 1. */
   readonly meanRank: number;
 }
@@ -87,8 +90,17 @@ export function* robustnessBySteps(framework: Framework, order: readonly Scorabl
   yield 0.9;
   const items = draws.order.map((at): ItemRobustness => {
     const { low, high } = ranges[at] ?? { low: 0, high: 0 };
-    const [inTop, meanRank] = [(ranks.timesInTop[at] ?? 0) / count, (ranks.sums[at] ?? 0) / count];
-    return { id: draws.idOf(at), score: draws.likely[at] ?? 0, low, high, inTop, meanRank };
+    const share = (times: ArrayLike<number>): number => (times[at] ?? 0) / count;
+    return {
+      id: draws.idOf(at),
+      score: draws.likely[at] ?? 0,
+      low,
+      high,
+      inTop: share(ranks.timesInTop),
+      higher: share(ranks.timesHigher),
+      lower: share(ranks.timesLower),
+      meanRank: share(ranks.sums),
+    };
   });
   const known = new Set(scored.map(({ id }) => id));
   return {

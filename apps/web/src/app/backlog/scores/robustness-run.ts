@@ -1,10 +1,14 @@
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
-import { robustnessBySteps, type Framework, type Robustness, type RobustnessOptions, type Scorable } from '@ordo/domain';
+import { frameworkOf, robustnessBySteps, type Framework, type Robustness, type RobustnessOptions, type Scorable } from '@ordo/domain';
+import type { RobustnessQuestion, RobustnessTold } from './robustness-question';
 
 /** Milliseconds of work between two moments in which the page can do something else. */
 const SLICE = 12;
 
-/** Draws the figures of an order again and again, a slice at a time between everything else the page does. Another question ends the one before. */
+/**
+ * Draws the figures of an order again and again, in a worker; in a browser that starts none, and for criteria that only this page knows, a slice at a
+ * time between everything else the page does. Another question ends the one before.
+ */
 @Injectable()
 export class RobustnessRun {
   /** 0 to 1. */
@@ -12,15 +16,38 @@ export class RobustnessRun {
   /** Null while it is worked out. */
   readonly result = signal<Robustness | null>(null);
   private asked = 0;
+  private worker: Worker | null = null;
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => (this.asked += 1));
+    inject(DestroyRef).onDestroy(() => this.cancel());
   }
 
   async ask(framework: Framework, order: readonly Scorable[], options: RobustnessOptions): Promise<void> {
-    const mine = ++this.asked;
+    this.cancel();
+    const mine = this.asked;
     this.progress.set(0);
     this.result.set(null);
+    const worker = frameworkOf(framework.id) === framework ? await startWorker() : null;
+    if (mine !== this.asked) return worker?.terminate();
+    if (worker === null) return this.slices(framework, order, options);
+    this.worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<RobustnessTold>) => this.hear(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.cancel();
+      void this.slices(framework, order, options);
+    };
+    worker.postMessage({ frameworkId: framework.id, order, options } satisfies RobustnessQuestion);
+  }
+
+  private hear(told: RobustnessTold): void {
+    if ('progress' in told) return this.progress.set(told.progress);
+    this.result.set(told.result);
+    this.endWorker();
+  }
+
+  private async slices(framework: Framework, order: readonly Scorable[], options: RobustnessOptions): Promise<void> {
+    const mine = this.asked;
     const steps = robustnessBySteps(framework, order, options);
     let until = performance.now() + SLICE;
     for (let step = steps.next(); mine === this.asked; step = steps.next()) {
@@ -30,5 +57,25 @@ export class RobustnessRun {
       await new Promise((resume) => setTimeout(resume));
       until = performance.now() + SLICE;
     }
+  }
+
+  private cancel(): void {
+    this.asked += 1;
+    this.endWorker();
+  }
+
+  private endWorker(): void {
+    this.worker?.terminate();
+    this.worker = null;
+  }
+}
+
+/** Null where there are no workers, or its script does not come. */
+async function startWorker(): Promise<Worker | null> {
+  if (typeof Worker === 'undefined') return null;
+  try {
+    return (await import('./robustness-worker')).startRobustness();
+  } catch {
+    return null;
   }
 }
