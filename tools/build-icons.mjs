@@ -83,6 +83,8 @@ const ICONS = {
   parent: 'corner-left-up',
   paste: 'clipboard-paste',
   person: 'user',
+  pin: 'pin',
+  'pin-off': 'pin-off',
   'person-off': 'user-x',
   plan: 'clipboard-list',
   play: 'play',

@@ -6,6 +6,7 @@ import identity from './en/identity.json';
 import impediments from './en/impediments.json';
 import importing from './en/import.json';
 import map from './en/map.json';
+import order from './en/order.json';
 import report from './en/report.json';
 import retro from './en/retro.json';
 import review from './en/review.json';
@@ -24,6 +25,7 @@ export const texts = {
   impediments,
   import: importing,
   map,
+  order,
   report,
   retro,
   review,

@@ -6,6 +6,7 @@ import identity from './fr/identity.json';
 import impediments from './fr/impediments.json';
 import importing from './fr/import.json';
 import map from './fr/map.json';
+import order from './fr/order.json';
 import report from './fr/report.json';
 import retro from './fr/retro.json';
 import review from './fr/review.json';
@@ -24,6 +25,7 @@ export const texts = {
   impediments,
   import: importing,
   map,
+  order,
   report,
   retro,
   review,

@@ -16,6 +16,7 @@ import { ItemLinks } from './item/item-links';
 import { LookCommands } from './look/look-commands';
 import { MoveDialogs } from './order/move-dialogs';
 import { Ordering } from './order/ordering';
+import { Pins } from './order/pins';
 import { StructureActions } from './structure/structure-actions';
 import { RefineCommands, type RefineActions } from './refinement/refine-commands';
 
@@ -45,6 +46,7 @@ export class BacklogCommands {
   private readonly links = inject(ItemLinks);
   private readonly looks = inject(LookCommands);
   private readonly ordering = inject(Ordering);
+  private readonly pins = inject(Pins);
   private readonly refine = inject(RefineCommands);
   private readonly side = inject(SidePanel);
   private readonly store = inject(ProductStore);
@@ -153,6 +155,11 @@ export class BacklogCommands {
         ...move('afterNeeds', 'dependency', [], () => this.withOnly((item) => this.ordering.afterNeeds(item))),
         when: () => this.mayMove() && this.view.targets().length === 1 && this.lastNeed() !== undefined,
         detail: () => this.lastNeed()?.key ?? '',
+      },
+      move('pin', 'pin', [], () => this.pins.ask(this.view.targets())),
+      {
+        ...move('unpin', 'pin-off', [], () => this.pins.pin(this.view.targets(), null)),
+        when: () => this.mayMove() && this.view.targets().some(({ pin }) => pin !== null),
       },
       told('ordering', 'move.lift', ['space']),
     ];

@@ -10,6 +10,7 @@ import { SheetParts } from './item/sheet-parts';
 import { ItemNames } from './item-names';
 import { MoveDialogs } from './order/move-dialogs';
 import { Ordering } from './order/ordering';
+import { Pins } from './order/pins';
 import { ItemReadiness } from './refinement/item-readiness';
 import { StepGate } from './step/step-gate';
 import { Epics } from './structure/epics';
@@ -28,6 +29,7 @@ export const ITEM_PARTS = [
   ListGroups,
   MoveDialogs,
   Ordering,
+  Pins,
   PropertyDesk,
   SheetParts,
   StepGate,

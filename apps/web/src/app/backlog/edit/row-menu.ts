@@ -8,6 +8,7 @@ import { ItemNames } from '../item-names';
 import { ItemLinks } from '../item/item-links';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
+import { Pins } from '../order/pins';
 import { StructureActions } from '../structure/structure-actions';
 import { Edits } from './edits';
 import { PropertyDesk } from './property-desk';
@@ -38,6 +39,8 @@ import type { Property } from './property-picker';
         <button type="button" ordoMenuItem icon="hash" (triggered)="run(toRank)">{{ t('backlog.move.rank') }}</button>
         <button type="button" ordoMenuItem icon="move-to" (triggered)="run(besideItem)">{{ t('backlog.move.beside') }}</button>
         @if (lastNeed(); as need) { <button type="button" ordoMenuItem icon="dependency" (triggered)="run(afterNeeds)">{{ t('backlog.move.afterNeeds', { key: names.key(need) }) }}</button> }
+        <button type="button" ordoMenuItem icon="pin" (triggered)="run(pin)">{{ t('backlog.move.pin') }}</button>
+        @if (isPinned()) { <button type="button" ordoMenuItem icon="pin-off" (triggered)="run(letGo)">{{ t('backlog.move.unpin') }}</button> }
       }
       @if (kind() === 'all') {
         <hr />
@@ -64,6 +67,7 @@ export class RowMenu {
   private readonly desk = inject(PropertyDesk);
   private readonly dialogs = inject(MoveDialogs);
   private readonly links = inject(ItemLinks);
+  private readonly pins = inject(Pins);
   protected readonly names = inject(ItemNames);
   protected readonly structure = inject(StructureActions);
   private readonly view = inject(BacklogView);
@@ -80,6 +84,8 @@ export class RowMenu {
     return only && this.items().length === 1 ? this.ordering.lastNeed(only) : undefined;
   });
 
+  protected readonly isPinned = computed(() => this.items().some(({ pin }) => pin !== null));
+
   protected readonly open = (): void => this.withFirst((item) => this.view.open(item));
   protected readonly rename = (): void => this.withFirst((item) => this.renamed()(item));
   protected readonly up = (): void => this.ordering.step(this.ids(), -1);
@@ -89,6 +95,8 @@ export class RowMenu {
   protected readonly toRank = (): void => this.dialogs.askRank(this.items());
   protected readonly besideItem = (): void => this.dialogs.askItem(this.items());
   protected readonly afterNeeds = (): void => this.withFirst((item) => this.ordering.afterNeeds(item));
+  protected readonly pin = (): void => this.pins.ask(this.items());
+  protected readonly letGo = (): void => this.pins.pin(this.items(), null);
   protected readonly split = (): void => this.withFirst((item) => void this.structure.askSplit(item));
   protected readonly clone = (): void => this.withFirst((item) => void this.structure.clone(item));
   protected readonly copy = (): void => this.withFirst((item) => void this.links.copy(item));

@@ -76,6 +76,7 @@ export class RowNames {
       this.names.stage(item)?.label,
       this.goalOf(item),
       item.estimate === null || this.epics.markOf(item) !== null ? undefined : this.language.t('backlog.points.long', { points: item.estimate }),
+      item.pin === null ? undefined : this.language.t('backlog.pin.reason', { reason: item.pin }),
       item.blockedReason === null ? undefined : this.language.t('backlog.blocked', { reason: item.blockedReason }),
       this.names.assignee(item)?.name,
       this.names.epic(item)?.title,
