@@ -12,7 +12,7 @@ export const ACTION_OF: Record<Command, Action> = {
   'product.edit-done-rules': 'sprints.plan',
   'product.edit-wip-limits': 'sprints.plan',
   'product.edit-service-level': 'sprints.plan',
-  'product.edit-score-criteria': 'scores.define',
+  'product.edit-score-criteria': 'criteria.define',
   'product.reset': 'product.reset',
   'member.join': 'product.read',
   'member.change': 'members.change',

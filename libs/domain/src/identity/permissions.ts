@@ -36,7 +36,7 @@ export const ACTIONS = [
   'map.edit',
   'releases.plan',
   /** By which criteria of its own a product scores. */
-  'scores.define',
+  'criteria.define',
   /** The vision, segments, goals, and how far they are. */
   'vision.edit',
 ] as const;

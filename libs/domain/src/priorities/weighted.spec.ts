@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { scoreOf } from './framework';
+import { scoreOf, type Score } from './framework';
 import { normalised, weightedFramework, type Criterion } from './weighted';
 
 describe('values as parts of 100', () => {
@@ -37,11 +37,11 @@ describe('own criteria', () => {
   ];
   const framework = weightedFramework(criteria, rows);
 
-  it('are weighed after each is made a part of 100 of its column, what costs turned round', () => {
-    // (3 · 100 + 1 · (100 − 100)) / 4 = 75; (3 · 50 + 1 · (100 − 50)) / 4 = 50, at low 4: (3 · 40 + 50) / 4, at high 8: (3 · 80 + 50) / 4
-    expect(rows.map((row) => scoreOf(framework, row))).toEqual([
-      { kind: 'scored', score: 75, low: 75, high: 75 },
-      { kind: 'scored', score: 50, low: 42.5, high: 72.5 },
+  it('are weighed after each is made a part of 100 of its column, what costs turned round, and the sum is made one again', () => {
+    // (3 · 100 + 1 · (100 − 100)) / 4 = 75 is the highest; (3 · 50 + 1 · (100 − 50)) / 4 = 50, at low 4: 42.5, at high 8: 72.5; each by 0.75
+    expect(rows.map((row) => rounded(scoreOf(framework, row)))).toEqual([
+      { kind: 'scored', score: 100, low: 100, high: 100 },
+      { kind: 'scored', score: 66.67, low: 56.67, high: 96.67 },
       { kind: 'missing', missing: ['delight'] },
     ]);
   });
@@ -54,3 +54,9 @@ describe('own criteria', () => {
     expect(framework.formula.map((part) => ('input' in part ? part.input : part.sign)).join(' ')).toBe('3 × delight + 1 × cost');
   });
 });
+
+function rounded(score: Score): Score {
+  if (score.kind !== 'scored') return score;
+  const at = (value: number): number => Math.round(value * 100) / 100;
+  return { kind: 'scored', score: at(score.score), low: at(score.low), high: at(score.high) };
+}

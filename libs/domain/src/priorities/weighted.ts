@@ -27,12 +27,19 @@ export function normalised(values: readonly number[]): number[] {
 }
 
 /**
- * A framework of own criteria: the weighted mean of their figures, each as a part of 100 of its column. `rows` are the figures of all items that are
- * compared; a guess counts with its likeliest, and its ends may go beyond 0 and 100. For a last column from 0 to 100, `normalised` is asked again.
+ * A framework of own criteria: the weighted mean of their figures, each as a part of 100 of its column, and that mean again as a part of 100 of those of
+ * the rows that have all of them. `rows` are the figures of all items that are compared; a guess counts with its likeliest, and its ends may go beyond.
  */
 export function weightedFramework(criteria: readonly Criterion[], rows: readonly Readonly<Record<string, InputValue | null | undefined>>[]): Framework {
   const whole = criteria.reduce((sum, { weight }) => sum + weight, 0);
   const scales = criteria.map(({ id }) => scaleOf(rows.flatMap((row) => (row[id] == null ? [] : likelyOf(row[id])))));
+  const mean = (values: readonly number[]): number =>
+    criteria.reduce((sum, { weight, raises }, index) => {
+      const part = onScale(values[index] ?? 0, scales[index] ?? { low: 0, high: 0 });
+      return sum + weight * (raises ? part : 100 - part);
+    }, 0) / whole;
+  const complete = rows.map((row) => criteria.flatMap(({ id }) => row[id] ?? [])).filter(({ length }) => length === criteria.length);
+  const scale = scaleOf(complete.map((values) => mean(values.map(likelyOf))));
   return {
     id: WEIGHTED,
     inputs: criteria.map(({ id, min, max, raises }) => input(id, 'own', { min, max, raises })),
@@ -42,11 +49,7 @@ export function weightedFramework(criteria: readonly Criterion[], rows: readonly
       { sign: '×' },
       { input: id },
     ]),
-    score: (values) =>
-      criteria.reduce((sum, { weight, raises }, index) => {
-        const part = onScale(values[index] ?? 0, scales[index] ?? { low: 0, high: 0 });
-        return sum + weight * (raises ? part : 100 - part);
-      }, 0) / whole,
+    score: (values) => onScale(mean(values), scale),
   };
 }
 

@@ -32,16 +32,16 @@ describe("criteria of one's own", () => {
       { id: a.id, scores: { weighted: { [delight.id]: 5, [cost.id]: 25 } } },
       { id: b.id, scores: { weighted: { [delight.id]: 10 } } },
     ]).expect(200);
-    // Delight 5 of 10, cost 25 of 25 turned round: (3 · 50 + 1 · 0) / 4
+    // The only one that has all figures is the highest
     expect(await scores()).toEqual([
-      { id: a.id, score: 37.5, missing: [] },
+      { id: a.id, score: 100, missing: [] },
       { id: b.id, score: null, missing: [cost.id] },
     ]);
     await app.admin.patch(`/api/products/${key}/items/${b.id}`, { scores: { weighted: { [cost.id]: 50 } } }, 2).expect(200);
-    // (3 · 50 + 1 · (100 − 50)) / 4, and (3 · 100 + 1 · 0) / 4
+    // (3 · 100 + 1 · 0) / 4 = 75 is the highest, and (3 · 50 + 1 · (100 − 50)) / 4 = 50 is two thirds of it
     expect(await scores()).toEqual([
-      { id: b.id, score: 75, missing: [] },
-      { id: a.id, score: 50, missing: [] },
+      { id: b.id, score: 100, missing: [] },
+      { id: a.id, score: expect.closeTo(200 / 3, 9) as number, missing: [] },
     ]);
   });
 

@@ -22,7 +22,7 @@ export class ScoresController {
     return answer(reply, access.role, await this.scores.write(access, items));
   }
   @Patch('score-criteria')
-  @Needs('scores.define')
+  @Needs('criteria.define')
   async editCriteria(
     @Access() access: ProductAccess,
     @IfMatch() version: number,

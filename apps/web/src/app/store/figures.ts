@@ -33,8 +33,7 @@ export class Figures {
 
   /** `framework`: under which its figures are kept. Null: none any more. */
   support(itemId: string, framework: string, input: string, evidence: Evidence | null): Promise<Change> {
-    const basis = this.store.basis('item', itemId, ['scoreEvidence']);
-    return this.store.execute({ kind: 'item.evidence', id: itemId, scoreEvidence: { [framework]: { [input]: evidence } }, ...basis });
+    return this.store.editItem(itemId, { scoreEvidence: { [framework]: { [input]: evidence } } });
   }
 
   answer(itemId: string, answered: Answered): Promise<Change> {

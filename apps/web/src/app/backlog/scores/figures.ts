@@ -20,3 +20,9 @@ export function writeFigure(spec: InputSpec, value: InputValue | null | undefine
   const written = (figure: number): string => number(spec.unit === 'share' ? Math.round(figure * 10_000) / 100 : figure);
   return isGuess(value) ? [value.low, value.likely, value.high].map(written).join('–') : written(value);
 }
+
+/** `0,8` or `0.8`; NaN of anything else. */
+export function numberIn(typed: string): number {
+  const text = typed.trim().replace(',', '.').replace('−', '-');
+  return text === '' ? Number.NaN : Number(text);
+}

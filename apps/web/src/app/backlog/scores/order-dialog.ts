@@ -55,7 +55,7 @@ export class OrderDialog {
   constructor() {
     effect(() => {
       const [framework, rows] = [this.table.framework(), this.table.inOrder()];
-      const order = rows.map(({ item, figures }) => ({ id: item.id, inputs: figures }));
+      const order = framework.inputs.length === 0 ? [] : rows.map(({ item, figures }) => ({ id: item.id, inputs: figures }));
       untracked(() => void this.run.ask(framework, order, { seed: SEED, top: TOP }));
     });
   }

@@ -1,27 +1,45 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { ITEM_FRAMEWORKS, moscowClassAt, type Framework, type InputProblem, type InputSpec, type InputValue, type Score } from '@ordo/domain';
+import {
+  KANO_CLASSES,
+  WEIGHTED,
+  kanoOf,
+  moscowClassAt,
+  type Framework,
+  type GivenInputs,
+  type InputProblem,
+  type InputSpec,
+  type InputValue,
+  type KanoResult,
+  type Score,
+} from '@ordo/domain';
 import type { PickerOption } from '@ordo/ui';
 import { Language } from '../../shell/language';
+import { Figures } from '../../store/figures';
 import { writeFigure } from './figures';
+import { SCORED_BY } from './item-scores';
 
 /** How frameworks, their figures and their scores read. */
 @Injectable()
 export class ScoreWords {
+  private readonly figures = inject(Figures);
   private readonly language = inject(Language);
 
   /** To choose from. */
-  readonly frameworks = computed<PickerOption<string>[]>(() => ITEM_FRAMEWORKS.map((one) => ({ value: one.id, label: this.name(one) })));
+  readonly frameworks = computed<PickerOption<string>[]>(() => SCORED_BY.map((id) => ({ value: id, label: this.name({ id }) })));
+  private readonly criteria = computed(() => new Map(this.figures.criteria().map(({ id, name }) => [id, name])));
 
-  name({ id }: Framework): string {
+  name({ id }: Pick<Framework, 'id'>): string {
     return this.language.t(`scores.name.${id}`);
   }
 
+  /** A criterion of the product's own has the name that people gave it. */
   input(id: string): string {
-    return this.language.t(`scores.input.${id}`);
+    return this.criteria().get(id) ?? this.language.t(`scores.input.${id}`);
   }
 
   unit({ unit, min, max }: InputSpec): string {
-    return this.language.t(`scores.unit.${unit}`, { min, max: max ?? '' });
+    const written = (bound: number | null): string => (bound === null ? '' : this.language.number(bound));
+    return this.language.t(`scores.unit.${unit}`, { min: written(min), max: written(max) });
   }
 
   figure(spec: InputSpec, value: InputValue | null | undefined): string {
@@ -33,17 +51,48 @@ export class ScoreWords {
   }
 
   /** The score as its framework says it: a class has a name. */
-  scored(framework: Framework, value: number): string {
-    const moscowClass = framework.id === 'moscow' ? moscowClassAt(value) : null;
-    return moscowClass === null ? this.score(value) : this.language.t(`scores.moscow.${moscowClass}`);
+  scored({ id }: Framework, value: number): string {
+    const moscowClass = id === 'moscow' ? moscowClassAt(value) : null;
+    if (moscowClass !== null) return this.language.t(`scores.moscow.${moscowClass}`);
+    return id === 'kano' ? this.input(KANO_CLASSES.at(-1 - value) ?? 'questionable') : this.score(value);
+  }
+
+  /** Score or dash; classes by name. */
+  shown(framework: Framework, score: Score): string {
+    return score.kind === 'scored' ? this.scored(framework, score.score) : '–';
+  }
+
+  /** What having it contents, and its lack does not, as −1 to 1; a dash where no answer says. */
+  coefficient(figures: GivenInputs, which: 'better' | 'worse'): string {
+    const value = resultOf(figures)[which];
+    return value === null ? '–' : this.language.number(value, { maximumFractionDigits: 2 });
   }
 
   /** The formula with its score, or what is missing. */
-  explain(framework: Framework, score: Score): string {
-    if (score.kind === 'missing') return this.language.t('scores.missing', { inputs: this.language.list(score.missing.map((id) => this.input(id))) });
-    if (score.kind === 'invalid') return '';
-    const formula = framework.formula.map((part) => ('input' in part ? this.input(part.input) : part.sign)).join(' ');
-    return this.language.t('scores.formula', { formula, score: this.scored(framework, score.score) });
+  explain(framework: Framework, score: Score, figures: GivenInputs = {}): string {
+    const { t } = this.language;
+    if (score.kind === 'missing') {
+      return score.missing.length === 0
+        ? t('scores.weighted.none')
+        : t('scores.missing', { inputs: this.language.list(score.missing.map((id) => this.input(id))) });
+    }
+    if (score.kind === 'invalid') {
+      const inputs = [...new Set(score.problems.map(({ path }) => path.split('.')[0] ?? ''))];
+      return t('scores.invalid', { inputs: this.language.list(inputs.map((id) => this.input(id))) });
+    }
+    const told = { formula: this.formula(framework), score: this.scored(framework, score.score) };
+    if (framework.id === 'kano') {
+      const [better, worse] = [this.coefficient(figures, 'better'), this.coefficient(figures, 'worse')];
+      return t('scores.kano.explained', { class: told.score, count: resultOf(figures).answers, better, worse });
+    }
+    if (framework.id !== WEIGHTED) return t('scores.formula', told);
+    const turned = this.figures.criteria().filter(({ raises }) => !raises);
+    return t('scores.weighted.explained', {
+      ...told,
+      whole: this.score(this.figures.criteria().reduce((sum, { weight }) => sum + weight, 0)),
+      turned: turned.length,
+      names: this.language.list(turned.map(({ name }) => name)),
+    });
   }
 
   fault(where: string, { fault }: InputProblem, { allowed }: InputSpec, value: string): string {
@@ -53,4 +102,12 @@ export class ScoreWords {
     );
     return this.language.t(`scores.fault.${fault}`, { where, value, allowed: told });
   }
+
+  private formula({ formula }: Framework): string {
+    return formula.map((part) => ('input' in part ? this.input(part.input) : part.sign)).join(' ');
+  }
+}
+
+function resultOf(figures: GivenInputs): KanoResult {
+  return kanoOf(Object.fromEntries(KANO_CLASSES.map((one) => [one, Number(figures[one] ?? 0)])));
 }

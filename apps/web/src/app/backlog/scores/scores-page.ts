@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, computed, inject, signal } from '@angular/core';
-import { keptUnder, moscowClassAt, moscowLevel, type InputSpec, type InputValue, type MoscowClass } from '@ordo/domain';
+import { KANO_CLASSES, WEIGHTED, keptUnder, moscowClassAt, moscowLevel, type Evidence, type InputSpec, type InputValue, type MoscowClass } from '@ordo/domain';
 import { Button, EmptyState, GoalGlyph, Kbd, Select, Skeleton, Tooltip, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { LateDialogs } from '../../shell/late-dialogs';
 import { PanelHead } from '../../shell/panel-head';
 import { Viewport } from '../../shell/viewport';
+import { Figures } from '../../store/figures';
 import { ProductStore } from '../../store/product-store';
 import { BacklogTabs } from '../backlog-tabs';
 import { BacklogView } from '../backlog-view';
@@ -13,8 +14,11 @@ import { OpenedItem } from '../item/opened-item';
 import { ItemNames } from '../item-names';
 import { ITEM_PARTS } from '../item-parts';
 import { tellRefusals } from '../tell-refusals';
-import { readFigure } from './figures';
 import { ClassChoice } from './class-choice';
+import type { EvidenceOf } from './evidence-dialog';
+import { EvidenceMark } from './evidence-mark';
+import { readFigure } from './figures';
+import { ItemScores } from './item-scores';
 import { MoscowBar } from './moscow-bar';
 import { ScoreWords } from './score-words';
 import { ScoresView, type ScoreRow } from './scores-view';
@@ -25,8 +29,8 @@ const AT_ONCE = 100;
 /** The figures of many items beside each other, filled in like a spreadsheet. */
 @Component({
   selector: 'ordo-scores-page',
-  imports: [BacklogTabs, Button, ClassChoice, EmptyState, GoalGlyph, Kbd, MoscowBar, OpenedItem, PanelHead, Select, Skeleton, Tooltip, TypeIcon],
-  providers: [...ITEM_PARTS, ScoreWords, ScoresView],
+  imports: [BacklogTabs, Button, ClassChoice, EmptyState, EvidenceMark, GoalGlyph, Kbd, MoscowBar, OpenedItem, PanelHead, Select, Skeleton, Tooltip, TypeIcon],
+  providers: [...ITEM_PARTS, Figures, ItemScores, ScoreWords, ScoresView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './scores-page.html',
   styleUrl: './scores-page.css',
@@ -43,9 +47,16 @@ export class ScoresPage {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   private readonly injector = inject(Injector);
-  private readonly ordering = inject(LateDialogs).of(() => import('./order-dialog').then((m) => m.OrderDialog));
+  private readonly late = inject(LateDialogs);
+  private readonly ordering = this.late.of(() => import('./order-dialog').then((m) => m.OrderDialog));
+  private readonly defining = this.late.of(() => import('./criteria-dialog').then((m) => m.CriteriaDialog));
+  private readonly answering = this.late.of(() => import('./kano-dialog').then((m) => m.KanoDialog));
+  private readonly supporting = this.late.of(() => import('./evidence-dialog').then((m) => m.EvidenceDialog));
 
   protected readonly atOnce = signal(AT_ONCE);
+  protected readonly isKano = computed(() => this.table.framework().id === 'kano');
+  protected readonly isWeighted = computed(() => this.table.framework().id === WEIGHTED);
+  protected readonly hint = computed(() => ({ moscow: 'scores.moscow.hint', kano: 'scores.kano.hint' })[this.table.framework().id] ?? 'scores.hint');
   protected readonly rows = computed(() => this.table.rows().slice(0, this.atOnce()));
   /** What was typed and cannot be, by its cell. */
   protected readonly wrong = signal<{ cell: string; text: string } | null>(null);
@@ -75,8 +86,30 @@ export class ScoresPage {
     return moscowClassAt(figures['class']);
   }
 
+  protected answersIn({ figures }: ScoreRow): number {
+    return KANO_CLASSES.reduce((sum, one) => sum + Number(figures[one] ?? 0), 0);
+  }
+
   protected classify(row: ScoreRow, spec: InputSpec, chosen: MoscowClass | null): void {
     this.send([{ row, spec, value: chosen && moscowLevel(chosen) }]);
+  }
+
+  protected evidenceOf({ item }: ScoreRow, { id }: InputSpec): Evidence | null {
+    return item.scoreEvidence[keptUnder(this.table.framework())]?.[id] ?? null;
+  }
+
+  /** What people answered about an item. */
+  protected askAnswers({ item }: ScoreRow): void {
+    void this.answering.open(item.id, { injector: this.injector });
+  }
+
+  protected askCriteria(): void {
+    void this.defining.open(null, { injector: this.injector });
+  }
+
+  protected askEvidence(row: ScoreRow, spec: InputSpec): void {
+    const about: EvidenceOf = { itemId: row.item.id, framework: keptUnder(this.table.framework()), input: spec.id, cell: this.named(row, spec) };
+    void this.supporting.open(about, { injector: this.injector });
   }
 
   /** Keeps what was typed when it cannot be, and says why. */
@@ -95,11 +128,12 @@ export class ScoresPage {
     const field = event.target instanceof HTMLInputElement ? event.target : null;
     const [row, spec] = [this.rows()[at], this.table.framework().inputs[column]];
     if (!row || !spec || event.isComposing) return;
-    const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = { ...(!this.isKano() && { Enter: event.shiftKey ? -1 : 1 }), ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) this.goTo(at + step, column, () => field && this.write(row, spec, field));
     else if (event.key === 'Escape' && field && field.value !== this.words.figure(spec, row.figures[spec.id]))
       field.value = this.words.figure(spec, row.figures[spec.id]);
-    else if (event.key === 'd' && (event.ctrlKey || event.metaKey)) this.fillDown(at, spec);
+    else if (event.altKey && event.code === 'KeyE' && !this.isKano()) this.askEvidence(row, spec);
+    else if (event.key === 'd' && !this.isKano() && (event.ctrlKey || event.metaKey)) this.fillDown(at, spec);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,8 +1,9 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
-import { ITEM_FRAMEWORKS, inputsOf, scoreOfItem, type Framework, type GivenInputs, type Score } from '@ordo/domain';
+import type { Framework, GivenInputs, Score } from '@ordo/domain';
 import { ProductStore } from '../../store/product-store';
 import { ItemNames } from '../item-names';
+import { ItemScores } from './item-scores';
 
 /** One item with its figures and what comes of them. */
 export interface ScoreRow {
@@ -17,24 +18,31 @@ export interface ScoreRow {
 export class ScoresView {
   private readonly store = inject(ProductStore);
   private readonly names = inject(ItemNames);
+  private readonly scores = inject(ItemScores);
 
-  readonly framework = signal<Framework>(ITEM_FRAMEWORKS[0] as Framework);
+  private readonly chosen = signal('wsjf');
+  readonly framework = computed<Framework>(() => this.scores.framework(this.chosen()));
   readonly sorting = signal<'order' | 'score'>('order');
   private readonly open = computed(() =>
     this.store.items().flatMap((item, index) => (this.names.isEpic(item) || this.names.isDone(item) ? [] : [{ item, rank: index + 1 }])),
   );
   /** In the order of the backlog. */
-  readonly inOrder = computed<readonly ScoreRow[]>(() =>
-    this.open().map(({ item, rank }) => ({ item, rank, figures: inputsOf(this.framework(), item), score: scoreOfItem(this.framework(), item) })),
-  );
+  readonly inOrder = computed<readonly ScoreRow[]>(() => {
+    const framework = this.framework();
+    return this.open().map(({ item, rank }) => ({
+      item,
+      rank,
+      figures: this.scores.figuresOf(framework, item),
+      score: this.scores.scoreOf(framework, item),
+    }));
+  });
   readonly rows = computed<readonly ScoreRow[]>(() =>
     this.sorting() === 'order' ? this.inOrder() : this.inOrder().toSorted((one, other) => height(other.score) - height(one.score) || one.rank - other.rank),
   );
   readonly unscored = computed(() => this.inOrder().filter(({ score }) => score.kind !== 'scored').length);
 
   choose(id: string): void {
-    const framework = ITEM_FRAMEWORKS.find((one) => one.id === id);
-    if (framework) this.framework.set(framework);
+    this.chosen.set(id);
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   EditManySet,
   Goal,
   ItemLink,
+  KanoAnswered,
   Label,
   Member,
   MoveSet,
@@ -55,6 +56,7 @@ export class FakeStore {
   readonly watches = signal<readonly Watch[]>([]);
   readonly views = signal<readonly SavedView[]>([]);
   readonly privateViews = signal<readonly SavedView[]>([]);
+  readonly kanoAnswers = signal<readonly KanoAnswered[]>([]);
   readonly retros = signal<readonly Retro[]>([]);
   readonly retroActions = signal<readonly RetroAction[]>([]);
   readonly opened = signal<OpenItem>({ state: 'ready', item: null, description: '', removed: null });
@@ -117,6 +119,10 @@ export class FakeStore {
 
   execute(intent: { kind: string }): Promise<Change> {
     return this.note(intent.kind, intent);
+  }
+
+  basis(): { base: object; version: number } {
+    return { base: {}, version: 1 };
   }
 
   undoRevision(revision: number): Promise<Change> {

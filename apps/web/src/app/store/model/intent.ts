@@ -43,7 +43,6 @@ import type {
   ChildrenFate,
   Day,
   DoneRule,
-  EvidenceChange,
   Hue,
   LinkType,
   Pace,
@@ -71,7 +70,6 @@ export type Intent =
   | ({ kind: 'item.check'; id: string; checks: ReadyCheck[] } & Basis)
   | ({ kind: 'item.edit-many' } & EditItems)
   | ({ kind: 'item.score' } & ScoreItems)
-  | ({ kind: 'item.evidence'; id: string; scoreEvidence: EvidenceChange } & Basis)
   | { kind: 'kano-answer.create'; answer: Omit<KanoAnswered, 'version' | 'createdAt' | 'editedAt'> }
   | ({ kind: 'kano-answer.edit'; id: string; set: EditKanoAnswer } & Basis)
   | ({ kind: 'kano-answer.delete'; id: string } & Basis)

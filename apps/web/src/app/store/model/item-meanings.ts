@@ -1,5 +1,17 @@
 import type { BacklogItemDetail, CreateItem, EditManySet, MetSent, MoveSet } from '@ordo/contract';
-import { ranksBetween, withFirstLabel, withGoals, withLeadingGoal, withScores, type Patch, type Place, type Properties, type ScoresChange } from '@ordo/domain';
+import {
+  ranksBetween,
+  withFirstLabel,
+  withGoals,
+  withLeadingGoal,
+  withEvidence,
+  withScores,
+  type Patch,
+  type Place,
+  type Properties,
+  type EvidenceChange,
+  type ScoresChange,
+} from '@ordo/domain';
 import { gapAt } from './gap';
 import { editPatch, post, versioned, type Meanings } from './meaning';
 import type { Things } from './things';
@@ -38,8 +50,8 @@ export const ITEM_MEANINGS: Meanings<ItemKind> = {
   },
   'item.edit': {
     request: (intent, confirmed) => versioned('PATCH', `items/${intent.id}`, confirmed.get('item', intent.id), intent, intent.set),
-    predict: ({ id, set: { override: _, doneOverride: __, doneChecks: ___, scores, ...set } }, things) =>
-      editPatch(things, 'item', id, { ...set, ...rescoring(things, id, scores), ...blocking(things, id, set.blockedReason) }),
+    predict: ({ id, set: { override: _, doneOverride: __, doneChecks: ___, scores, scoreEvidence, ...set } }, things) =>
+      editPatch(things, 'item', id, { ...set, ...rescoring(things, id, scores, scoreEvidence), ...blocking(things, id, set.blockedReason) }),
     items: ({ id }) => [id],
     isUndoable: true,
   },
@@ -57,9 +69,13 @@ function blocking(things: Things, id: string, reason: string | null | undefined)
   return { blockedSince: reason === null ? null : (things.items.get(id)?.blockedSince ?? new Date().toISOString()) };
 }
 
-/** What is not named of the figures stays. */
-function rescoring(things: Things, id: string, change: ScoresChange | undefined): Properties {
-  return change === undefined ? {} : { scores: withScores(things.items.get(id)?.scores ?? {}, change) };
+/** What is not named of the figures, and of what they rest on, stays. */
+function rescoring(things: Things, id: string, change: ScoresChange | undefined, evidence: EvidenceChange | undefined): Properties {
+  const known = things.items.get(id);
+  return {
+    ...(change && { scores: withScores(known?.scores ?? {}, change) }),
+    ...(evidence && { scoreEvidence: withEvidence(known?.scoreEvidence ?? {}, evidence) }),
+  };
 }
 
 /** Moving items keep their relative order; what is undefined of `set` stays as it is. */

@@ -1,22 +1,15 @@
-import { withEvidence, withScores } from '@ordo/domain';
+import { withScores } from '@ordo/domain';
 import { createPatch, editPatch, post, removePatch, versioned, type Meanings } from './meaning';
 
-type ScoreKind = 'item.score' | 'item.evidence' | 'item.order' | 'kano-answer.create' | 'kano-answer.edit' | 'kano-answer.delete';
+type ScoreKind = 'item.score' | 'item.order' | 'kano-answer.create' | 'kano-answer.edit' | 'kano-answer.delete';
 
-/** Figures of items with what they rest on, what people answered about them, and the order that comes of it. */
+/** Figures of items, what people answered about them, and the order that comes of it. */
 export const SCORE_MEANINGS: Meanings<ScoreKind> = {
   'item.score': {
     request: ({ items }) => post('scores', { items }),
     predict: ({ items }, things) =>
       items.flatMap(({ id, scores }) => editPatch(things, 'item', id, { scores: withScores(things.items.get(id)?.scores ?? {}, scores) })),
     items: ({ items }) => items.map(({ id }) => id),
-    isUndoable: true,
-  },
-  'item.evidence': {
-    request: (intent, confirmed) => versioned('PATCH', `items/${intent.id}`, confirmed.get('item', intent.id), intent, { scoreEvidence: intent.scoreEvidence }),
-    predict: ({ id, scoreEvidence }, things) =>
-      editPatch(things, 'item', id, { scoreEvidence: withEvidence(things.items.get(id)?.scoreEvidence ?? {}, scoreEvidence) }),
-    items: ({ id }) => [id],
     isUndoable: true,
   },
   'item.order': {

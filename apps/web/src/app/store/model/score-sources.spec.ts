@@ -30,11 +30,11 @@ describe('what commands on what scores are made of will look like', () => {
 
   it('adds evidence to what is there, and takes it away', () => {
     const page = { text: '', url: 'https://a.example' };
-    const about = { kind: 'item.evidence', id: item.id, base: { scoreEvidence: item.scoreEvidence }, version: 1 } as const;
-    perform({ ...about, scoreEvidence: { wsjf: { risk: page } } });
+    const about = { kind: 'item.edit', id: item.id, base: { scoreEvidence: item.scoreEvidence }, version: 1 } as const;
+    perform({ ...about, set: { scoreEvidence: { wsjf: { risk: page } } } });
     expect(model.shown.items.get(item.id)?.scoreEvidence).toEqual({ wsjf: { value: { text: 'Log', url: '' }, risk: page } });
     model.drop('r');
-    perform({ ...about, scoreEvidence: { wsjf: { value: null } } });
+    perform({ ...about, set: { scoreEvidence: { wsjf: { value: null } } } });
     expect(model.shown.items.get(item.id)?.scoreEvidence).toEqual({});
   });
 
