@@ -69,6 +69,7 @@ const ICONS = {
   'list-tasks': 'list-todo',
   mail: 'mail',
   map: 'map',
+  matrix: 'chart-scatter',
   members: 'users',
   menu: 'menu',
   merge: 'merge',

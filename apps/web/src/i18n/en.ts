@@ -6,6 +6,7 @@ import identity from './en/identity.json';
 import impediments from './en/impediments.json';
 import importing from './en/import.json';
 import map from './en/map.json';
+import matrix from './en/matrix.json';
 import order from './en/order.json';
 import report from './en/report.json';
 import retro from './en/retro.json';
@@ -25,6 +26,7 @@ export const texts = {
   impediments,
   import: importing,
   map,
+  matrix,
   order,
   report,
   retro,

@@ -6,6 +6,7 @@ import identity from './fr/identity.json';
 import impediments from './fr/impediments.json';
 import importing from './fr/import.json';
 import map from './fr/map.json';
+import matrix from './fr/matrix.json';
 import order from './fr/order.json';
 import report from './fr/report.json';
 import retro from './fr/retro.json';
@@ -25,6 +26,7 @@ export const texts = {
   impediments,
   import: importing,
   map,
+  matrix,
   order,
   report,
   retro,

@@ -20,7 +20,7 @@ export interface MatrixAxis {
 
 /** What moving an item changes of it: the way an edit says so. */
 export interface MatrixChange {
-  readonly estimate?: number;
+  readonly estimate?: number | null;
   readonly scores?: ScoresChange;
 }
 

@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 
 export type GoalShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'hexagon' | 'plus' | 'none';
 
-const PATHS: Record<Exclude<GoalShape, 'none'>, string> = {
+/** In a square of 10, for drawings that hold goals. */
+export const GOAL_PATHS: Record<Exclude<GoalShape, 'none'>, string> = {
   circle: 'M.8 5a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0',
   square: 'M2.6 1h4.8A1.6 1.6 0 0 1 9 2.6v4.8A1.6 1.6 0 0 1 7.4 9H2.6A1.6 1.6 0 0 1 1 7.4V2.6A1.6 1.6 0 0 1 2.6 1Z',
   triangle: 'M5 .9 9.4 8.4a.7.7 0 0 1-.6 1H1.2a.7.7 0 0 1-.6-1Z',
@@ -27,5 +28,5 @@ export class GoalGlyph {
   readonly shape = input.required<GoalShape>();
   readonly hue = input('slate');
   readonly size = input(10);
-  protected readonly path = computed(() => PATHS[this.shape() as Exclude<GoalShape, 'none'>] as string | undefined);
+  protected readonly path = computed(() => GOAL_PATHS[this.shape() as Exclude<GoalShape, 'none'>] as string | undefined);
 }

@@ -2,7 +2,7 @@ import { AutoScroll } from './auto-scroll';
 import type { DragHost, Landing } from './drag-host';
 import type { DragPicture } from './drag-picture';
 import { HeldRows, type PendingMove } from './move';
-import { Press } from './press';
+import { Press, swallowClick } from './press';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -176,14 +176,4 @@ export class PointerDrag {
 
 function isOutside({ clientX: x, clientY: y }: PointerEvent): boolean {
   return x < 0 || y < 0 || x > window.innerWidth || y > window.innerHeight;
-}
-
-/** The click that follows a drag is not one. */
-function swallowClick(): void {
-  const swallow = (event: Event): void => {
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  window.addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
 }

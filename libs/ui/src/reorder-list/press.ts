@@ -41,3 +41,13 @@ export class Press {
     clearTimeout(this.timer);
   }
 }
+
+/** The click that follows a drag is not one. */
+export function swallowClick(): void {
+  const swallow = (event: Event): void => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
+}

@@ -16,6 +16,7 @@ interface BacklogTab {
 
 const TABS: readonly BacklogTab[] = [
   { id: 'list', path: ['backlog'], labelKey: 'backlog.tabs.list', icon: 'list', keys: '1' },
+  { id: 'matrix', path: ['backlog', 'matrix'], labelKey: 'backlog.tabs.matrix', icon: 'matrix', keys: '2' },
   { id: 'map', path: ['backlog', 'map'], labelKey: 'backlog.tabs.map', icon: 'map', keys: '3' },
   { id: 'scores', path: ['backlog', 'scores'], labelKey: 'backlog.tabs.scores', icon: 'table', keys: '4' },
 ];

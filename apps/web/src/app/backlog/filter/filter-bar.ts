@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, ChangeDetectorRef, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, ChangeDetectorRef, Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { EVERYTHING, askOf, formatFilter, formatLook, parseFilter, parseLook, withValues, type FieldName } from '@ordo/domain';
 import { Button, FilterChip, Icon, Menu, MenuItem, MenuTrigger } from '@ordo/ui';
 import { Language } from '../../shell/language';
@@ -34,6 +34,8 @@ interface Chip {
   host: { role: 'toolbar', '[attr.aria-label]': "t('backlog.filter.bar')" },
 })
 export class FilterBar {
+  /** Only the filter: no count, and nothing of how a list looks. */
+  readonly isPlain = input(false);
   protected readonly t = inject(Language).t;
   protected readonly view = inject(BacklogView);
   protected readonly viewport = inject(Viewport);
