@@ -3,10 +3,9 @@ import { addDays, type Day, type GoalLink, type GoalLook, type GoalState } from 
 import type { Values } from '../../ledger/values';
 import type { SampleItem } from './sample-backlog';
 import { personId } from './sample-crafted';
+import { goalId, SAMPLE_GOALS, type SampleGoal } from './sample-goal-ids';
 import { sampleId } from './sample-ids';
 import type { Both } from './sample-craft';
-
-export type SampleGoal = 'fast' | 'available' | 'loyal' | 'lean';
 
 interface GoalStory extends GoalLook {
   name: Both;
@@ -70,10 +69,8 @@ const GOALS: Readonly<Record<SampleGoal, GoalStory>> = {
   },
 };
 
-const NAMES = Object.keys(GOALS) as SampleGoal[];
-
 /** Key results of all goals, with the goal of each. */
-const MEASURES = NAMES.flatMap((goal) => GOALS[goal].keyResults.map((keyResult) => ({ goal, ...keyResult })));
+const MEASURES = SAMPLE_GOALS.flatMap((goal) => GOALS[goal].keyResults.map((keyResult) => ({ goal, ...keyResult })));
 
 const WEEKS_APART = 2;
 /** A season and a half from now. */
@@ -112,10 +109,6 @@ const SAID: Readonly<Record<number, readonly (readonly [SampleGoal, number])[]>>
   197: [],
 };
 
-export function goalId(locale: Locale, goal: SampleGoal): string {
-  return sampleId(locale, 'goal', NAMES.indexOf(goal));
-}
-
 /** The goals that an item serves. */
 export function goalsOf(locale: Locale, { number, epic }: Pick<SampleItem, 'number' | 'epic'>): GoalLink[] {
   const byEpic = epic === null ? undefined : BY_EPIC[epic];
@@ -125,7 +118,7 @@ export function goalsOf(locale: Locale, { number, epic }: Pick<SampleItem, 'numb
 
 /** `today` is when the story is told. */
 export function sampleGoals(locale: Locale, today: Day): Values[] {
-  return NAMES.map((goal, index) => {
+  return SAMPLE_GOALS.map((goal, index) => {
     const { name, statement, keyResults: _, ...story } = GOALS[goal];
     const row = { id: goalId(locale, goal), number: index + 1, name: name[locale], statement: statement[locale], ...story };
     return { ...row, reason: '', horizon: addDays(today, HORIZON_DAYS) };

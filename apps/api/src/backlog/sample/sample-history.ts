@@ -3,7 +3,7 @@ import { addDays, startOfDay, weekdayOf, type Day } from '@ordo/domain';
 import type { Transaction } from '../../ledger/transaction';
 import { SAMPLE_ITEMS, type SampleItem } from './sample-backlog';
 import { personId } from './sample-crafted';
-import { goalId } from './sample-goals';
+import { goalId } from './sample-goal-ids';
 import { sampleId } from './sample-ids';
 import type { SamplePerson } from './sample-people';
 import { sampleCards, sampleRetro, sampleVotes, SAMPLE_RETRO } from './sample-retro';

@@ -1,5 +1,5 @@
 import type { Both } from './sample-craft';
-import type { SampleGoal } from './sample-goals';
+import type { SampleGoal } from './sample-goal-ids';
 
 /** A sprint of the sample's story. */
 export interface SampleSprint {

@@ -4,7 +4,12 @@ import { LIMITS } from '@ordo/domain';
 import { Button, DIALOG_DATA, DialogFrame, DialogRef, Field, Input } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { ItemNames } from '../item-names';
-import { Pins } from './pins';
+
+/** Which items, and what is done once the reason is given. */
+export interface PinQuestion {
+  items: readonly BacklogItem[];
+  pin: (reason: string) => void;
+}
 
 /** Asks why items stay at their places, and pins them there. */
 @Component({
@@ -25,9 +30,9 @@ import { Pins } from './pins';
 export class PinDialog {
   protected readonly t = inject(Language).t;
   protected readonly dialog = inject<DialogRef>(DialogRef);
-  private readonly items = inject<readonly BacklogItem[]>(DIALOG_DATA);
+  private readonly question = inject<PinQuestion>(DIALOG_DATA);
+  private readonly items = this.question.items;
   private readonly names = inject(ItemNames);
-  private readonly pins = inject(Pins);
   protected readonly longest = LIMITS.pinReason;
   protected readonly reason = signal(this.items.length === 1 ? (this.items[0]?.pin ?? '') : '');
   private readonly isAsked = signal(false);
@@ -43,6 +48,6 @@ export class PinDialog {
     this.isAsked.set(true);
     if (this.plain() === '') return;
     this.dialog.close();
-    this.pins.pin(this.items, this.plain());
+    this.question.pin(this.plain());
   }
 }

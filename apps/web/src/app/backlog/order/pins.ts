@@ -6,6 +6,7 @@ import { UndoOffer } from '../../shell/undo-offer';
 import { ProductStore } from '../../store/product-store';
 import { Edits } from '../edit/edits';
 import { ItemNames } from '../item-names';
+import type { PinQuestion } from './pin-dialog';
 
 /** Items that stay at their places when the order is suggested by scores, each with its reason. */
 @Injectable()
@@ -24,7 +25,8 @@ export class Pins {
 
   /** Asks for the reason first. */
   ask(items: readonly BacklogItem[]): void {
-    void this.asking.open(items, { injector: this.injector, focus: 'input' });
+    const question: PinQuestion = { items, pin: (reason) => this.pin(items, reason) };
+    void this.asking.open(question, { injector: this.injector, focus: 'input' });
   }
 
   /** One item or many as one change; null lets them go. */
