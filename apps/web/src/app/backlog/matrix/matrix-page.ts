@@ -6,6 +6,7 @@ import { Language } from '../../shell/language';
 import { LateDialogs } from '../../shell/late-dialogs';
 import { PanelHead } from '../../shell/panel-head';
 import { Viewport } from '../../shell/viewport';
+import { Figures } from '../../store/figures';
 import { ProductStore } from '../../store/product-store';
 import { BacklogTabs } from '../backlog-tabs';
 import { BacklogView } from '../backlog-view';
@@ -30,7 +31,7 @@ import { MatrixWords } from './matrix-words';
 @Component({
   selector: 'ordo-matrix-page',
   imports: [BacklogTabs, Button, EmptyState, FilterBar, MatrixPlane, MatrixQuarters, MatrixSide, MatrixTable, OpenedItem, PanelHead, Select, Skeleton],
-  providers: [...ITEM_PARTS, FilterNames, MatrixCommands, MatrixDrag, MatrixMoves, MatrixStage, MatrixView, MatrixWords, ScoreWords],
+  providers: [...ITEM_PARTS, Figures, FilterNames, MatrixCommands, MatrixDrag, MatrixMoves, MatrixStage, MatrixView, MatrixWords, ScoreWords],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './matrix-page.html',
   styleUrl: './matrix-page.css',

@@ -61,10 +61,9 @@ export class MatrixView {
   /** Number of the goal whose items stand out, `none` for those without one; null: all stand out. */
   readonly picked = computed<string | null>(() => (this.params()['goal'] as string | undefined) ?? null);
 
-  readonly items = computed<readonly BacklogItem[]>(() => {
-    const parents = new Set(this.store.items().map(({ parentId }) => parentId));
-    return this.store.items().filter((item) => !parents.has(item.id) && this.names.status(item)?.category !== 'done' && this.backlog.isShown(item.id));
-  });
+  readonly items = computed<readonly BacklogItem[]>(() =>
+    this.store.items().filter((item) => !this.names.isEpic(item) && !this.names.isDone(item) && this.backlog.isShown(item.id)),
+  );
   readonly unplaced = computed(() => this.items().filter((item) => figureOn(this.up(), item) === null || figureOn(this.across(), item) === null));
   private readonly placed = computed(() => {
     const [up, across, framework] = [this.up(), this.across(), this.framework()];
