@@ -16,9 +16,10 @@ const PARTS = [
   {
     name: 'web app',
     result: 'dist/apps/web/index.html',
-    sources: ['apps/web', 'nx.json', 'tools/compress.mjs', ...SHARED],
+    sources: ['apps/web', 'nx.json', 'tools/join-chunks.mjs', 'tools/compress.mjs', ...SHARED],
     steps: [
       ['nx', 'build', 'web'],
+      ['node', 'tools/join-chunks.mjs'],
       ['node', 'tools/compress.mjs'],
     ],
   },

@@ -1,3 +1,4 @@
+import alignment from './en/alignment.json';
 import backlog from './en/backlog.json';
 import item from './en/item.json';
 import labels from './en/labels.json';
@@ -11,6 +12,7 @@ import views from './en/views.json';
 
 /** What the first screen says; everything else is in the other file and comes after it. */
 export const texts = {
+  alignment,
   backlog,
   item,
   labels,

@@ -1,4 +1,3 @@
-import alignment from './en/alignment.json';
 import board from './en/board.json';
 import complete from './en/complete.json';
 import describe from './en/describe.json';
@@ -18,7 +17,6 @@ import writing from './en/writing.json';
 
 /** What other screens, sheets and dialogs say. */
 export const texts = {
-  alignment,
   board,
   complete,
   describe,

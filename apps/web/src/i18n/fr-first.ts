@@ -1,3 +1,4 @@
+import alignment from './fr/alignment.json';
 import backlog from './fr/backlog.json';
 import item from './fr/item.json';
 import labels from './fr/labels.json';
@@ -11,6 +12,7 @@ import views from './fr/views.json';
 
 /** What the first screen says; everything else is in the other file and comes after it. */
 export const texts = {
+  alignment,
   backlog,
   item,
   labels,

@@ -1,4 +1,3 @@
-import alignment from './fr/alignment.json';
 import board from './fr/board.json';
 import complete from './fr/complete.json';
 import describe from './fr/describe.json';
@@ -18,7 +17,6 @@ import writing from './fr/writing.json';
 
 /** What other screens, sheets and dialogs say. */
 export const texts = {
-  alignment,
   board,
   complete,
   describe,

@@ -100,7 +100,7 @@ export class Frame {
     const language = inject(Language);
     effect(() => {
       const locale = this.session.me()?.locale;
-      if (locale && !this.preferences.all().language) void language.use(locale);
+      if (locale && !this.preferences.all().language && locale !== untracked(language.current)) void language.use(locale);
     });
   }
 }

@@ -1,41 +1,33 @@
 import { Injectable } from '@angular/core';
 import type { TranslocoTranspiler, TranspileParams } from '@jsverse/transloco';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { readMessage, type LanguageRules, type Message } from './message';
 
-/** Nothing but text and names to fill in, as most messages are: making a formatter for each would slow the first screen down. */
-const ONLY_NAMES = /^(?:[^{}'<]|\{\w+\})*$/;
-
-/** Lets translations use ICU plurals, selects and numbers, compiled once per message and without `eval`. */
+/** Lets translations use ICU plurals and numbers, read once per message and without `eval`. */
 @Injectable()
 export class IcuTranspiler implements TranslocoTranspiler {
-  private readonly compiled = new Map<string, IntlMessageFormat>();
+  private readonly read = new Map<string, Message>();
   private language = 'en';
+  private rules = rulesOf('en');
 
   onLangChanged(language: string): void {
     this.language = language;
+    this.rules = rulesOf(language);
   }
 
   transpile({ value, params }: TranspileParams): unknown {
-    if (typeof value !== 'string' || !/[{'<]/.test(value)) return value;
-    if (ONLY_NAMES.test(value) && Object.values(params ?? {}).every(isPlain)) return this.fill(value, params ?? {});
-    return this.message(value).format(params ?? {});
+    return typeof value === 'string' && value.includes('{') ? this.message(value)(params ?? {}) : value;
   }
 
-  private fill(text: string, params: Record<string, unknown>): string {
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      if (!(name in params)) throw new Error(`The text "${text}" needs ${name}`);
-      return String(params[name]);
-    });
-  }
-
-  private message(text: string): IntlMessageFormat {
+  private message(text: string): Message {
     const id = this.language + text;
-    let message = this.compiled.get(id);
-    if (!message) this.compiled.set(id, (message = new IntlMessageFormat(text, this.language, undefined, { ignoreTag: true })));
+    const known = this.read.get(id);
+    if (known !== undefined) return known;
+    const message = readMessage(text, this.rules);
+    this.read.set(id, message);
     return message;
   }
 }
 
-function isPlain(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number';
+function rulesOf(language: string): LanguageRules {
+  return { numbers: new Intl.NumberFormat(language), plurals: new Intl.PluralRules(language) };
 }

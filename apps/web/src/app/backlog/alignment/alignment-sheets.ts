@@ -12,7 +12,7 @@ export class AlignmentSheets {
   private readonly language = inject(Language);
 
   async open(): Promise<void> {
-    const [{ AlignmentSheet }] = await Promise.all([import('./alignment-sheet'), this.language.complete()]);
+    const { AlignmentSheet } = await import('./alignment-sheet');
     this.dialog.open(AlignmentSheet, {
       injector: this.injector,
       ariaLabel: this.language.t('backlog.side'),

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, inject, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Language } from '../../shell/language';
 import { AlignmentPanel } from './alignment-panel';
 import { SidePanel } from './side-panel';
@@ -11,9 +11,7 @@ import { SidePanel } from './side-panel';
   template: `
     @if (side.isShown()) {
       <aside [class.over]="side.isOver()" [attr.aria-label]="t('backlog.side')">
-        @defer (on immediate) {
-          @if (language.isComplete()) { <ordo-alignment-panel /> }
-        }
+        @defer (on idle) { <ordo-alignment-panel /> }
       </aside>
     }
   `,
@@ -27,11 +25,6 @@ import { SidePanel } from './side-panel';
   `,
 })
 export class AlignmentSide {
-  protected readonly language = inject(Language);
-  protected readonly t = this.language.t;
+  protected readonly t = inject(Language).t;
   protected readonly side = inject(SidePanel);
-
-  constructor() {
-    effect(() => void (this.side.isShown() && untracked(() => this.language.complete().catch(() => undefined))));
-  }
 }
