@@ -10,6 +10,8 @@ import { root } from './run.mjs';
 const FIRST_SCREEN = 'ordo-backlog-page';
 
 const folder = path.join(root, 'dist/apps/web');
+/** What was read; a worker is no part of it, and stays as it is. */
+const joined = new Set();
 const page = await readFile(path.join(folder, 'index.html'), 'utf8');
 const main = /<script src="(main-[^"]+\.js)"/.exec(page)[1];
 const scripts = new Map();
@@ -23,7 +25,7 @@ const chunks = await join([
   { name: 'frame', test: (name) => frame.has(name), priority: 1 },
   { name: 'list', test: (name) => first.has(name) },
 ]);
-await Promise.all([...scripts.keys()].map((name) => unlink(path.join(folder, name))));
+await Promise.all([...joined].map((name) => unlink(path.join(folder, name))));
 await Promise.all(chunks.map(({ fileName, code }) => writeFile(path.join(folder, fileName), code)));
 await writeFile(path.join(folder, 'index.html'), withScripts(chunks));
 
@@ -41,7 +43,7 @@ async function join(groups) {
   const plugin = {
     name: 'scripts',
     resolveId: (source) => path.basename(source),
-    load: (id) => scripts.get(id),
+    load: (id) => joined.add(id) && scripts.get(id),
   };
   const bundle = await rolldown({ input: main, plugins: [plugin], logLevel: 'silent' });
   const { output } = await bundle.generate({

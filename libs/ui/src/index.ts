@@ -46,3 +46,4 @@ export { Press, swallowClick } from './reorder-list/press';
 export * from './reorder-list/move';
 export * from './reorder-list/moves';
 export * from './reorder-list/reorder-list';
+export * from './reorder-list/row-slides';

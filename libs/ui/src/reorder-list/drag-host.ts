@@ -7,6 +7,8 @@ import type { RowGeometry } from './row-geometry';
 export interface DragHost {
   readonly viewport: HTMLElement;
   readonly geometry: () => RowGeometry;
+  /** Pixels from the top of the list to where a gap is drawn, which lines that slid meanwhile may have moved. */
+  readonly edgeOf: (gap: number) => number;
   /** Takes hold of a row, or of the selection it belongs to; null when it may not be moved. */
   lift(id: string, by: PendingMove['by']): HeldRows | null;
   /** Told only when the place changes, never every frame. */

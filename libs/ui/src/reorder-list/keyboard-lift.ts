@@ -82,7 +82,7 @@ export class KeyboardLift {
     this.reveal(gap);
     const { viewport } = this.host;
     const edge = viewport.getBoundingClientRect();
-    const y = this.host.geometry().topOf(gap) - viewport.scrollTop;
+    const y = this.host.edgeOf(gap) - viewport.scrollTop;
     this.picture().drawLine(y);
     this.picture().draw({ x: edge.left, y: edge.top + y + BELOW });
   }

@@ -13,6 +13,7 @@ export type ReorderMoment =
 interface Table<T extends ListRow> {
   viewport: () => HTMLElement;
   geometry: () => RowGeometry;
+  edgeOf: (gap: number) => number;
   /** The rows as drawn, and as they really are by now. */
   shown: () => readonly T[];
   rows: () => readonly T[];
@@ -34,12 +35,14 @@ export class Moves<T extends ListRow> implements DragHost {
   readonly landed = signal<ReadonlySet<string>>(new Set());
 
   readonly geometry: () => RowGeometry;
+  readonly edgeOf: (gap: number) => number;
   readonly scrollBy: (pixels: number) => void;
   readonly ask: (id: string) => void;
   readonly landingAt: (pointer: { x: number; y: number }) => Landing | null;
 
   constructor(private readonly table: Table<T>) {
     this.geometry = table.geometry;
+    this.edgeOf = table.edgeOf;
     this.scrollBy = table.scrollBy;
     this.ask = table.ask;
     this.landingAt = table.landingAt;

@@ -102,7 +102,7 @@ export class PointerDrag {
     const gap = rows.gapAt(scrollTop + y);
     this.consider(gap);
     this.picture().draw(this.pointer);
-    picture.drawLine(rows.topOf(gap) - scrollTop);
+    picture.drawLine((this.away ? rows.topOf(gap) : this.host.edgeOf(gap)) - scrollTop);
     this.frame = requestAnimationFrame((next) => this.draw(next));
   }
 

@@ -30,7 +30,9 @@ import { PointerDrag } from './pointer-drag';
 import { evenRows, unevenRows, type RowGeometry } from './row-geometry';
 import { RowFocus } from './row-focus';
 import { linesToDraw } from './row-lines';
+import { RowArrangement } from './row-arrangement';
 import { RowSelection } from './row-selection';
+import { EdgeTemplate, type EdgeMark, type Slides } from './row-slides';
 import { RowWindow } from './row-window';
 
 /** What to say beside the held rows. */
@@ -69,6 +71,10 @@ export class ReorderList<T extends ListRow> {
   readonly neighbour = input<ReorderList<T> | undefined>(undefined);
   /** Whether → and ← walk the cells of a row; otherwise they are the screen's. */
   readonly walksCells = input(true);
+  /** Where fixed lines would be with what is held put down; null where they stay. */
+  readonly slides = input<Slides | null>(null);
+  /** Marks between rows, drawn by the template `ordoEdge`. */
+  readonly edges = input<readonly EdgeMark[]>([]);
   readonly describe = input<(move: PendingMove) => DragWords>(() => ({ text: '', strong: '' }));
 
   readonly selection = model<ReadonlySet<string>>(new Set());
@@ -87,6 +93,7 @@ export class ReorderList<T extends ListRow> {
   readonly liftRefused = output<void>();
 
   protected readonly template = contentChild.required<RowTemplate<T>>(RowTemplate);
+  protected readonly edgeTemplate = contentChild(EdgeTemplate);
   private readonly viewportRef = viewChild.required<ElementRef<HTMLElement>>('viewport');
   private readonly ghostRef = viewChild.required<ElementRef<HTMLElement>>('ghost');
   private readonly lineRef = viewChild.required<ElementRef<HTMLElement>>('line');
@@ -96,6 +103,7 @@ export class ReorderList<T extends ListRow> {
   protected readonly moves: Moves<T> = new Moves<T>({
     viewport: () => this.viewport,
     geometry: () => this.geometry(),
+    edgeOf: (gap) => this.arrangement.edgeOf(gap),
     shown: () => this.shown(),
     rows: this.rows,
     selection: this.selection,
@@ -120,10 +128,7 @@ export class ReorderList<T extends ListRow> {
   /** A grid must have rows: without any it is the place for some. */
   protected readonly isEmpty = computed(() => this.shown().length === 0);
   private readonly rowHeight = signal(36);
-  protected readonly geometry = computed<RowGeometry>(() => {
-    const heightOf = this.heightOf();
-    return heightOf ? unevenRows(this.shown().map(heightOf)) : evenRows(this.shown().length, this.rowHeight());
-  });
+  protected readonly geometry = computed<RowGeometry>(() => this.geometryOf(this.shown()));
   private readonly indexes = computed<ReadonlyMap<string, number>>(() => new Map(this.shown().map(({ id }, index) => [id, index])));
   /** One row can be tabbed to: at first the first; when it goes, the one that takes its place. */
   private readonly stop = linkedSignal<{ active: string | null; rows: readonly T[] }, { id: string | null; index: number }>({
@@ -141,11 +146,21 @@ export class ReorderList<T extends ListRow> {
   protected readonly window = new RowWindow(() => this.viewport, this.geometry, this.covered);
   protected readonly focus = new RowFocus(() => this.viewport, this.shown, this.tabStop);
   private readonly chosen = new RowSelection(this.shown, this.selection, (ids) => this.selection.set(ids));
-  protected readonly lines = linesToDraw<T>({
-    rows: this.shown,
-    geometry: this.geometry,
+  private readonly arrangement = new RowArrangement<T>({
+    shown: this.shown,
+    slides: computed(() => (this.held() === null ? null : this.slides())),
+    edges: this.edges,
+    held: () => this.held()?.ids,
     range: this.window.range,
-    pinned: () => this.indexOf(this.tabStop() ?? ''),
+    indexOf: (id) => this.indexOf(id),
+    geometryOf: (rows) => this.geometryOf(rows),
+  });
+  protected readonly marks = this.arrangement.marks;
+  protected readonly lines = linesToDraw<T>({
+    rows: this.arrangement.rows,
+    geometry: this.arrangement.geometry,
+    range: this.window.range,
+    pinned: () => this.arrangement.indexOf(this.tabStop() ?? ''),
   });
   protected readonly actions = new ListActions({
     mayMove: this.mayMove,
@@ -283,6 +298,11 @@ export class ReorderList<T extends ListRow> {
   private revealGap(gap: number): void {
     const geometry = this.geometry();
     this.window.reveal(geometry.topOf(Math.max(0, gap - 1)), geometry.topOf(Math.min(geometry.count, gap + 2)));
+  }
+
+  private geometryOf(rows: readonly T[]): RowGeometry {
+    const heightOf = this.heightOf();
+    return heightOf ? unevenRows(rows.map(heightOf)) : evenRows(rows.length, this.rowHeight());
   }
 
   private indexOf(id: string): number {

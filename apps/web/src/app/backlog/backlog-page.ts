@@ -1,6 +1,21 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, effect, inject, signal, viewChild } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
-import { Button, Dialogs, EmptyState, Icon, IconButton, Kbd, Menu, MenuItem, MenuTrigger, ReorderList, RowTemplate, type ReorderMoment } from '@ordo/ui';
+import {
+  Button,
+  Dialogs,
+  EmptyState,
+  Icon,
+  IconButton,
+  Kbd,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  EdgeTemplate,
+  ReorderList,
+  RowTemplate,
+  type EdgeMark,
+  type ReorderMoment,
+} from '@ordo/ui';
 import { Commands } from '../shell/commands';
 import { Language } from '../shell/language';
 import { PanelHead } from '../shell/panel-head';
@@ -16,7 +31,8 @@ import { AlignmentWords } from './alignment/alignment-words';
 import { Outlook } from './alignment/outlook';
 import { SidePanel } from './alignment/side-panel';
 import { SprintLineRow } from './alignment/sprint-line-row';
-import { SprintLines } from './alignment/sprint-lines';
+import { SprintLines, type SprintMark } from './alignment/sprint-lines';
+import { SprintMarkLine } from './alignment/sprint-mark';
 import { BacklogCommands } from './backlog-commands';
 import { BacklogTabs } from './backlog-tabs';
 import { BacklogView } from './backlog-view';
@@ -45,6 +61,7 @@ import { ListHead } from './list/list-head';
 import { NewItemRow } from './list/new-item-row';
 import { PhoneRow } from './list/phone-row';
 import { RowNames } from './list/row-names';
+import { RunningSprint } from './list/running-sprint';
 import { SkeletonRows } from './list/skeleton-rows';
 import { TitleLines } from './list/title-lines';
 import { LookCommands } from './look/look-commands';
@@ -68,6 +85,7 @@ const BULK_ROOM = 44 + 18 + 24;
     BacklogTabs,
     BulkBar,
     Button,
+    EdgeTemplate,
     EmptyBacklog,
     EmptyState,
     FilterBar,
@@ -87,9 +105,11 @@ const BULK_ROOM = 44 + 18 + 24;
     PhoneRow,
     ReorderList,
     RowTemplate,
+    RunningSprint,
     SkeletonRows,
     SortedNote,
     SprintLineRow,
+    SprintMarkLine,
   ],
   providers: [
     ...ITEM_PARTS,
@@ -141,6 +161,7 @@ export class BacklogPage {
   protected readonly preferences = inject(Preferences);
   protected readonly desk = inject(PropertyDesk);
   protected readonly side = inject(SidePanel);
+  protected readonly sprintLines = inject(SprintLines);
   private readonly outlook = inject(Outlook);
   private readonly sheets = inject(MoveSheets);
   private readonly beside = inject(Beside);
@@ -184,6 +205,11 @@ export class BacklogPage {
   protected readonly isItem = isItem;
   protected readonly isHead = isHead;
   protected readonly isSprintLine = isSprintLine;
+
+  /** Of a template that takes any mark. */
+  protected asMark(mark: EdgeMark): SprintMark {
+    return mark as SprintMark;
+  }
 
   protected addItem(): void {
     this.adding.open();

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { makeGoal, makeItem, makeProduct } from '@ordo/testing';
+import { makeGoal, makeItem, makeProduct, makeSprint } from '@ordo/testing';
 import type { Locale } from '@ordo/contract';
 import { KeyDispatcher } from '../../shell/key-dispatcher';
 import { show, type Screen } from '../../shell/test/screen';
@@ -145,14 +145,71 @@ describe('the panel beside the backlog', () => {
     expect(screen.text).not.toContain('85% likely');
   });
 
-  it('says by how many rows a line would move', async () => {
+  /** Rows from top to bottom, as they are drawn: titles, and the line of a sprint. */
+  const drawn = (): string[] =>
+    screen
+      .all('ordo-reorder-list [role=row][data-row]')
+      .map((one) => ({
+        text: one.querySelector('.title, .name')?.textContent?.trim() ?? '',
+        top: Number(/translateY\((\d+)px\)/.exec(one.style.transform)?.[1]),
+      }))
+      .sort((one, other) => one.top - other.top)
+      .map(({ text }) => text);
+
+  it('slides a line to where it would be, says by how many rows, and what it left', async () => {
     store.items.set([first, second, { ...third, estimate: 10 }]);
     await open();
+    expect(drawn()).toEqual(['Item 1', 'Item 2', 'Next sprint', 'Item 3']);
     row('Item 3').focus();
     await screen.key(row('Item 3'), ' ');
     await screen.key(row('Item 3'), 'Home');
-    // The 10 points of one item fill the sprint that two filled before
-    expect(screen.all('ordo-sprint-line-row')[0]?.textContent).toContain('1 row');
+    // The 10 points of one item fill the sprint that two filled before: the line stands above both, and below what is held
+    expect(drawn()).toEqual(['Next sprint', 'Item 1', 'Item 2', 'Item 3']);
+    expect(screen.all('ordo-sprint-line-row')[0]?.textContent).toContain('2 rows');
+    expect(screen.all('.edge').map((edge) => [edge.textContent, edge.style.transform])).toEqual([['Next sprint was here', 'translateY(108px)']]);
     await screen.key(row('Item 3'), 'Escape');
+    expect(drawn()).toEqual(['Item 1', 'Item 2', 'Next sprint', 'Item 3']);
+    expect(screen.all('.edge')).toEqual([]);
+  });
+
+  it('slides a line down where less comes before it', async () => {
+    store.items.set([first, second, third, serving(4, null)]);
+    await open();
+    expect(drawn()).toEqual(['Item 1', 'Item 2', 'Next sprint', 'Item 3', 'Item 4']);
+    row('Item 1').focus();
+    await screen.key(row('Item 1'), ' ');
+    await screen.key(row('Item 1'), 'End');
+    expect(drawn()).toEqual(['Item 1', 'Item 2', 'Item 3', 'Next sprint', 'Item 4']);
+    expect(screen.all('ordo-sprint-line-row')[0]?.textContent).toContain('1 row');
+    await screen.key(row('Item 1'), ' ');
+    expect(drawn()).toEqual(['Item 2', 'Item 3', 'Next sprint', 'Item 4', 'Item 1']);
+  });
+
+  it('marks where a sprint ends with 50%, but not while something is held', async () => {
+    store.items.set([first, second, third, serving(4, null), serving(5, null)]);
+    // Half of the time a sprint takes 15 points, three items
+    store.product.set(makeProduct({ pace: { low: 10, likely: 15, high: 20 } }));
+    await open();
+    const words = (): string[] => screen.all('.edge').map((edge) => edge.textContent ?? '');
+    expect(words()).toEqual(['50% likely']);
+    expect(screen.all('ordo-sprint-line-row')[0]?.textContent).toContain('50% likely up to rank 3');
+    row('Item 5').focus();
+    await screen.key(row('Item 5'), ' ');
+    await screen.key(row('Item 5'), 'Home');
+    expect(words()).not.toContain('50% likely');
+    await screen.key(row('Item 5'), 'Escape');
+  });
+
+  it('leads from the sprint that runs to its board', async () => {
+    const sprint = makeSprint({ number: 14, name: 'Sprint 14', state: 'active', endsOn: '2020-01-31' });
+    store.sprints.set([sprint]);
+    store.items.set([{ ...first, sprintId: sprint.id }, second]);
+    await open();
+    expect(screen.all('ordo-running-sprint')[0]?.textContent).toContain('Sprint 14 in progress');
+    expect(screen.all('ordo-running-sprint')[0]?.textContent).toContain('1 item · 5 pts · last working day');
+    expect(screen.named('Open board').getAttribute('href')).toMatch(/\/sprints\/14\/board$/);
+    await TestBed.inject(Router).navigate([], { queryParams: { group: 'status' } });
+    await screen.settle();
+    expect(screen.has('Open board')).toBe(false);
   });
 });

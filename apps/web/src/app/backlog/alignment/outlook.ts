@@ -44,15 +44,21 @@ export class Outlook {
   readonly horizon = computed<Horizon>(() => horizonIn(this.params()));
   /** What is held and where it would land now. */
   readonly pending = signal<PendingMove | null>(null);
+  readonly held = computed<ReadonlySet<string>>(() => new Set(this.pending()?.ids));
+  /** The row that it would land below; null: above all. */
+  readonly landing = computed<string | null>(() => {
+    const place = this.pending()?.place;
+    return place !== undefined && 'after' in place ? place.after : null;
+  });
 
   /** What can still be pulled, in its order. */
   readonly resting = computed<readonly BacklogItem[]>(() => this.store.items().filter((item) => this.isPullable(item)));
   /** The same with what is held put down; null while nothing is held, or where it was. Reads only as far as it is read. */
-  private readonly carried = computed<Iterable<BacklogItem> | null>(() => {
+  readonly carried = computed<Iterable<BacklogItem> | null>(() => {
     const move = this.pending();
     if (move === null || move.isBack || move.isAway === true) return null;
     const { place, set } = this.groups.landing(move.ids, move.place);
-    const [items, held] = [this.store.items(), new Set(move.ids)];
+    const [items, held] = [this.store.items(), this.held()];
     const pullable = (item: BacklogItem): boolean => this.isPullable(item);
     return {
       *[Symbol.iterator](): Generator<BacklogItem, void> {

@@ -2,8 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Icon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { Viewport } from '../../shell/viewport';
-import { Outlook } from './outlook';
-import type { SprintLine } from './sprint-lines';
+import { SprintLines, type SprintLine } from './sprint-lines';
 
 /** Where a sprint probably ends; while something is held, by how many rows that would move. */
 @Component({
@@ -16,6 +15,7 @@ import type { SprintLine } from './sprint-lines';
       @if (!viewport.isPhone() && ends(); as day) { <span>{{ t('backlog.line.ends', { day }) }}</span> }
       @if (moved(); as rows) { <span class="moved num"><ordo-icon [name]="rows < 0 ? 'arrow-up' : 'arrow-down'" [size]="12" />{{ t('backlog.line.rows', { count: rows < 0 ? -rows : rows }) }}</span> }
       <i></i>
+      @if (line().evenRank; as rank) { <span class="sr">{{ t('backlog.line.evenRank', { rank }) }}</span> }
       <span class="sure">{{ viewport.isPhone() && ends() ? t('backlog.line.sureOn', { day: ends()! }) : t('backlog.line.sure') }}</span>
     </span>
   `,
@@ -37,7 +37,7 @@ export class SprintLineRow {
   protected readonly t = inject(Language).t;
   protected readonly viewport = inject(Viewport);
   private readonly language = inject(Language);
-  private readonly outlook = inject(Outlook);
+  private readonly lines = inject(SprintLines);
 
   protected readonly name = computed(() => this.line().name ?? this.t('backlog.line.nth', { number: this.line().sprint }));
   protected readonly ends = computed(() => {
@@ -45,8 +45,5 @@ export class SprintLineRow {
     return endsOn === null ? null : this.language.day(endsOn);
   });
   /** Below 0: so many fewer rows would be above it. */
-  protected readonly moved = computed(() => {
-    const at = this.line().sprint - 1;
-    return (this.outlook.lines()[at]?.sure ?? 0) - (this.outlook.restingLines()[at]?.sure ?? 0);
-  });
+  protected readonly moved = computed(() => this.lines.movedBy(this.line()));
 }
