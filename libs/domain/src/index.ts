@@ -71,6 +71,8 @@ export * from './priorities/matrix-axes';
 export * from './priorities/matrix-quadrants';
 export * from './priorities/matrix-scale';
 export * from './priorities/matrix-spread';
+export * from './priorities/confident-moves';
+export * from './priorities/compared';
 export * from './priorities/scenario';
 export * from './priorities/scenario-outcome';
 export * from './priorities/what-if';

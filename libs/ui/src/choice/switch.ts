@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, model } from '@angular/core';
 
-/** On or off, at once. Its text is projected before it. */
+/** On or off, at once. Its text is projected before it; with the class `spread` they keep to the two ends of a line. */
 @Component({
   selector: 'ordo-switch',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -8,6 +8,8 @@ import { ChangeDetectionStrategy, Component, model } from '@angular/core';
   styles: `
     @layer ui {
       :host { display: inline-flex; }
+      :host(.spread) { display: flex; }
+      :host(.spread) label { flex: 1; justify-content: space-between; color: var(--text); }
       label { display: inline-flex; align-items: center; gap: var(--s-8); min-height: var(--control-sm); position: relative; font-size: var(--fs-12); line-height: var(--lh-12); color: var(--text-2); }
       input { appearance: none; position: absolute; inset: 0; border-radius: var(--r-6); }
       input:focus-visible { outline: none; }

@@ -1,72 +1,66 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { LIMITS } from '@ordo/domain';
-import { Button, Checkbox, DialogFrame, DialogRef, Icon, ProgressBar, Select, Switch } from '@ordo/ui';
+import { Button, DialogFrame, DialogRef, Icon, Kbd } from '@ordo/ui';
 import { Language } from '../../shell/language';
+import { Viewport } from '../../shell/viewport';
+import { PastVelocity } from '../../store/past-velocity';
 import { ProductStore } from '../../store/product-store';
 import { Edits } from '../edit/edits';
-import { ItemNames } from '../item-names';
-import { OrderByScore, TOP } from './order-by-score';
+import { DelayNote } from './delay-note';
+import { FrameworkComparison } from './framework-comparison';
+import { OrderAlignment } from './order-alignment';
+import { OrderByScore } from './order-by-score';
+import { COMPARE, OrderChoices } from './order-choices';
+import { OrderSureness } from './order-sureness';
+import { OrderTable } from './order-table';
 import { RobustnessRun } from './robustness-run';
 import { ScoreWords } from './score-words';
 import { ScoresView } from './scores-view';
 
 /** So that the same question gets the same answer. */
 const SEED = 1;
-const AT_ONCE = 200;
 
 /** The order that scores suggest beside today's, how sure it is, and the way to take it over. */
 @Component({
   selector: 'ordo-order-dialog',
-  imports: [Button, Checkbox, DialogFrame, Icon, ProgressBar, Select, Switch],
-  providers: [OrderByScore, RobustnessRun],
+  imports: [Button, DelayNote, DialogFrame, FrameworkComparison, Icon, Kbd, OrderChoices, OrderSureness, OrderTable],
+  providers: [OrderAlignment, OrderByScore, PastVelocity, RobustnessRun],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './order-dialog.html',
   styleUrl: './order-dialog.css',
 })
 export class OrderDialog {
-  private readonly language = inject(Language);
+  protected readonly language = inject(Language);
   protected readonly t = this.language.t;
+  protected readonly alignment = inject(OrderAlignment);
   protected readonly dialog = inject<DialogRef>(DialogRef);
-  protected readonly names = inject(ItemNames);
   protected readonly order = inject(OrderByScore);
-  protected readonly run = inject(RobustnessRun);
+  protected readonly store = inject(ProductStore);
   protected readonly table = inject(ScoresView);
+  protected readonly viewport = inject(Viewport);
   protected readonly words = inject(ScoreWords);
   private readonly edits = inject(Edits);
-  protected readonly store = inject(ProductStore);
+  private readonly run = inject(RobustnessRun);
 
-  protected readonly top = TOP;
-  protected readonly rows = computed(() => this.order.rows().slice(0, AT_ONCE));
-  protected readonly hidden = computed(() => this.order.rows().length - this.rows().length);
+  protected readonly compare = COMPARE;
+  protected readonly whole = { maximumFractionDigits: 0 } as const;
+  protected readonly isComparing = signal(false);
   protected readonly mayApply = computed(() => {
     const { length } = this.order.moving();
-    return length > 0 && length <= LIMITS.itemsPerOrder;
-  });
-  private readonly sure = computed(() => new Map(this.run.result()?.items.map((item) => [item.id, item])));
-  /** The one figure that is worth knowing better. */
-  protected readonly worthKnowing = computed(() => {
-    const worth = this.run.result()?.worthKnowing;
-    const item = worth && this.store.itemsById().get(worth.itemId);
-    return worth && item
-      ? this.t('scores.order.worth', { cell: this.t('scores.cell', { input: this.words.input(worth.input), key: this.names.key(item) }) })
-      : null;
+    return !this.isComparing() && length > 0 && length <= LIMITS.itemsPerOrder;
   });
 
   constructor() {
     effect(() => {
-      const [framework, rows] = [this.table.framework(), this.table.inOrder()];
+      const [framework, rows, top] = [this.table.framework(), this.order.open(), this.order.top()];
       const order = framework.inputs.length === 0 ? [] : rows.map(({ item, figures }) => ({ id: item.id, inputs: figures }));
-      untracked(() => void this.run.ask(framework, order, { seed: SEED, top: TOP }));
+      untracked(() => void this.run.ask(framework, order, { seed: SEED, top }));
     });
   }
 
-  /** That it stays among the first, 0 to 1; undefined while nobody knows. */
-  protected inTop(id: string): number | undefined {
-    return this.sure().get(id)?.inTop;
-  }
-
-  protected percent(share: number): string {
-    return this.language.number(share, { style: 'percent', maximumFractionDigits: 0 });
+  protected choose(id: string): void {
+    this.isComparing.set(id === COMPARE);
+    if (id !== COMPARE) this.table.choose(id);
   }
 
   protected apply(): void {

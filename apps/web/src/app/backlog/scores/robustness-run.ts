@@ -1,5 +1,5 @@
-import { DestroyRef, Injectable, inject, signal } from '@angular/core';
-import { frameworkOf, robustnessBySteps, type Framework, type Robustness, type RobustnessOptions, type Scorable } from '@ordo/domain';
+import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { frameworkOf, robustnessBySteps, type Framework, type ItemRobustness, type Robustness, type RobustnessOptions, type Scorable } from '@ordo/domain';
 import type { RobustnessQuestion, RobustnessTold } from './robustness-question';
 
 /** Milliseconds of work between two moments in which the page can do something else. */
@@ -15,6 +15,7 @@ export class RobustnessRun {
   readonly progress = signal(0);
   /** Null while it is worked out. */
   readonly result = signal<Robustness | null>(null);
+  readonly byItem = computed<ReadonlyMap<string, ItemRobustness>>(() => new Map(this.result()?.items.map((item) => [item.id, item])));
   private asked = 0;
   private worker: Worker | null = null;
 

@@ -50,6 +50,11 @@ export class ScoreWords {
     return this.language.number(value, { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 });
   }
 
+  /** A share, 0 to 1. */
+  percent(share: number): string {
+    return this.language.number(share, { style: 'percent', maximumFractionDigits: 0 });
+  }
+
   /** The score as its framework says it: a class has a name. */
   scored({ id }: Framework, value: number): string {
     const moscowClass = id === 'moscow' ? moscowClassAt(value) : null;
