@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject, signal, untracked } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { Button, Checkbox, GoalGlyph, Icon, IconButton, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
@@ -22,7 +22,7 @@ const [GOOD, FAIR] = [0.75, 0.4];
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './order-table.html',
   styleUrl: './order-table.css',
-  host: { '(keydown.arrowdown)': 'step($event, 1)', '(keydown.arrowup)': 'step($event, -1)' },
+  host: { '(focusin)': 'remember($event)', '(keydown.arrowdown)': 'step($event, 1)', '(keydown.arrowup)': 'step($event, -1)' },
 })
 export class OrderTable {
   protected readonly t = inject(Language).t;
@@ -33,6 +33,9 @@ export class OrderTable {
   private readonly pins = inject(Pins);
   private readonly run = inject(RobustnessRun);
   private readonly viewport = inject(Viewport);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  /** What had the focus last. */
+  private focused: HTMLElement | null = null;
 
   protected readonly all = TOP;
   protected readonly atOnce = signal(AT_ONCE);
@@ -46,6 +49,13 @@ export class OrderTable {
     const low = Math.min(0, ...scores.map((score) => score.low));
     return { low, width: Math.max(0, ...scores.map((score) => score.high)) - low };
   });
+
+  constructor() {
+    afterRenderEffect(() => {
+      this.rows();
+      untracked(() => this.keepFocus());
+    });
+  }
 
   /** Where a score lies on the scale, in percent. */
   protected at(score: number): number {
@@ -74,6 +84,10 @@ export class OrderTable {
     else this.pins.pin([item], null);
   }
 
+  protected remember({ target }: FocusEvent): void {
+    this.focused = target instanceof HTMLElement ? target : null;
+  }
+
   /** Up and down go to the same in the next row. */
   protected step(event: Event, by: 1 | -1): void {
     const control = event.target as HTMLElement;
@@ -81,5 +95,10 @@ export class OrderTable {
     const next = by === 1 ? row?.nextElementSibling : row?.previousElementSibling;
     next?.querySelector<HTMLElement>(control.tagName)?.focus();
     event.preventDefault();
+  }
+
+  /** A row that moves loses the focus. */
+  private keepFocus(): void {
+    if (document.activeElement === document.body && this.focused !== null && this.element.contains(this.focused)) this.focused.focus();
   }
 }
