@@ -29,6 +29,10 @@ describe('the class of many', () => {
     expect(kanoOf({ attractive: 10, performance: 20, 'must-be': 5, indifferent: 15 })).toEqual({ class: 'performance', answers: 50, better: 0.6, worse: -0.5 });
   });
 
+  it('has no worse of −0', () => {
+    expect(Object.is(kanoOf({ indifferent: 3 }).worse, 0)).toBe(true);
+  });
+
   it('of equals is what must be, then what pays off, delights, and nobody minds', () => {
     const tied = [...KANO_CLASSES];
     for (const expected of KANO_CLASSES) {

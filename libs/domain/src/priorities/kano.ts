@@ -57,6 +57,6 @@ export function kanoOf(counts: Readonly<Partial<Record<KanoClass, number>>>): Ka
     class: answers === 0 ? null : (KANO_CLASSES.find((kanoClass) => of(kanoClass) === most) ?? null),
     answers,
     better: telling === 0 ? null : (of('attractive') + of('performance')) / telling,
-    worse: telling === 0 ? null : -(of('performance') + of('must-be')) / telling,
+    worse: telling === 0 ? null : 0 - (of('performance') + of('must-be')) / telling,
   };
 }

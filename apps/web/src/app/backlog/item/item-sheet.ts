@@ -26,6 +26,7 @@ import { PropertyDesk } from '../edit/property-desk';
 import { ItemNames } from '../item-names';
 import { MoveDialogs } from '../order/move-dialogs';
 import { Ordering } from '../order/ordering';
+import { ItemScore } from '../scores/item-score';
 import { ItemChildren } from '../structure/item-children';
 import { ItemPath } from '../structure/item-path';
 import { StructureActions } from '../structure/structure-actions';
@@ -66,6 +67,7 @@ import type { SheetPart } from './sheet-parts';
     ItemPath,
     ItemProperties,
     ItemReady,
+    ItemScore,
     ItemStory,
     ItemTitle,
     ItemWebLinks,

@@ -20,7 +20,7 @@ const NAMED = 8;
     </div>
     <ul [attr.aria-label]="t('scores.moscow.shares')">
       @for (part of parts(); track part.id) {
-        <li><i class="dot" [class]="part.id" aria-hidden="true"></i>{{ t('scores.moscow.' + part.id) }} <strong>{{ part.share === null ? '–' : percent(part.share) }}</strong> <span>{{ t('scores.moscow.norm.' + part.id) }}</span></li>
+        <li><i class="dot" [class]="part.id" aria-hidden="true"></i>{{ t('scores.moscow.' + part.id) }} <strong>{{ part.share === null ? '–' : percent(part.share) }}</strong>&ngsp;<span>{{ t('scores.moscow.norm.' + part.id) }}</span></li>
       }
     </ul>
     <div class="told" role="status">

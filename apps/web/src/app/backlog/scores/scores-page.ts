@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, computed, inject, signal } from '@angular/core';
-import { KANO_CLASSES, WEIGHTED, keptUnder, moscowClassAt, moscowLevel, type Evidence, type InputSpec, type InputValue, type MoscowClass } from '@ordo/domain';
+import { KANO_CLASSES, WEIGHTED, keptUnder, moscowClassAt, moscowLevel, type Evidence, type InputSpec, type MoscowClass } from '@ordo/domain';
 import { Button, EmptyState, GoalGlyph, Kbd, Select, Skeleton, Tooltip, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { LateDialogs } from '../../shell/late-dialogs';
@@ -17,6 +17,7 @@ import { tellRefusals } from '../tell-refusals';
 import { ClassChoice } from './class-choice';
 import type { EvidenceOf } from './evidence-dialog';
 import { EvidenceMark } from './evidence-mark';
+import { FigureWriting } from './figure-writing';
 import { readFigure } from './figures';
 import { ItemScores } from './item-scores';
 import { MoscowBar } from './moscow-bar';
@@ -30,7 +31,7 @@ const AT_ONCE = 100;
 @Component({
   selector: 'ordo-scores-page',
   imports: [BacklogTabs, Button, ClassChoice, EmptyState, EvidenceMark, GoalGlyph, Kbd, MoscowBar, OpenedItem, PanelHead, Select, Skeleton, Tooltip, TypeIcon],
-  providers: [...ITEM_PARTS, Figures, ItemScores, ScoreWords, ScoresView],
+  providers: [...ITEM_PARTS, FigureWriting, Figures, ItemScores, ScoreWords, ScoresView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './scores-page.html',
   styleUrl: './scores-page.css',
@@ -44,6 +45,7 @@ export class ScoresPage {
   protected readonly view = inject(BacklogView);
   protected readonly viewport = inject(Viewport);
   protected readonly words = inject(ScoreWords);
+  private readonly writing = inject(FigureWriting);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   private readonly injector = inject(Injector);
@@ -56,6 +58,7 @@ export class ScoresPage {
   protected readonly atOnce = signal(AT_ONCE);
   protected readonly isKano = computed(() => this.table.framework().id === 'kano');
   protected readonly isWeighted = computed(() => this.table.framework().id === WEIGHTED);
+  protected readonly hasRange = computed(() => this.table.framework().inputs.some(({ takesGuess }) => takesGuess));
   protected readonly hint = computed(() => ({ moscow: 'scores.moscow.hint', kano: 'scores.kano.hint' })[this.table.framework().id] ?? 'scores.hint');
   protected readonly rows = computed(() => this.table.rows().slice(0, this.atOnce()));
   /** What was typed and cannot be, by its cell. */
@@ -78,8 +81,8 @@ export class ScoresPage {
     return `${item.id} ${id}`;
   }
 
-  protected named({ item }: ScoreRow, { id }: InputSpec): string {
-    return this.t('scores.cell', { input: this.words.input(id), key: this.names.key(item) });
+  protected named({ item }: ScoreRow, spec: InputSpec): string {
+    return this.writing.named(item, spec);
   }
 
   protected classOf({ figures }: ScoreRow): MoscowClass | null {
@@ -91,7 +94,7 @@ export class ScoresPage {
   }
 
   protected classify(row: ScoreRow, spec: InputSpec, chosen: MoscowClass | null): void {
-    this.send([{ row, spec, value: chosen && moscowLevel(chosen) }]);
+    this.writing.send(this.table.framework(), [{ item: row.item, spec, value: chosen && moscowLevel(chosen) }]);
   }
 
   protected evidenceOf({ item }: ScoreRow, { id }: InputSpec): Evidence | null {
@@ -114,14 +117,8 @@ export class ScoresPage {
 
   /** Keeps what was typed when it cannot be, and says why. */
   protected write(row: ScoreRow, spec: InputSpec, field: HTMLInputElement): void {
-    if (field.value === this.words.figure(spec, row.figures[spec.id])) return this.wrong.set(null);
-    const read = readFigure(spec, field.value);
-    if ('problem' in read) {
-      return this.wrong.set({ cell: this.cellOf(row, spec), text: this.words.fault(this.named(row, spec), read.problem, spec, field.value) });
-    }
-    this.wrong.set(null);
-    field.value = this.words.figure(spec, read.value);
-    this.send([{ row, spec, value: read.value }]);
+    const text = this.writing.write(this.table.framework(), row.item, spec, field);
+    this.wrong.set(text === null ? null : { cell: this.cellOf(row, spec), text });
   }
 
   protected press(event: KeyboardEvent, at: number, column: number): void {
@@ -152,7 +149,8 @@ export class ScoresPage {
         return this.wrong.set({ cell: this.cellOf(row, spec), text: this.words.fault(this.named(row, spec), figure.problem, spec, typed) });
     }
     this.wrong.set(null);
-    this.send(read.flatMap(({ row, figure }) => ('value' in figure ? [{ row, spec, value: figure.value }] : [])));
+    const figures = read.flatMap(({ row, figure }) => ('value' in figure ? [{ item: row.item, spec, value: figure.value }] : []));
+    this.writing.send(this.table.framework(), figures);
   }
 
   protected askOrder(): void {
@@ -171,13 +169,7 @@ export class ScoresPage {
 
   private fillDown(at: number, spec: InputSpec): void {
     const [above, row] = [this.rows()[at - 1], this.rows()[at]];
-    if (above && row) this.send([{ row, spec, value: above.figures[spec.id] ?? null }]);
-  }
-
-  private send(figures: { row: ScoreRow; spec: InputSpec; value: InputValue | null }[]): void {
-    const framework = keptUnder(this.table.framework());
-    const items = figures.map(({ row, spec, value }) => ({ id: row.item.id, scores: { [framework]: { [spec.id]: value } } }));
-    this.store.execute({ kind: 'item.score', items }).catch(() => undefined);
+    if (above && row) this.writing.send(this.table.framework(), [{ item: row.item, spec, value: above.figures[spec.id] ?? null }]);
   }
 
   /** Leaving a field says what was typed; where there is no other to go to, `otherwise` does. */
