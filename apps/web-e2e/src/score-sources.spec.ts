@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
+import { rowOf, shownTitles } from './backlog';
 import { expect, test } from './journey';
 import { expectFrench } from './words';
 
@@ -93,13 +94,39 @@ test('the sheet of an item scores it, explains that, and takes figures in place'
     await press(page, 'Tab');
   }
   // (5 + 2 + 1) ÷ 4, with 3 and 8 for the value
-  await expect(sheet.getByText('( Value + Time criticality + Risk reduced ) ÷ Job size = 2')).toBeVisible();
+  await expect(sheet.getByText('(Value + Time criticality + Risk reduced) ÷ Job size = 2')).toBeVisible();
   await expect(sheet.getByText('1.5 to 2.8')).toBeVisible();
   await sheet.getByRole('button', { name: 'Framework: WSJF' }).click();
   await page.getByRole('option', { name: 'MoSCoW' }).click();
   await sheet.getByRole('radio', { name: 'Must' }).click();
   await expect(sheet.getByRole('list', { name: 'By other frameworks' }).getByRole('listitem')).toHaveText([/WSJF\s*2/]);
   await expectAccessible(page);
+});
+
+test('scores are a column of the list, which is sorted by them and saved as a view', async ({ product, owner, visit }) => {
+  await product.add('Repair the bollards', 'Grease the winch', 'Paint the pier');
+  const [first, second] = (await product.snapshot()).items;
+  const rice = (reach: number) => ({ rice: { reach, impact: 1, confidence: 0.5, effort: 2 } });
+  for (const [item, reach] of [
+    [first, 100],
+    [second, 400],
+  ] as const)
+    await owner.patch(`products/${product.key}/items/${item?.id}`, { scores: rice(reach) }, item?.version ?? 1);
+  const page = await visit(owner, product.path);
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByText('Score', { exact: true }).click();
+  await page.getByRole('button', { name: 'Framework: WSJF' }).click();
+  await page.getByRole('option', { name: 'RICE' }).click();
+  await page.keyboard.press('Escape');
+  await expect(rowOf(page, 'Grease the winch').locator('.score')).toHaveText('100');
+  await page.getByRole('columnheader', { name: 'RICE' }).getByRole('button').click();
+  // 400 × 1 × 0.5 ÷ 2 and 100 × 1 × 0.5 ÷ 2
+  await expect.poll(() => shownTitles(page)).toEqual(['Grease the winch', 'Repair the bollards', 'Paint the pier']);
+  await expectAccessible(page);
+  await page.reload();
+  await expect.poll(() => shownTitles(page)).toEqual(['Grease the winch', 'Repair the bollards', 'Paint the pier']);
+  await page.getByRole('button', { name: 'Back to the order' }).click();
+  await expect.poll(() => shownTitles(page)).toEqual(['Repair the bollards', 'Grease the winch', 'Paint the pier']);
 });
 
 test('answers to the questions of Kano make a class, in French', async ({ product, owner, visit }) => {
@@ -112,14 +139,23 @@ test('answers to the questions of Kano make a class, in French', async ({ produc
   const dialog = page.getByRole('dialog', { name: /^Kano/ });
   await expect(dialog.getByLabel('Qui répond')).toBeFocused();
   await page.keyboard.type('Marc Aubry');
-  await press(page, 'Tab', 'Enter', 'Home', 'Enter', 'Tab', 'Enter', 'End', 'Enter', 'Tab', 'Enter');
+  for (const [answer, question] of [
+    ['Home', 'Si c’est là'],
+    ['End', 'Si ce n’est pas là'],
+  ] as const) {
+    await press(page, 'Tab', 'Enter');
+    await expect(page.getByRole('listbox', { name: question })).toBeFocused();
+    await press(page, answer, 'Enter');
+    await expect(dialog.getByRole('button', { name: question })).toBeFocused();
+  }
+  await press(page, 'Tab', 'Enter');
   await expect(dialog.getByText('Proportionnel selon 1 réponse')).toBeVisible();
   await page.keyboard.type('marc aubry');
   await press(page, 'Enter');
   await expect(dialog.getByText('marc aubry a déjà répondu')).toBeVisible();
   await expectFrench(page);
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Marc Aubry : Si ce n’est pas là : Cela me déplaît' }).click();
+  await dialog.getByRole('button', { name: /^Marc Aubry.*Si ce n’est pas là/ }).click();
   await page.getByRole('option', { name: 'Cela m’est égal' }).click();
   await expect(dialog.getByRole('row', { name: /Marc Aubry/ })).toContainText('Attractif');
   await press(page, 'Escape');

@@ -35,9 +35,12 @@ export class ScoreItems {
   items!: ItemScores[];
 }
 
+/** Everything an item can be scored by. */
+export const FRAMEWORK_IDS: readonly string[] = [...FRAMEWORKS.map(({ id }) => id), WEIGHTED];
+
 /** `?framework=rice`; `weighted` is that of the product's own criteria. */
 export class ScoresBy {
-  @IsIn([...FRAMEWORKS.map(({ id }) => id), WEIGHTED]) framework!: string;
+  @IsIn(FRAMEWORK_IDS) framework!: string;
 }
 
 /** What `GET …/scores` answers: all items, the highest score first and equals in their order; those without one come last. */

@@ -323,6 +323,8 @@ export interface SavedView {
   columns: Column[] | null;
   /** Null: as its reader likes it. */
   density: Density | null;
+  /** Which scores it shows; null: WSJF. */
+  framework: string | null;
   version: number;
 }
 

@@ -1,6 +1,7 @@
 import { COLUMNS, DENSITIES, GROUPINGS, LIMITS, type Column, type Density, type Grouping } from '@ordo/domain';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID, Length } from 'class-validator';
 import { IsFilter, IsSorting, IsText, OptionalNotNull } from './rules';
+import { FRAMEWORK_IDS } from './scores';
 
 /** `POST …/views`. Private unless it says otherwise. */
 export class SaveView {
@@ -11,6 +12,7 @@ export class SaveView {
   @IsOptional() @IsSorting() sorting?: string | null;
   @IsOptional() @IsArray() @ArrayMaxSize(COLUMNS.length) @ArrayUnique() @IsIn(COLUMNS, { each: true }) columns?: Column[] | null;
   @IsOptional() @IsIn([...DENSITIES, null]) density?: Density | null;
+  @IsOptional() @IsIn([...FRAMEWORK_IDS, null]) framework?: string | null;
   @OptionalNotNull() @IsBoolean() isShared?: boolean;
 }
 
@@ -22,5 +24,6 @@ export class EditView {
   @IsOptional() @IsSorting() sorting?: string | null;
   @IsOptional() @IsArray() @ArrayMaxSize(COLUMNS.length) @ArrayUnique() @IsIn(COLUMNS, { each: true }) columns?: Column[] | null;
   @IsOptional() @IsIn([...DENSITIES, null]) density?: Density | null;
+  @IsOptional() @IsIn([...FRAMEWORK_IDS, null]) framework?: string | null;
   @OptionalNotNull() @IsBoolean() isShared?: boolean;
 }

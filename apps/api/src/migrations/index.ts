@@ -16,6 +16,7 @@ import { SprintGoals1796500000000 } from './1796500000000-sprint-goals';
 import { ScoreCriteria1796600000000 } from './1796600000000-score-criteria';
 import { KanoAnswers1796600100000 } from './1796600100000-kano-answers';
 import { ScoreEvidence1796600200000 } from './1796600200000-score-evidence';
+import { ViewFramework1796600300000 } from './1796600300000-view-framework';
 import { Pins1796620000000 } from './1796620000000-pins';
 import { Goals1796100000000 } from './1796100000000-goals';
 import { Initial1795000000000 } from './1795000000000-initial';
@@ -46,5 +47,6 @@ export const MIGRATIONS = [
   ScoreCriteria1796600000000,
   KanoAnswers1796600100000,
   ScoreEvidence1796600200000,
+  ViewFramework1796600300000,
   Pins1796620000000,
 ];

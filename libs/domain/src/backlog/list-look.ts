@@ -5,7 +5,7 @@ export const GROUPINGS = ['epic', 'goal', 'sprint', 'assignee', 'status', 'type'
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** What a row can show beside rank and title, from left to right. */
-export const COLUMNS = ['type', 'key', 'epic', 'sprint', 'labels', 'status', 'goal', 'estimate', 'assignee', 'created', 'updated'] as const;
+export const COLUMNS = ['type', 'key', 'epic', 'sprint', 'labels', 'status', 'goal', 'score', 'estimate', 'assignee', 'created', 'updated'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** Shown unless somebody chose otherwise. */
@@ -21,12 +21,14 @@ export interface Look {
   sorting: string | null;
   columns: Column[] | null;
   density: Density | null;
+  /** The framework that scores are shown and sorted by. */
+  framework: string | null;
 }
 
 /** Stands in an address for no columns at all. */
 const NO_COLUMNS = 'none';
 
-/** Reads `?group=epic&sort=-estimate&columns=key,status&density=compact`; what means nothing is as if it were absent. */
+/** Reads `?group=epic&sort=-estimate&columns=key,status&density=compact&framework=rice`; what means nothing is as if it were absent. */
 export function parseLook(params: Readonly<Record<string, unknown>>): Look {
   const sorting = parseSorting(textOf(params['sort']));
   return {
@@ -34,12 +36,19 @@ export function parseLook(params: Readonly<Record<string, unknown>>): Look {
     sorting: sorting && formatSorting(sorting),
     columns: parseColumns(textOf(params['columns'])),
     density: DENSITIES.find((density) => density === params['density']) ?? null,
+    framework: /^[a-z][a-z0-9-]{0,19}$/.exec(textOf(params['framework']))?.[0] ?? null,
   };
 }
 
 /** The query parameters of a look; null for those that should not be in the address. */
-export function formatLook({ grouping, sorting, columns, density }: Look): Record<'group' | 'sort' | 'columns' | 'density', string | null> {
-  return { group: grouping, sort: sorting, columns: columns && (columns.join(',') || NO_COLUMNS), density };
+export function formatLook({
+  grouping,
+  sorting,
+  columns,
+  density,
+  framework,
+}: Look): Record<'group' | 'sort' | 'columns' | 'density' | 'framework', string | null> {
+  return { group: grouping, sort: sorting, columns: columns && (columns.join(',') || NO_COLUMNS), density, framework };
 }
 
 /** In their order from left to right; null when these are what is shown at first anyway. */

@@ -12,6 +12,7 @@ const context = {
   ],
 };
 const item = (number: number, more: Partial<SortableItem> = {}): SortableItem => ({
+  id: String(number),
   number,
   type: 'feature',
   title: `Item ${number}`,
@@ -44,6 +45,16 @@ describe('sorting', () => {
     expect(sorted([item(1, { assigneeId: 'p1' }), item(2), item(3, { assigneeId: 'p2' })], 'assignee')).toEqual([3, 1, 2]);
     expect(sorted([item(1, { title: 'Écran' }), item(2, { title: 'ecran b' }), item(3, { title: 'Carte' })], 'title')).toEqual([3, 1, 2]);
     expect(sorted([item(1, { updatedAt: '2026-11-18T10:00:00+02:00' }), item(2, { updatedAt: '2026-11-18T09:00:00+00:00' })], '-updated')).toEqual([2, 1]);
+  });
+
+  it('asks for scores, and keeps the order while nobody knows them', () => {
+    const items = [item(1), item(2), item(3), item(4)];
+    const scores: Record<string, number | null> = { 1: 3, 2: null, 3: 9, 4: 3 };
+    const by = (text: string, scoreOf?: (id: string) => number | null) =>
+      sortItems(items, parseSorting(text)!, { ...context, scoreOf }).map(({ number }) => number);
+    expect(by('-score', (id) => scores[id] ?? null)).toEqual([3, 1, 4, 2]);
+    expect(by('score', (id) => scores[id] ?? null)).toEqual([1, 4, 3, 2]);
+    expect(by('-score')).toEqual([1, 2, 3, 4]);
   });
 
   it('is written as its field, with a dash when it goes down', () => {

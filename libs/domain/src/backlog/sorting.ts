@@ -4,7 +4,7 @@ import { compareRanks } from './rank';
 import { REFINEMENTS } from './readiness';
 
 /** What a list of items can be sorted by, instead of their order. */
-export const SORT_FIELDS = ['key', 'type', 'title', 'status', 'refinement', 'estimate', 'assignee', 'created', 'updated'] as const;
+export const SORT_FIELDS = ['key', 'type', 'title', 'status', 'refinement', 'score', 'estimate', 'assignee', 'created', 'updated'] as const;
 export type SortField = (typeof SORT_FIELDS)[number];
 
 /** Items of equal value stand in their order; those without one stand last, whichever way. */
@@ -15,6 +15,7 @@ export interface Sorting {
 
 /** The smallest that can be sorted. */
 export interface SortableItem {
+  id: string;
   number: number;
   type: string;
   title: string;
@@ -31,6 +32,8 @@ export interface SortingContext {
   /** In board order. */
   statuses: readonly { id: string; category: StatusCategory }[];
   members: readonly { id: string; name: string }[];
+  /** By id; null, or absent, while nobody knows. */
+  scoreOf?: (id: string) => number | null;
 }
 
 export type SortKey = number | string | null;
@@ -68,7 +71,7 @@ function heightOf(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
-function sortKeys(by: SortField, { statuses, members }: SortingContext): (item: SortableItem) => SortKey {
+function sortKeys(by: SortField, { statuses, members, scoreOf = () => null }: SortingContext): (item: SortableItem) => SortKey {
   const types = new Map<string, number>(ITEM_TYPES.map((type, index) => [type, index]));
   const places = new Map(statuses.map(({ id, category }, index) => [id, category === 'todo' ? null : REFINEMENTS.length + index]));
   const steps = new Map<string, number>(REFINEMENTS.map((refinement, index) => [refinement, index]));
@@ -80,6 +83,7 @@ function sortKeys(by: SortField, { statuses, members }: SortingContext): (item: 
     // As it is shown: what is still to do by how far its refinement is, then the board.
     status: ({ status, refinement }) => (places.has(status) ? (places.get(status) ?? steps.get(refinement) ?? null) : null),
     refinement: ({ refinement }) => steps.get(refinement) ?? null,
+    score: ({ id }) => scoreOf(id),
     estimate: ({ estimate }) => estimate,
     assignee: ({ assigneeId }) => names.get(assigneeId ?? '') ?? null,
     created: ({ createdAt }) => Date.parse(createdAt),

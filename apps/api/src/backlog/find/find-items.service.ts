@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BacklogItem, FindItems, ItemPage } from '@ordo/contract';
-import { EVERYTHING, hiddenProperties, numbersIn, parseFilter, parseSorting, resolveFilter, type Filter, type FilterContext } from '@ordo/domain';
+import { EVERYTHING, hiddenProperties, numbersIn, parseFilter, resolveFilter, type Filter, type FilterContext } from '@ordo/domain';
 import type { ProductAccess } from '../../identity/access';
 import { asJson } from '../../ledger/shape';
 import { Database } from '../../platform/database';
@@ -8,7 +8,7 @@ import { Problem } from '../../platform/problem';
 import { ITEM } from '../items/backlog-item.entity';
 import { filterSql } from './filter-sql';
 import { Parameters } from './parameters';
-import { SortSql } from './sort-sql';
+import { SortSql, storedSorting } from './sort-sql';
 
 /** Finds items in the database by the grammar that the screens filter by. */
 @Injectable()
@@ -21,7 +21,7 @@ export class FindItemsService {
     const context = await this.contextOf(access, filter, zone);
     const parameters = new Parameters();
     const product = parameters.add(access.productId, 'uuid');
-    const sorting = new SortSql(parseSorting(sort), parameters, product);
+    const sorting = new SortSql(storedSorting(sort), parameters, product);
     const conditions = [
       `t.product_id = ${product}`,
       't.deleted_at IS NULL',

@@ -99,12 +99,21 @@ describe('the items of a filter', () => {
     expect(await logOf(app.admin, key)).toEqual(before);
   });
 
-  it.each(['sort=rank', 'sort=--key', 'sort=title;drop', 'limit=0', 'limit=101', 'zone=Moon/Crater', 'cursor=%27', 'filter[]=a', 'filter=a&filter=b', 'q=x'])(
-    'are refused with ?%s',
-    async (query) => {
-      await app.admin.get(`/api/products/${key}/items?${query}`).refused('invalid-input');
-    },
-  );
+  it.each([
+    'sort=rank',
+    'sort=-score',
+    'sort=--key',
+    'sort=title;drop',
+    'limit=0',
+    'limit=101',
+    'zone=Moon/Crater',
+    'cursor=%27',
+    'filter[]=a',
+    'filter=a&filter=b',
+    'q=x',
+  ])('are refused with ?%s', async (query) => {
+    await app.admin.get(`/api/products/${key}/items?${query}`).refused('invalid-input');
+  });
 
   it('are refused after a cursor that was not given out for them', async () => {
     const { cursor } = await findItems(app.admin, key, { limit: '2' });

@@ -1,4 +1,4 @@
-import { ITEM_TYPES, REFINEMENTS, type SortField, type Sorting } from '@ordo/domain';
+import { ITEM_TYPES, REFINEMENTS, parseSorting, type SortField } from '@ordo/domain';
 import { refused } from '../../platform/problem';
 import type { Parameters } from './parameters';
 
@@ -8,12 +8,27 @@ export interface PageEnd {
   rank: string;
 }
 
+/** What the database knows; scores are worked out from figures, and asked for by framework. */
+export interface StoredSorting {
+  by: Exclude<SortField, 'score'>;
+  isDescending: boolean;
+}
+
+/** Refuses scores; null: the order. */
+export function storedSorting(text: string): StoredSorting | null {
+  const sorting = parseSorting(text);
+  if (sorting === null) return null;
+  const { by, isDescending } = sorting;
+  if (by === 'score') throw refused('sort', 'isStored', 'scores are asked for by framework: GET …/scores');
+  return { by, isDescending };
+}
+
 /** How rows of `backlog_item t` are sorted, as the domain's `sortItems` sorts them: by value, none last, then by rank. */
 export class SortSql {
   private readonly key: { sql: string; type: 'numeric' | 'text' } | null;
 
   constructor(
-    private readonly sorting: Sorting | null,
+    private readonly sorting: StoredSorting | null,
     private readonly parameters: Parameters,
     product: string,
   ) {
@@ -67,8 +82,8 @@ export class SortSql {
   }
 }
 
-function keySql(by: SortField, parameters: Parameters, product: string): { sql: string; type: 'numeric' | 'text' } {
-  const sql: Record<SortField, () => string> = {
+function keySql(by: StoredSorting['by'], parameters: Parameters, product: string): { sql: string; type: 'numeric' | 'text' } {
+  const sql: Record<StoredSorting['by'], () => string> = {
     key: () => 't.number',
     type: () => `array_position(${parameters.add(ITEM_TYPES, 'text[]')}, t.type)`,
     title: () => 'fold_text(t.title)',

@@ -20,6 +20,7 @@ export function sampleViews(locale: Locale): Values[] {
     sorting: null,
     columns: null,
     density: null,
+    framework: null,
     version: 1,
   }));
 }

@@ -15,6 +15,7 @@ export class ViewEntity {
   @Column({ type: 'text', nullable: true }) sorting!: string | null;
   @Column({ type: 'text', array: true, nullable: true }) columns!: ListColumn[] | null;
   @Column({ type: 'text', nullable: true }) density!: Density | null;
+  @Column({ type: 'text', nullable: true }) framework!: string | null;
   @Column({ type: 'integer', default: 1 }) version!: number;
 }
 
@@ -31,6 +32,7 @@ const WIRE: Shape<SavedView>['wire'] = {
   sorting: 't.sorting',
   columns: 't.columns',
   density: 't.density',
+  framework: 't.framework',
   version: 't.version',
 };
 

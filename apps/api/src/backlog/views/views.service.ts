@@ -83,7 +83,7 @@ export class ViewsService {
   }
 }
 
-const NO_LOOK = { filter: '', grouping: null, sorting: null, columns: null, density: null };
+const NO_LOOK = { filter: '', grouping: null, sorting: null, columns: null, density: null, framework: null };
 
 /** Somebody else's private view is not there. */
 async function viewAt(tx: Transaction, entity: ViewEntityName, id: string, { accountId }: ProductAccess): Promise<SavedView> {

@@ -22,9 +22,10 @@ describe('a private view', () => {
     const look = {
       filter: '-category:done (type:bug or blocked:yes)',
       grouping: 'assignee',
-      sorting: '-updated',
-      columns: ['key', 'estimate'],
+      sorting: '-score',
+      columns: ['key', 'score', 'estimate'],
       density: 'compact',
+      framework: 'value-effort',
     };
     const id = idOf(await save(app.admin, { name: '  Mine ', ...look }));
     expect(await own(app.admin)).toMatchObject([{ id, name: 'Mine', ...look, version: 1 }]);
@@ -57,6 +58,7 @@ describe('a private view', () => {
   });
 
   it.each<[string, object, string]>([
+    ['a framework nobody knows', { framework: 'fame' }, 'framework'],
     ['a filter that cannot be read', { filter: 'type:story' }, 'filter'],
     ['a filter nested a thousand deep', { filter: `${'('.repeat(990)}type:bug${')'.repeat(990)}` }, 'filter'],
     ['no filter at all', { filter: null }, 'filter'],

@@ -58,6 +58,7 @@ import { BulkBar } from './list/bulk-bar';
 import { HintBar } from './list/hint-bar';
 import { ListColumns } from './list/list-columns';
 import { ListHead } from './list/list-head';
+import { ListScores } from './list/list-scores';
 import { NewItemRow } from './list/new-item-row';
 import { PhoneRow } from './list/phone-row';
 import { RowNames } from './list/row-names';
@@ -122,6 +123,7 @@ const BULK_ROOM = 44 + 18 + 24;
     Happenings,
     ImportDialogs,
     ListColumns,
+    ListScores,
     LookCommands,
     MoveSheets,
     MoveWords,

@@ -67,10 +67,14 @@ export class BacklogView {
   /** `-estimate`; null: in the order. */
   readonly sorting = computed(() => this.look().sorting);
 
+  /** By id, as soon as the code that scores is there. */
+  readonly scoreOf = signal<((id: string) => number | null) | undefined>(undefined);
+
   /** What the filter lets through, in the order or sorted. */
   readonly items = computed<readonly BacklogItem[]>(() => {
     const sorting = parseSorting(this.sorting() ?? '');
-    return sorting ? sortItems(this.found(), sorting, { statuses: this.store.statuses(), members: this.store.members() }) : this.found();
+    if (sorting === null) return this.found();
+    return sortItems(this.found(), sorting, { statuses: this.store.statuses(), members: this.store.members(), scoreOf: this.scoreOf() });
   });
   private readonly found = computed<readonly BacklogItem[]>(() => {
     const passes = this.passes();

@@ -6,7 +6,7 @@ import { SavedViews } from './saved-views';
 import { FakeServer } from './test/fake-server';
 import { openStore, settle } from './test/open-store';
 
-const LOOK = { filter: 'type:bug', grouping: null, sorting: null, columns: null, density: null };
+const LOOK = { filter: 'type:bug', grouping: null, sorting: null, columns: null, density: null, framework: null };
 const view = (name: string): SavedView => ({ id: makeId(), name, authorId: 'ines', ...LOOK, version: 1 });
 
 async function open(server: FakeServer): Promise<SavedViews> {

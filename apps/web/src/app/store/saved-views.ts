@@ -6,7 +6,7 @@ import { ProductStore } from './product-store';
 import { Session } from './session';
 
 /** What a view keeps, besides its name. */
-export type ListLook = Pick<SavedView, 'filter' | 'grouping' | 'sorting' | 'columns' | 'density'>;
+export type ListLook = Pick<SavedView, 'filter' | 'grouping' | 'sorting' | 'columns' | 'density' | 'framework'>;
 
 /** A view, and whether the product has it or only its author. */
 export interface KnownView extends SavedView {

@@ -90,8 +90,8 @@ export class FilterBar {
   }
 
   protected updateView(view: KnownView): void {
-    const { filter, grouping, sorting, columns, density } = this.look();
-    this.viewActions.update(view, { filter, grouping, sorting, columns, density });
+    const { filter, grouping, sorting, columns, density, framework } = this.look();
+    this.viewActions.update(view, { filter, grouping, sorting, columns, density, framework });
   }
 
   /** Puts the focus where a text to look for can be typed. */
@@ -159,7 +159,7 @@ export class FilterBar {
 }
 
 /** What everybody sees who chose nothing. */
-const PLAIN: ListLook = { filter: '', grouping: null, sorting: null, columns: null, density: null };
+const PLAIN: ListLook = { filter: '', grouping: null, sorting: null, columns: null, density: null, framework: null };
 
 /** The same look, however its filter was written and its columns were named. */
 function textOf({ filter, ...look }: ListLook): string {

@@ -7,6 +7,7 @@ import { ItemNames } from '../item-names';
 import { ItemReadiness } from '../refinement/item-readiness';
 import { Epics } from '../structure/epics';
 import { ListColumns } from './list-columns';
+import { ListScores } from './list-scores';
 import { TitleField } from './title-field';
 
 /** One item in the list, on one line. */
@@ -65,6 +66,8 @@ export class BacklogRow {
   protected readonly readiness = computed(() => this.ready.markOf(this.item()));
   protected readonly labels = computed(() => this.names.labelsOf(this.item()));
   protected readonly comments = computed(() => this.names.comments(this.item()));
+  private readonly scores = inject(ListScores);
+  protected readonly score = computed(() => this.scores.shown(this.item()));
   protected readonly assignee = computed(() => this.names.assignee(this.item()));
 
   protected ask(what: Property, event: Event): void {

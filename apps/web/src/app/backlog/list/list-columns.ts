@@ -9,6 +9,7 @@ const TRACKS: Partial<Record<Column, string>> = {
   key: 'max(var(--col-key), var(--key-letters, 7) * var(--letter))',
   status: 'var(--col-status)',
   goal: 'var(--col-goal)',
+  score: 'var(--col-score)',
   estimate: 'var(--col-points)',
   assignee: 'var(--col-end)',
   created: 'var(--col-day)',
@@ -33,7 +34,7 @@ export class ListColumns {
   readonly count = computed(() => 5 + (Object.keys(TRACKS) as Column[]).filter((column) => this.shown().has(column)).length);
   /** The column of the title, from 1. */
   readonly ofTitle = computed(() => LEAD.length + 1 + this.tracks(['type', 'key']).length);
-  readonly wide = computed(() => this.template(['status'], ['var(--col-comments)'], ['goal', 'estimate', 'assignee', 'created', 'updated']));
+  readonly wide = computed(() => this.template(['status'], ['var(--col-comments)'], ['goal', 'score', 'estimate', 'assignee', 'created', 'updated']));
   /** Where there is no room for comments, goals and days. */
   readonly narrow = computed(() => this.template(['status'], [], ['estimate', 'assignee']));
 

@@ -4,6 +4,7 @@ import { Icon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { BacklogView } from '../backlog-view';
 import { ListColumns } from './list-columns';
+import { ListScores } from './list-scores';
 
 interface Head {
   column: Column | 'title' | 'comments';
@@ -12,7 +13,7 @@ interface Head {
   sort?: SortField;
   /** Nothing is seen but what it is sorted by. */
   isBare?: boolean;
-  place?: 'middle' | 'end' | 'comments' | 'day' | 'goal';
+  place?: 'middle' | 'end' | 'comments' | 'day' | 'goal' | 'score';
 }
 
 const HEADS: readonly Head[] = [
@@ -22,6 +23,7 @@ const HEADS: readonly Head[] = [
   { column: 'status', label: 'backlog.property.status', sort: 'status' },
   { column: 'comments', label: 'talk.column', isBare: true, place: 'comments' },
   { column: 'goal', label: 'backlog.property.goals', place: 'goal' },
+  { column: 'score', label: 'backlog.column.score', sort: 'score', place: 'score' },
   { column: 'estimate', label: 'backlog.column.points', sort: 'estimate', place: 'middle' },
   { column: 'assignee', label: 'backlog.property.assignee', isBare: true },
   { column: 'created', label: 'backlog.column.created', sort: 'created', place: 'day' },
@@ -40,7 +42,7 @@ const HEADS: readonly Head[] = [
       <span role="columnheader" [class]="head.place ?? ''" [attr.aria-sort]="head.order">
         @if (head.sort; as field) {
           <button type="button" tabindex="-1" [attr.title]="t('backlog.sorted.by', { field: t('backlog.sort.' + field) })" (click)="sort(field)">
-            {{ t(head.label) }}@if (head.order) { <ordo-icon [name]="head.order === 'descending' ? 'arrow-down' : 'arrow-up'" [size]="12" /> }
+            {{ (head.column === 'score' && scores.name()) || t(head.label) }}@if (head.order) { <ordo-icon [name]="head.order === 'descending' ? 'arrow-down' : 'arrow-up'" [size]="12" /> }
           </button>
         } @else if (head.isBare) {
           <span class="sr">{{ t(head.label) }}</span>
@@ -61,13 +63,14 @@ const HEADS: readonly Head[] = [
       button { display: inline-flex; align-items: center; gap: var(--s-2); min-height: var(--s-24); margin: 0 calc(-1 * var(--s-4)); padding: 0 var(--s-4); border-radius: var(--r-5); color: inherit; font: inherit; white-space: nowrap; }
       button:hover { background: var(--hover); color: var(--text); }
       [aria-sort] button { color: var(--text); font-weight: var(--w-semibold); }
-      @media (max-width: 1023.98px) { .comments, .day, .goal { display: none; } }
+      @media (max-width: 1023.98px) { .comments, .day, .goal, .score { display: none; } }
     }
   `,
 })
 export class ListHead {
   protected readonly t = inject(Language).t;
   private readonly columns = inject(ListColumns);
+  protected readonly scores = inject(ListScores);
   private readonly view = inject(BacklogView);
   private readonly sorting = computed(() => parseSorting(this.view.sorting() ?? ''));
   protected readonly heads = computed(() => {
@@ -81,7 +84,9 @@ export class ListHead {
 
   protected sort(field: SortField): void {
     const now = this.sorting();
+    // What scores highest is what one looks for.
+    const [first, then] = field === 'score' ? [`-${field}`, field] : [field, `-${field}`];
     const isThis = now?.by === field;
-    this.view.show({ sorting: isThis && now.isDescending ? null : isThis ? `-${field}` : field });
+    this.view.show({ sorting: !isThis ? first : this.view.sorting() === first ? then : null });
   }
 }

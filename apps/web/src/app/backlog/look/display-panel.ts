@@ -1,16 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { DENSITIES, FIRST_COLUMNS, chosenColumns, type Column, type Density } from '@ordo/domain';
-import { Button, Checkbox, Segments, type Segment } from '@ordo/ui';
+import { Button, Checkbox, Segments, Select, type Segment } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { Preferences } from '../../shell/preferences';
 import { BacklogView } from '../backlog-view';
 import { ListColumns } from '../list/list-columns';
+import { ListScores } from '../list/list-scores';
 import { SortChoice } from './sort-choice';
 
 /** How the list is shown: what it is sorted by, how dense it is, which columns it has. */
 @Component({
   selector: 'ordo-display-panel',
-  imports: [Button, Checkbox, Segments, SortChoice],
+  imports: [Button, Checkbox, Segments, Select, SortChoice],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './display-panel.html',
   styleUrl: './display-panel.css',
@@ -20,6 +21,8 @@ export class DisplayPanel {
   protected readonly t = inject(Language).t;
   protected readonly view = inject(BacklogView);
   protected readonly columns = inject(ListColumns);
+  /** There when scores are shown. */
+  protected readonly scores = inject(ListScores).reader;
   private readonly preferences = inject(Preferences);
 
   protected readonly all = this.columns.possible;
@@ -28,8 +31,8 @@ export class DisplayPanel {
   );
   protected readonly density = this.preferences.density;
   protected readonly isChanged = computed(() => {
-    const { sorting, columns, density } = this.view.look();
-    return sorting !== null || columns !== null || density !== null;
+    const { sorting, columns, density, framework } = this.view.look();
+    return sorting !== null || columns !== null || density !== null || framework !== null;
   });
 
   /** Of the view that is open; else as one likes it everywhere. */
@@ -44,7 +47,11 @@ export class DisplayPanel {
     this.view.show({ columns: chosenColumns([...shown]) });
   }
 
+  protected scoreBy(framework: string): void {
+    this.view.show({ framework: framework === 'wsjf' ? null : framework });
+  }
+
   protected reset(): void {
-    this.view.show({ sorting: null, columns: null, density: null });
+    this.view.show({ sorting: null, columns: null, density: null, framework: null });
   }
 }

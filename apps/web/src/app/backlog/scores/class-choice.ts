@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MOSCOW_CLASSES, type MoscowClass } from '@ordo/domain';
 import { Language } from '../../shell/language';
 
@@ -12,8 +12,8 @@ import { Language } from '../../shell/language';
   template: `
     @for (one of CLASSES; track one) {
       <button
-        type="button" role="radio" [attr.aria-checked]="one === value()" [tabIndex]="one === inTabOrder() ? 0 : -1" [attr.data-at]="one === inTabOrder() ? at() : null" [attr.aria-label]="t('scores.moscow.' + one)" [title]="t('scores.moscow.' + one)"
-        (click)="chosen.emit(one)" (keydown)="press($event)"
+        type="button" role="radio" [attr.aria-checked]="one === said()" [tabIndex]="one === inTabOrder() ? 0 : -1" [attr.data-at]="one === inTabOrder() ? at() : null" [attr.aria-label]="t('scores.moscow.' + one)" [title]="t('scores.moscow.' + one)"
+        (click)="choose(one)" (keydown)="press($event)"
       >{{ one[0] }}</button>
     }
   `,
@@ -21,7 +21,7 @@ import { Language } from '../../shell/language';
   styles: `
     @layer app {
       :host { display: inline-flex; gap: var(--s-2); }
-      button { min-width: var(--control-sm); min-height: var(--control-sm); border-radius: var(--r-4); color: var(--text-3); text-transform: uppercase; }
+      button { min-width: var(--control-sm); min-height: var(--control-sm); border-radius: var(--r-4); color: var(--text-3); text-align: center; text-transform: uppercase; }
       button:hover { background: var(--hover); color: var(--text); }
       button[aria-checked='true'] { background: var(--accent-soft); color: var(--accent-text); font-weight: var(--w-semibold); }
       @media (max-width: 767.98px) { button { min-width: var(--touch); min-height: var(--touch); } }
@@ -38,7 +38,9 @@ export class ClassChoice {
 
   protected readonly CLASSES = MOSCOW_CLASSES;
   protected readonly t = inject(Language).t;
-  protected readonly inTabOrder = computed(() => this.value() ?? 'must');
+  /** At once: the next key may be on its way before the value is. */
+  protected readonly said = linkedSignal(() => this.value());
+  protected readonly inTabOrder = computed(() => this.said() ?? 'must');
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected press(event: KeyboardEvent): void {
@@ -47,12 +49,17 @@ export class ClassChoice {
     if (wanted === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    this.chosen.emit(wanted);
+    this.choose(wanted);
     if (wanted !== null) this.element.querySelectorAll('button')[MOSCOW_CLASSES.indexOf(wanted)]?.focus();
   }
 
+  protected choose(wanted: MoscowClass | null): void {
+    this.said.set(wanted);
+    this.chosen.emit(wanted);
+  }
+
   private wantedBy(key: string): MoscowClass | null | undefined {
-    const value = this.value();
+    const value = this.said();
     if (key === 'Delete' || key === 'Backspace') return value === null ? undefined : null;
     const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
     if (step === undefined) return MOSCOW_CLASSES.find((one) => one.startsWith(key.toLowerCase()));

@@ -45,7 +45,7 @@ describe('the score on the sheet of an item', () => {
     await open();
     // (5 + 2 + 1) ÷ 2, with 3 and 9 for the value
     expect(text('.result')).toBe('4 3 to 6');
-    expect(text('.why')).toBe('( Value + Time criticality + Risk reduced ) ÷ Job size = 4');
+    expect(text('.why')).toBe('(Value + Time criticality + Risk reduced) ÷ Job size = 4');
     expect(text('.others li')).toBe('ICE (product) 24 | ICE (mean) 3 | MoSCoW Must');
     await screen.press('ICE (product) 24');
     expect(text('.result')).toBe('24');

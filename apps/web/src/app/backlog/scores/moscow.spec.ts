@@ -67,6 +67,13 @@ describe('MoSCoW in the table', () => {
     expect(asked()).toEqual(of(must, null));
   });
 
+  it('takes keys that come faster than it is drawn', () => {
+    choice('CYC-4').focus();
+    for (let turn = 0; turn < 3; turn += 1)
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
+    expect(asked()).toEqual(of(bare, 1));
+  });
+
   it('goes down and up, and fills down', async () => {
     await press('CYC-1', 'ArrowDown');
     expect(document.activeElement).toBe(choice('CYC-2'));

@@ -109,7 +109,8 @@ export class ScoreWords {
   }
 
   private formula({ formula }: Framework): string {
-    return formula.map((part) => ('input' in part ? this.input(part.input) : part.sign)).join(' ');
+    const text = formula.map((part) => ('input' in part ? this.input(part.input) : part.sign)).join(' ');
+    return text.replaceAll('( ', '(').replaceAll(' )', ')');
   }
 }
 

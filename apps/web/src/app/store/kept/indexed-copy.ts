@@ -15,7 +15,7 @@ interface Tables extends DBSchema {
 const PREFIX = 'ordo-';
 
 /** Of the products kept: a higher one makes every browser fetch them anew. What waits to be sent stays. */
-const FORM = 9;
+const FORM = 10;
 const RELAXED = { durability: 'relaxed' } as const;
 
 /** The tables that hold products. */
