@@ -40,11 +40,17 @@ describe('hostile texts', () => {
       criteria: [{ id: randomUUID(), text: SCRIPT, isMet: false, scenario }],
       webLinks: [{ id: randomUUID(), url: 'https://a.example/?q=%3Cscript%3E', title: SCRIPT }],
       pin: SCRIPT,
+      scoreEvidence: { wsjf: { value: { text: SCRIPT, url: 'https://a.example/?q=%3Cscript%3E' } } },
       blockedReason: SCRIPT,
     };
     await app.admin.patch(path(''), { name: SCRIPT }, 1).expect(200);
     await app.admin.patch(path('/ready-rules'), { rules: [{ id: ruleId, kind: 'manual', text: SCRIPT }] }, 2).expect(200);
     await app.admin.patch(ofItem(), edit, 1).expect(200);
+    const criterion = { id: ruleId, name: SCRIPT.slice(0, LIMITS.scoreCriterion), weight: 1, min: 0, max: 1, raises: true };
+    await app.admin.patch(path('/score-criteria'), { criteria: [criterion] }, 3).expect(200);
+    await app.admin
+      .post(ofItem('/kano-answers'), { respondentName: SCRIPT.slice(0, LIMITS.personName), functional: 'like', dysfunctional: 'dislike' })
+      .expect(201);
     await app.admin.post(path('/labels'), { name: SCRIPT.slice(0, LIMITS.label) }).expect(201);
     await app.admin.post(path('/views'), { name: SCRIPT, filter: 'type:bug', isShared: true }).expect(201);
     await app.admin.post(ofItem('/comments'), { body: SCRIPT }).expect(201);
@@ -62,7 +68,8 @@ describe('hostile texts', () => {
     expect(text.split('alert(1)').length).toBeGreaterThan(20);
     const { description, ...seen } = edit;
     expect(body.items[0]).toMatchObject(seen);
-    expect(body.product).toMatchObject({ name: SCRIPT, readyRules: [{ id: ruleId, text: SCRIPT }] });
+    expect(body.product).toMatchObject({ name: SCRIPT, readyRules: [{ id: ruleId, text: SCRIPT }], scoreCriteria: [criterion] });
+    expect(body.kanoAnswers.map(({ respondentName }) => respondentName)).toEqual([SCRIPT.slice(0, LIMITS.personName)]);
     expect([body.statements[0]?.text, body.retros?.[0]?.columns[0]?.name, body.retroCards?.[0]?.text]).toEqual([SCRIPT, name, SCRIPT]);
     expect([body.labels[0]?.name, body.views?.[0]?.name]).toEqual([SCRIPT.slice(0, LIMITS.label), SCRIPT]);
     expect(body.members.map(({ name }) => name)).toContain(SCRIPT);

@@ -1,17 +1,18 @@
-import { ChangeDetectionStrategy, Component, Injector, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import { KANO_CLASSES, keptUnder, moscowClassAt, moscowLevel, type Evidence, type InputSpec, type MoscowClass } from '@ordo/domain';
 import { Button, Select } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { LateDialogs } from '../../shell/late-dialogs';
 import { Figures } from '../../store/figures';
+import { BacklogView } from '../backlog-view';
 import { Edits } from '../edit/edits';
 import { ItemNames } from '../item-names';
 import { ClassChoice } from './class-choice';
 import type { EvidenceOf } from './evidence-dialog';
 import { EvidenceMark } from './evidence-mark';
 import { FigureWriting } from './figure-writing';
-import { ItemScores, SCORED_BY } from './item-scores';
+import { ItemScores, SCORED_BY, scoredBy } from './item-scores';
 import { ScoreWords } from './score-words';
 
 /** What an item scores by a framework, why, and by the others beside it; its figures are written where they stand. */
@@ -33,11 +34,13 @@ export class ItemScore {
   protected readonly writing = inject(FigureWriting);
   private readonly injector = inject(Injector);
   private readonly scores = inject(ItemScores);
+  private readonly view = inject(BacklogView);
   private readonly late = inject(LateDialogs);
   private readonly answering = this.late.of(() => import('./kano-dialog').then((m) => m.KanoDialog));
   private readonly supporting = this.late.of(() => import('./evidence-dialog').then((m) => m.EvidenceDialog));
 
-  protected readonly chosen = signal('wsjf');
+  /** At first that of the list beside it. */
+  protected readonly chosen = linkedSignal(() => scoredBy(this.view.look().framework));
   protected readonly framework = computed(() => this.scores.framework(this.chosen()));
   protected readonly isKano = computed(() => this.framework().id === 'kano');
   protected readonly figures = computed(() => this.scores.figuresOf(this.framework(), this.item()));

@@ -18,6 +18,11 @@ import { ProductStore } from '../../store/product-store';
 /** Everything an item can be scored by, by id; the last is that of the product's own criteria. */
 export const SCORED_BY: readonly string[] = [...FRAMEWORKS.map(({ id }) => id), WEIGHTED];
 
+/** The same id where it names something to score by; else WSJF. */
+export function scoredBy(id: string | null): string {
+  return SCORED_BY.find((known) => known === id) ?? 'wsjf';
+}
+
 /** What items are scored by, and what comes of it: one place for the table, the sheet and the list. */
 @Injectable()
 export class ItemScores {

@@ -4,7 +4,7 @@ import type { Score } from '@ordo/domain';
 import { Figures } from '../../store/figures';
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
-import { ItemScores, SCORED_BY } from './item-scores';
+import { ItemScores, scoredBy } from './item-scores';
 import { ScoreWords } from './score-words';
 
 /** A score as a row shows it. */
@@ -24,7 +24,7 @@ export class ScoreReader {
   private readonly view = inject(BacklogView);
   private readonly words = inject(ScoreWords);
 
-  readonly id = computed(() => SCORED_BY.find((id) => id === this.view.look().framework) ?? 'wsjf');
+  readonly id = computed(() => scoredBy(this.view.look().framework));
   readonly name = computed(() => this.words.name({ id: this.id() }));
   readonly frameworks = this.words.frameworks;
   private readonly framework = computed(() => this.scores.framework(this.id()));
