@@ -12,6 +12,8 @@ export class LateDialogs {
   private readonly dialogs = inject(Dialogs);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
+  /** Asked for and not here yet: asked for again, they come once. */
+  private readonly coming = new Set<() => Promise<unknown>>();
 
   /** A way to open one kind of dialog, with what it asks as its data. */
   of<C>(load: () => Promise<Type<C>>): LateDialog {
@@ -20,7 +22,10 @@ export class LateDialogs {
   }
 
   private async open<C>(load: () => Promise<Type<C>>, data: unknown, look?: DialogLook): Promise<void> {
+    if (this.coming.has(load)) return;
+    this.coming.add(load);
     const [component] = await Promise.all([load(), this.language.complete()]).catch(() => [null]);
+    this.coming.delete(load);
     if (component !== null) this.dialogs.open(component, data, look);
     else this.toasts.show({ text: this.language.t('item.unloadableText'), tone: 'danger', key: 'unloadable' });
   }

@@ -148,6 +148,16 @@ describe('what scores are made of', () => {
       expect(asked()).toMatchObject({ kind: 'kano-answer.delete', id: 'Sven' });
     });
 
+    it('open in one dialog, however often it is asked for before it is there', async () => {
+      await open('Kano');
+      const button = screen.named('3 answers about CYC-1');
+      button.click();
+      button.click();
+      await until(() => screen.has('Add the answer'));
+      await screen.settle();
+      expect(screen.all('ordo-kano-dialog').length).toBe(1);
+    });
+
     it('are only read by who may not edit', async () => {
       store.role.set('stakeholder');
       await open('Kano');
