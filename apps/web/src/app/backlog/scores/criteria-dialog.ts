@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, ChangeDetectorRef, Component, ElementRef, computed, inject, signal } from '@angular/core';
 import { LIMITS, type ScoreCriterion } from '@ordo/domain';
 import { Banner, Button, DialogFrame, DialogRef, IconButton, Select, type PickerOption } from '@ordo/ui';
 import { v7 as uuid } from 'uuid';
@@ -28,9 +28,9 @@ export class CriteriaDialog {
   private readonly language = inject(Language);
   protected readonly t = this.language.t;
   protected readonly dialog = inject<DialogRef>(DialogRef);
+  private readonly changes = inject(ChangeDetectorRef);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly figures = inject(Figures);
-  private readonly injector = inject(Injector);
   private readonly refusals = inject(Refusals);
   private readonly store = inject(ProductStore);
   private readonly undo = inject(UndoOffer);
@@ -68,13 +68,13 @@ export class CriteriaDialog {
 
   protected add(): void {
     this.drafts.update((drafts) => [...drafts, { id: uuid(), name: '', weight: '1', min: '0', max: '10', raises: true }]);
-    this.focusOn(this.drafts().length - 1, 'name');
+    this.focusOn(cellOf(this.drafts().length - 1, 'name'));
   }
 
   protected remove(at: number): void {
     this.drafts.update((drafts) => drafts.toSpliced(at, 1));
     this.wrong.set(null);
-    afterNextRender(() => this.element.querySelector<HTMLElement>('.add')?.focus(), { injector: this.injector });
+    this.focusOn('.add');
   }
 
   protected async save(event: Event): Promise<void> {
@@ -82,7 +82,7 @@ export class CriteriaDialog {
     this.failure.set('');
     const wrong = this.check();
     this.wrong.set(wrong);
-    if (wrong) return this.focusOn(wrong.at, wrong.field);
+    if (wrong) return this.focusOn(cellOf(wrong.at, wrong.field));
     if (this.isSending()) return;
     const sent = this.figures.define(this.drafts().map(asCriterion));
     if (this.store.connection() === 'offline') {
@@ -126,9 +126,15 @@ export class CriteriaDialog {
     return null;
   }
 
-  private focusOn(at: number, field: TextField): void {
-    afterNextRender(() => this.element.querySelector<HTMLElement>(`[data-at="${at} ${field}"]`)?.focus(), { injector: this.injector });
+  /** At once: the next letter may be on its way. */
+  private focusOn(selector: string): void {
+    this.changes.detectChanges();
+    this.element.querySelector<HTMLElement>(selector)?.focus();
   }
+}
+
+function cellOf(at: number, field: TextField): string {
+  return `[data-at="${at} ${field}"]`;
 }
 
 function wrongIn({ name, weight, min, max }: Draft): TextField | null {

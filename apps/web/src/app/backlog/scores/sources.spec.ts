@@ -88,7 +88,9 @@ describe('what scores are made of', () => {
       expect(screen.all('[role=alert]')[0]?.textContent).toContain('criterion 1: give it a name');
       await screen.type('Name of criterion 1', 'Delight');
       await screen.type('Weight of Delight', '100');
-      await screen.press('Add a criterion');
+      screen.named('Add a criterion').click();
+      expect(document.activeElement?.getAttribute('aria-label')).toBe('Name of criterion 2');
+      await screen.settle();
       await screen.type('Name of criterion 2', 'Cost');
       await screen.type('Weight of Cost', '30');
       expect(screen.text).toContain('The weights come to 130; each counts with its share of that.');
