@@ -57,6 +57,7 @@ export const routes: Routes = [
           { path: 'vision', title: 'shell.nav.vision', loadComponent: () => import('./vision/vision-page').then((m) => m.VisionPage) },
           { path: 'goals/:n', title: 'shell.nav.goal', loadComponent: () => import('./vision/goal-page').then((m) => m.GoalPage) },
           { path: 'backlog/matrix', title: 'matrix.title', loadComponent: () => import('./backlog/matrix/matrix-page').then((m) => m.MatrixPage) },
+          { path: 'backlog/what-if', title: 'whatIf.title', loadComponent: () => import('./backlog/what-if/what-if-page').then((m) => m.WhatIfPage) },
           { path: 'backlog/map', title: 'map.title', loadComponent: () => import('./backlog/map/map-page').then((m) => m.MapPage) },
           { path: 'backlog/scores', title: 'backlog.tabs.scores', loadComponent: () => import('./backlog/scores/scores-page').then((m) => m.ScoresPage) },
           { path: 'backlog', title: 'shell.nav.backlog', loadComponent: () => import('./backlog/backlog-page').then((m) => m.BacklogPage) },

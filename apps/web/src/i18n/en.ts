@@ -13,6 +13,7 @@ import review from './en/review.json';
 import scores from './en/scores.json';
 import settings from './en/settings.json';
 import vision from './en/vision.json';
+import whatIf from './en/what-if.json';
 import writing from './en/writing.json';
 
 /** What other screens, sheets and dialogs say. */
@@ -32,5 +33,6 @@ export const texts = {
   scores,
   settings,
   vision,
+  whatIf,
   writing,
 };

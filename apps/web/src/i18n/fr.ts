@@ -13,6 +13,7 @@ import review from './fr/review.json';
 import scores from './fr/scores.json';
 import settings from './fr/settings.json';
 import vision from './fr/vision.json';
+import whatIf from './fr/what-if.json';
 import writing from './fr/writing.json';
 
 /** What other screens, sheets and dialogs say. */
@@ -32,5 +33,6 @@ export const texts = {
   scores,
   settings,
   vision,
+  whatIf,
   writing,
 };

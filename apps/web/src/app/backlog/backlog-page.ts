@@ -167,6 +167,7 @@ export class BacklogPage {
   private readonly outlook = inject(Outlook);
   private readonly sheets = inject(MoveSheets);
   private readonly beside = inject(Beside);
+  private readonly commands = inject(Commands);
   private readonly dialogs = inject(Dialogs);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly list = viewChild(ReorderList);
@@ -211,6 +212,10 @@ export class BacklogPage {
   /** Of a template that takes any mark. */
   protected asMark(mark: EdgeMark): SprintMark {
     return mark as SprintMark;
+  }
+
+  protected whatIf(): void {
+    this.commands.run('backlog.what-if');
   }
 
   protected addItem(): void {
@@ -316,12 +321,11 @@ export class BacklogPage {
   }
 
   private tellWhatIsMeant(): void {
-    const commands = inject(Commands);
     effect((end) => {
       const targets = this.view.targets();
       const [first] = targets;
-      commands.about.set(targets.length > 1 ? this.t('backlog.count.items', { count: targets.length }) : first ? this.names.key(first) : '');
-      end(() => commands.about.set(''));
+      this.commands.about.set(targets.length > 1 ? this.t('backlog.count.items', { count: targets.length }) : first ? this.names.key(first) : '');
+      end(() => this.commands.about.set(''));
     });
   }
 

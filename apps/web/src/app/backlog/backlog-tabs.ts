@@ -47,7 +47,7 @@ const TABS: readonly BacklogTab[] = [
   `,
 })
 export class BacklogTabs {
-  /** Id of the one that is shown. */
+  /** Id of the one that is shown, or of a screen beside them. */
   readonly here = input.required<string>();
   protected readonly t = inject(Language).t;
   protected readonly tabs = TABS;
@@ -64,10 +64,18 @@ export class BacklogTabs {
       when: () => tab.id !== this.here(),
       run: () => void this.router.navigate(this.to(tab)),
     }));
-    inject(DestroyRef).onDestroy(inject(Commands).register(commands));
+    const whatIf = {
+      id: 'backlog.what-if',
+      group: 'go' as const,
+      labelKey: 'backlog.whatIf',
+      icon: 'compare' as const,
+      when: () => this.here() !== 'what-if',
+      run: () => void this.router.navigate(this.to({ path: ['backlog', 'what-if'] })),
+    };
+    inject(DestroyRef).onDestroy(inject(Commands).register([...commands, whatIf]));
   }
 
-  protected to({ path }: BacklogTab): string[] {
+  protected to({ path }: Pick<BacklogTab, 'path'>): string[] {
     return ['/p', this.last.key()?.toLowerCase() ?? '', ...path];
   }
 }

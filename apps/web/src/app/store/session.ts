@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { ApiClient, mayHaveSession } from './api-client';
 import { forgetDescriptions } from './kept/descriptions';
 import { forgetDrafts } from './kept/drafts';
+import { forgetScenarios } from './kept/scenarios';
 import { LocalCopies } from './kept/local-copies';
 import { isRefusal, Unreachable } from './refusal';
 import { recallSession, rememberSession } from './kept/remembered';
@@ -150,6 +151,7 @@ export class Session {
     const me = this.known();
     this.end();
     forgetDrafts();
+    forgetScenarios();
     forgetDescriptions();
     if (me !== null) await this.copies.wipe(me.id);
     await this.refresh().catch(() => undefined);

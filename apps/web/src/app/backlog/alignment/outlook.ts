@@ -77,7 +77,8 @@ export class Outlook {
       this.store.product()?.pace ?? null,
     ),
   );
-  private readonly reach = computed(() => sprintReach(this.range(), SPRINTS));
+  /** Of the next sprints; null while nobody knows the pace. */
+  readonly reach = computed(() => sprintReach(this.range(), SPRINTS));
   /** The points that are looked at; null while nobody knows how many there are in a sprint. */
   readonly points = computed<number | null>(() => this.reach()?.[Number(this.horizon()) - 1]?.sure ?? null);
   private readonly assumed = computed(() => medianOf(this.resting().flatMap(({ estimate }) => estimate ?? [])));

@@ -42,7 +42,7 @@ export class SprintLines {
   private readonly view = inject(BacklogView);
 
   /** The next sprints that are planned, and after them those that the rhythm proposes. */
-  private readonly next = computed<readonly { name: string; endsOn: Day }[]>(() => {
+  readonly next = computed<readonly { name: string; endsOn: Day }[]>(() => {
     const { cadence, calendar } = this.store.product() ?? {};
     const existing = this.sprints.all().filter(({ state }) => state !== 'cancelled');
     const proposed = cadence && calendar ? proposeSprints(cadence, calendar, existing, dayOf(Date.now(), calendar.timeZone), 6) : [];
