@@ -41,8 +41,9 @@ const TABS: readonly BacklogTab[] = [
       a[aria-current] { background: var(--segment); color: var(--text); box-shadow: var(--e1); }
       @media (max-width: 767.98px) {
         nav { display: flex; margin: var(--s-8) var(--s-16) 0; }
-        a { flex: 1; justify-content: center; }
+        a { flex: 1; justify-content: center; padding: 0 var(--s-4); }
       }
+      @media (max-width: 399.98px) { ordo-icon { display: none; } }
     }
   `,
 })
