@@ -101,7 +101,7 @@ function judgeRobustness(results, { ours, bare, p95, max }) {
     met: ours <= 1000,
   });
   results.add({
-    what: `${what}, frames of the page meanwhile p95 / max`,
+    what: `${what}, frames of the page from its first row on p95 / max`,
     measured: `${p95.toFixed(1)} / ${max.toFixed(1)} ms`,
     bar: 'p95 ≤ 17, max ≤ 50 ms',
     met: p95 <= 17 && max <= 50,

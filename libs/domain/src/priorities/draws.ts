@@ -56,8 +56,9 @@ export class Draws {
     const values = this.items[at]?.values ?? [];
     const random = seededRandom(this.options.seed + at * STREAM);
     const figures = values.map(likelyOf);
+    const guesses = guessesAmong(values);
     for (let draw = 0; draw < this.count; draw += 1) {
-      for (const [place, value] of values.entries()) if (isGuess(value)) figures[place] = this.options.draw(value, random);
+      for (const { place, guess } of guesses) figures[place] = this.options.draw(guess, random);
       use(figures, draw);
     }
   }
@@ -74,6 +75,11 @@ export class Draws {
   scoresOf(at: number): Readonly<Float64Array> {
     return this.scores[at] ?? new Float64Array();
   }
+}
+
+/** What of an item's figures is guessed, and at which place. */
+export function guessesAmong(values: readonly InputValue[]): { place: number; guess: Guess }[] {
+  return values.flatMap((value, place) => (isGuess(value) ? [{ place, guess: value }] : []));
 }
 
 /** Whether one comes before the other: by a higher score or, of equals, by its place today. */

@@ -1,4 +1,4 @@
-import { nearestRank } from '../sprints/percentile';
+import { percentileAmong } from '../sprints/percentile';
 import { comesBefore, type Draws } from './draws';
 
 /** Two items whose order is as good as open. */
@@ -10,6 +10,9 @@ export interface FragilePair {
   readonly probability: number;
 }
 
+/** A pair is fragile between these chances of the one to be above the other. */
+const [LEAST, MOST] = [0.4, 0.6];
+
 /** Pairs further apart in the order by likely score are not compared. */
 export const FURTHEST_PAIR = 20;
 
@@ -18,22 +21,26 @@ export function fragilePairsAt(place: number, draws: Draws): FragilePair[] {
   const above = draws.order[place];
   if (above === undefined) return [];
   return draws.order.slice(place + 1, place + 1 + FURTHEST_PAIR).flatMap((below): FragilePair[] => {
-    const probability = chanceAbove(draws, above, below);
-    return probability > 0.4 && probability < 0.6 ? [{ above: draws.idOf(above), below: draws.idOf(below), probability }] : [];
+    const times = timesAbove(draws, above, below);
+    return times > LEAST * draws.count && times < MOST * draws.count
+      ? [{ above: draws.idOf(above), below: draws.idOf(below), probability: times / draws.count }]
+      : [];
   });
 }
 
 /** P10 and P90 of each item's scores, by nearest rank; by place in today's order. */
 export function rangesOf(draws: Draws): { low: number; high: number }[] {
   return draws.items.map((_, at) => {
-    const sorted = Float64Array.from(draws.scoresOf(at)).sort();
-    return { low: nearestRank(sorted, 10) ?? 0, high: nearestRank(sorted, 90) ?? 0 };
+    const scores = Float64Array.from(draws.scoresOf(at));
+    return { low: percentileAmong(scores, 10) ?? 0, high: percentileAmong(scores, 90) ?? 0 };
   });
 }
 
-function chanceAbove(draws: Draws, one: number, other: number): number {
+/** In how many draws one is above the other; counts no further once it is clear that they are no fragile pair. */
+function timesAbove(draws: Draws, one: number, other: number): number {
   const [scores, others] = [draws.scoresOf(one), draws.scoresOf(other)];
+  const [count, most] = [draws.count, MOST * draws.count];
   let times = 0;
-  for (let draw = 0; draw < draws.count; draw += 1) if (comesBefore(scores[draw] ?? 0, one, others[draw] ?? 0, other)) times += 1;
-  return times / draws.count;
+  for (let draw = 0; draw < count && times < most; draw += 1) if (comesBefore(scores[draw] ?? 0, one, others[draw] ?? 0, other)) times += 1;
+  return times;
 }

@@ -1,6 +1,5 @@
-import { comesBefore, type Draws } from './draws';
+import { comesBefore, guessesAmong, type Draws } from './draws';
 import type { Framework } from './framework';
-import { isGuess, likelyOf } from './inputs';
 import type { Ranks } from './ranks';
 
 /** One guess of one item. */
@@ -34,11 +33,11 @@ export function mostWorthKnowing(framework: Framework, draws: Draws, ranks: Rank
 function changesWhenFixed(framework: Framework, draws: Draws, ranks: Ranks, at: number): number[] {
   const values = draws.items[at]?.values ?? [];
   const changes = values.map(() => 0);
+  const guesses = guessesAmong(values);
   draws.eachDraw(at, (figures, draw) => {
-    for (const [place, value] of values.entries()) {
-      if (!isGuess(value)) continue;
+    for (const { place, guess } of guesses) {
       const drawn = figures[place] ?? 0;
-      figures[place] = likelyOf(value);
+      figures[place] = guess.likely;
       changes[place] = (changes[place] ?? 0) + changeOfDraw(draws, ranks, { at, draw, score: framework.score(figures) });
       figures[place] = drawn;
     }

@@ -1,4 +1,5 @@
-import { mean, percentile } from './percentile';
+import fc from 'fast-check';
+import { mean, percentile, percentileAmong } from './percentile';
 
 describe('a percentile', () => {
   it('is the value at the nearest rank, x⌈p·n/100⌉', () => {
@@ -20,6 +21,17 @@ describe('a percentile', () => {
   it('of one value is that value, of none there is none', () => {
     expect([percentile([7], 15), percentile([], 85), mean([])]).toEqual([7, null, null]);
   });
+});
+
+it('a percentile among values that are not sorted is the same', () => {
+  const values = fc.array(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, noDefaultInfinity: true })), { maxLength: 60 });
+  fc.assert(
+    fc.property(values, fc.integer({ min: 0, max: 100 }), (drawn, percent) => {
+      const among = percentileAmong(Float64Array.from(drawn), percent);
+      // 0 and -0 are the same height
+      expect(among === null ? null : among + 0).toBe(drawn.length === 0 ? null : percentile(drawn, percent)! + 0);
+    }),
+  );
 });
 
 it('a mean of points is exact in decimals', () => {
