@@ -67,7 +67,8 @@ test('an item is pinned with its reason, a part of the order is applied by keybo
   await press(mine, 'ControlOrMeta+z');
   await expectOrder(theirs, QUAY);
 
-  await mine.getByRole('button', { name: 'Order by score…' }).click();
+  await mine.goto(product.path);
+  await mine.getByRole('button', { name: 'Order by score…' }).press('Enter');
   await dialog.getByRole('switch', { name: 'Pinned items in place' }).press('Space');
   await expect(titles).toHaveText(['Paint the crane', 'Rope that frays', 'Grease the winch', 'Repair the bollards']);
   await dialog.getByRole('slider', { name: 'Move only when confidence is at least' }).press('ArrowRight');

@@ -15,6 +15,7 @@ import { ImportDialogs } from './import/import-dialogs';
 import { ItemLinks } from './item/item-links';
 import { LookCommands } from './look/look-commands';
 import { MoveDialogs } from './order/move-dialogs';
+import { OrderDialogs } from './order/order-dialogs';
 import { Ordering } from './order/ordering';
 import { Pins } from './order/pins';
 import { StructureActions } from './structure/structure-actions';
@@ -46,6 +47,7 @@ export class BacklogCommands {
   private readonly links = inject(ItemLinks);
   private readonly looks = inject(LookCommands);
   private readonly ordering = inject(Ordering);
+  private readonly orders = inject(OrderDialogs);
   private readonly pins = inject(Pins);
   private readonly refine = inject(RefineCommands);
   private readonly side = inject(SidePanel);
@@ -175,6 +177,13 @@ export class BacklogCommands {
         keys: ['c'],
         when: () => this.store.can('items.create'),
         run: screen.newItem,
+      },
+      {
+        id: 'list.order',
+        group: 'list',
+        labelKey: 'backlog.command.orderByScore',
+        icon: 'chevrons-up-down',
+        run: () => this.orders.open(this.view.look().framework),
       },
       { id: 'list.search', group: 'list', labelKey: 'backlog.command.search', icon: 'search', keys: ['/'], run: screen.search },
       { id: 'list.filter', group: 'list', labelKey: 'backlog.command.filter', icon: 'filter', keys: ['f'], run: screen.filter },

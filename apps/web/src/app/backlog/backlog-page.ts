@@ -69,6 +69,7 @@ import { LookCommands } from './look/look-commands';
 import { SortedNote } from './look/sorted-note';
 import { MoveSheets } from './order/move-sheet';
 import { MoveWords } from './order/move-words';
+import { OrderDialogs } from './order/order-dialogs';
 import { Ordering } from './order/ordering';
 import { WatchCommands } from './watch-commands';
 import { RefineCommands } from './refinement/refine-commands';
@@ -152,6 +153,7 @@ export class BacklogPage {
   protected readonly exports = inject(Exports);
   protected readonly imports = inject(ImportDialogs);
   protected readonly ordering = inject(Ordering);
+  protected readonly orders = inject(OrderDialogs);
   protected readonly columns = inject(ListColumns);
   protected readonly groups = inject(ListGroups);
   protected readonly happenings = inject(Happenings);

@@ -9,6 +9,7 @@ import { ItemLinks } from './item/item-links';
 import { SheetParts } from './item/sheet-parts';
 import { ItemNames } from './item-names';
 import { MoveDialogs } from './order/move-dialogs';
+import { OrderDialogs } from './order/order-dialogs';
 import { Ordering } from './order/ordering';
 import { Pins } from './order/pins';
 import { ItemReadiness } from './refinement/item-readiness';
@@ -28,6 +29,7 @@ export const ITEM_PARTS = [
   ItemReadiness,
   ListGroups,
   MoveDialogs,
+  OrderDialogs,
   Ordering,
   Pins,
   PropertyDesk,

@@ -4,6 +4,7 @@ import { DefinitionOfReady } from '../../store/definition-of-ready';
 import { Goals } from '../../store/goals';
 import { ItemStructure } from '../../store/item-structure';
 import { ProductStore } from '../../store/product-store';
+import { SavedViews } from '../../store/saved-views';
 import { Session } from '../../store/session';
 import { Sprints } from '../../store/sprints';
 import { Watching } from '../../store/watching';
@@ -42,6 +43,7 @@ describe('ordering by score', () => {
         DefinitionOfReady,
         Goals,
         ItemStructure,
+        SavedViews,
         Sprints,
         Watching,
       ],
@@ -194,6 +196,18 @@ describe('ordering by score', () => {
     // Rank sums 4, 5 and 3 about 4: W = 12 · 2 / (4 · 24) = 0.25
     expect(words('ordo-framework-comparison p')).toBe('3 of 4 items have a score in each · 25% agreement · Furthest apart: CYC-1, by 2 places');
     expect((screen.named(/^Apply the order/) as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('is kept as a view of the list, and moves nothing', async () => {
+    await open();
+    await choose('rice');
+    await screen.press('Save as a view');
+    await until(() => screen.all('ordo-view-dialog').length > 0);
+    await screen.type('Name of the view', 'By reach');
+    await screen.press('Save');
+    expect(store.asked.map(([kind, intent]) => [kind, (intent as { view: object }).view])).toEqual([
+      ['view.save', expect.objectContaining({ name: 'By reach', sorting: '-score', framework: 'rice', columns: expect.arrayContaining(['score']) })],
+    ]);
   });
 
   it('says what is missing where there is nothing to compare', async () => {

@@ -1,13 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import { LIMITS } from '@ordo/domain';
-import { Button, DialogFrame, DialogRef, Icon, Kbd } from '@ordo/ui';
+import { chosenColumns, FIRST_COLUMNS, formatSorting, LIMITS } from '@ordo/domain';
+import { Button, DIALOG_DATA, DialogFrame, DialogRef, Icon, Kbd } from '@ordo/ui';
 import { Language } from '../../shell/language';
+import { ViewActions } from '../../shell/view-actions';
 import { Viewport } from '../../shell/viewport';
+import { Figures } from '../../store/figures';
 import { PastVelocity } from '../../store/past-velocity';
 import { ProductStore } from '../../store/product-store';
 import { Edits } from '../edit/edits';
 import { DelayNote } from './delay-note';
 import { FrameworkComparison } from './framework-comparison';
+import { ItemScores } from './item-scores';
 import { OrderAlignment } from './order-alignment';
 import { OrderByScore } from './order-by-score';
 import { COMPARE, OrderChoices } from './order-choices';
@@ -24,7 +27,7 @@ const SEED = 1;
 @Component({
   selector: 'ordo-order-dialog',
   imports: [Button, DelayNote, DialogFrame, FrameworkComparison, Icon, Kbd, OrderChoices, OrderSureness, OrderTable],
-  providers: [OrderAlignment, OrderByScore, PastVelocity, RobustnessRun],
+  providers: [Figures, ItemScores, OrderAlignment, OrderByScore, PastVelocity, RobustnessRun, ScoreWords, ScoresView, ViewActions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './order-dialog.html',
   styleUrl: './order-dialog.css',
@@ -41,6 +44,7 @@ export class OrderDialog {
   protected readonly words = inject(ScoreWords);
   private readonly edits = inject(Edits);
   private readonly run = inject(RobustnessRun);
+  private readonly views = inject(ViewActions);
 
   protected readonly compare = COMPARE;
   protected readonly whole = { maximumFractionDigits: 0 } as const;
@@ -51,6 +55,8 @@ export class OrderDialog {
   });
 
   constructor() {
+    const first = inject<string | null>(DIALOG_DATA);
+    if (first !== null) this.table.choose(first);
     effect(() => {
       const [framework, rows, top] = [this.table.framework(), this.order.open(), this.order.top()];
       const order = framework.inputs.length === 0 ? [] : rows.map(({ item, figures }) => ({ id: item.id, inputs: figures }));
@@ -61,6 +67,20 @@ export class OrderDialog {
   protected choose(id: string): void {
     this.isComparing.set(id === COMPARE);
     if (id !== COMPARE) this.table.choose(id);
+  }
+
+  /** The list sorted by this score; the order stays as it is. */
+  protected saveView(): void {
+    const columns = chosenColumns([...FIRST_COLUMNS, 'score']);
+    const look = {
+      filter: '',
+      grouping: null,
+      density: null,
+      columns,
+      sorting: formatSorting({ by: 'score', isDescending: true }),
+      framework: this.table.framework().id,
+    };
+    this.views.save(look, () => this.dialog.close());
   }
 
   protected apply(): void {

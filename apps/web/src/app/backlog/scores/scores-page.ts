@@ -13,6 +13,7 @@ import { Edits } from '../edit/edits';
 import { OpenedItem } from '../item/opened-item';
 import { ItemNames } from '../item-names';
 import { ITEM_PARTS } from '../item-parts';
+import { OrderDialogs } from '../order/order-dialogs';
 import { tellRefusals } from '../tell-refusals';
 import { ClassChoice } from './class-choice';
 import type { EvidenceOf } from './evidence-dialog';
@@ -50,7 +51,7 @@ export class ScoresPage {
 
   private readonly injector = inject(Injector);
   private readonly late = inject(LateDialogs);
-  private readonly ordering = this.late.of(() => import('./order-dialog').then((m) => m.OrderDialog));
+  private readonly orders = inject(OrderDialogs);
   private readonly defining = this.late.of(() => import('./criteria-dialog').then((m) => m.CriteriaDialog));
   private readonly answering = this.late.of(() => import('./kano-dialog').then((m) => m.KanoDialog));
   private readonly supporting = this.late.of(() => import('./evidence-dialog').then((m) => m.EvidenceDialog));
@@ -154,7 +155,7 @@ export class ScoresPage {
   }
 
   protected askOrder(): void {
-    void this.ordering.open(null, { injector: this.injector });
+    this.orders.open(this.table.framework().id);
   }
 
   protected closeSheet(): void {
