@@ -1,9 +1,11 @@
-import { Component } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { IconButton } from '../button/icon-button';
 
-@Component({ imports: [IconButton], template: `<button ordoIconButton icon="undo" label="Undo" keys="mod+z"></button>` })
-class Holder {}
+@Component({ imports: [IconButton], template: `<button ordoIconButton icon="undo" [label]="label()" keys="mod+z"></button>` })
+class Holder {
+  readonly label = signal('Undo');
+}
 
 describe('a tooltip', () => {
   let fixture: ComponentFixture<Holder>;
@@ -35,6 +37,13 @@ describe('a tooltip', () => {
     jest.advanceTimersByTime(1);
     TestBed.tick();
     expect(shown()).toBe('Undo CtrlZ');
+  });
+
+  it('says what is so by now, as long as it is shown', () => {
+    hoverFor(400);
+    fixture.componentInstance.label.set('Undo the move');
+    TestBed.tick();
+    expect(shown()).toBe('Undo the move CtrlZ');
   });
 
   it('goes with Escape, and a moment after the pointer', () => {

@@ -8,7 +8,7 @@ import { Kbd } from '../button/kbd';
   selector: 'ordo-tooltip-bubble',
   imports: [Kbd],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `{{ text() }} @if (keys(); as keys) { <ordo-kbd [keys]="keys" /> }`,
+  template: `{{ text()() }} @if (keys(); as keys) { <ordo-kbd [keys]="keys" /> }`,
   host: { role: 'tooltip' },
   styles: `
     @layer ui {
@@ -19,7 +19,8 @@ import { Kbd } from '../button/kbd';
   `,
 })
 export class TooltipBubble {
-  readonly text = signal('');
+  /** Read while it is shown: it may change meanwhile. */
+  readonly text = signal((): string => '');
   readonly keys = signal<string | undefined>(undefined);
 }
 
@@ -80,7 +81,7 @@ export class Tooltip {
       scrollStrategy: this.overlay.scrollStrategies.close(),
     });
     const bubble = this.shown.attach(new ComponentPortal(TooltipBubble));
-    bubble.instance.text.set(this.ordoTooltip());
+    bubble.instance.text.set(this.ordoTooltip);
     bubble.instance.keys.set(this.tooltipKeys());
     this.shown.overlayElement.addEventListener('mouseenter', () => clearTimeout(this.timer));
     this.shown.overlayElement.addEventListener('mouseleave', () => this.hideSoon());
