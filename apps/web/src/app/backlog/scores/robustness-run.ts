@@ -32,7 +32,8 @@ export class RobustnessRun {
     if (mine !== this.asked) return worker?.terminate();
     if (worker === null) return this.slices(framework, order, options);
     this.worker = worker;
-    worker.onmessage = ({ data }: MessageEvent<RobustnessTold>) => this.hear(data);
+    // What it said before it was ended may still be on its way.
+    worker.onmessage = ({ data }: MessageEvent<RobustnessTold>) => (mine === this.asked ? this.hear(data) : undefined);
     worker.onerror = (event) => {
       event.preventDefault();
       this.cancel();

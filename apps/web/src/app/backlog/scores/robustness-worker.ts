@@ -1,5 +1,4 @@
-/** As the build names the scripts of workers, beside those of the page. */
-const OWN_WORKER = /^\/worker-[A-Z0-9]{8}\.js$/;
+import { ownWorker } from './own-worker';
 
 /** What of Trusted Types is used here. The DOM's types do not know it yet; a trusted address goes where an address goes. */
 interface TrustedTypes {
@@ -20,11 +19,4 @@ class Worker extends globalThis.Worker {
 /** Waits for one `RobustnessQuestion`. */
 export function startRobustness(): globalThis.Worker {
   return new Worker(new URL('./robustness.worker', import.meta.url), { type: 'module' });
-}
-
-/** The address itself where it is one of our own workers. */
-function ownWorker(address: string): string {
-  const { origin, pathname, search } = new URL(address);
-  if (origin === location.origin && OWN_WORKER.test(pathname) && search === '') return address;
-  throw new TypeError(`No worker of this page: ${address}`);
 }
