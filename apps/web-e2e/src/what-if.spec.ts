@@ -75,7 +75,7 @@ test('a scenario is made, survives a reload, is applied as one change and taken 
   await expectOrder(theirs, titles);
 });
 
-test('what if needs no pointer, and says what changed meanwhile', async ({ product, owner, visit }) => {
+test('what if needs no pointer', async ({ product, owner, visit }) => {
   const path = await prepare(owner, product);
   const page = await visit(owner, path);
   await rowOf(page, 'Rope that frays').focus();
@@ -94,6 +94,24 @@ test('what if needs no pointer, and says what changed meanwhile', async ({ produ
   await expect.poll(() => product.titles()).toEqual(['Rope that frays', 'Repair the bollards', 'Grease the winch']);
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => product.titles()).toEqual(QUAY.map(([title]) => title));
+});
+
+test('a scenario is not applied over what changed meanwhile, and says what that is', async ({ product, owner, visit, tolerate }) => {
+  tolerate(/ERR_INTERNET_DISCONNECTED|status of 412/);
+  const path = await prepare(owner, product);
+  const page = await visit(owner, path);
+  const quay = (await product.snapshot()).items.find(({ title }) => title === 'Paint the quay');
+  await page.getByRole('button', { name: `Take out ${quay?.key}` }).click();
+  await page.context().setOffline(true);
+  await expect(page.getByText('You are offline')).toBeVisible();
+  await page.getByRole('button', { name: /^Apply to/ }).click();
+  await owner.post(`products/${product.key}/items/edit`, { items: [quay?.id], set: { estimate: 8 } });
+  await page.context().setOffline(false);
+  await expect(page.getByRole('alert').filter({ hasText: `Nothing was applied: ${quay?.key} changed meanwhile` })).toBeVisible();
+  await expect(supposed(page)).toHaveText([`Without ${quay?.key}`]);
+  expect(await product.titles()).toContain('Paint the quay');
+  await page.getByRole('button', { name: /^Apply to/ }).click();
+  await expect.poll(() => product.titles()).not.toContain('Paint the quay');
 });
 
 test('on a phone and in French a scenario can be tried by who may not apply it', async ({ product, owner, visit }) => {

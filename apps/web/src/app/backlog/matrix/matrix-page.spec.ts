@@ -3,10 +3,12 @@ import { Router } from '@angular/router';
 import { makeItem } from '@ordo/testing';
 import { show, type Screen } from '../../shell/test/screen';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
+import { Goals } from '../../store/goals';
 import { ItemStructure } from '../../store/item-structure';
 import { ProductStore } from '../../store/product-store';
 import { SavedViews } from '../../store/saved-views';
 import { Session } from '../../store/session';
+import { Sprints } from '../../store/sprints';
 import { Watching } from '../../store/watching';
 import { RefiningStore } from '../test/refining-store';
 import { MatrixPage } from './matrix-page';
@@ -47,7 +49,9 @@ describe('the matrix', () => {
         { provide: Session, useValue: { me: () => ({ id: 'ines' }) } },
         { provide: SavedViews, useValue: { find: () => null, mayEdit: () => false } },
         DefinitionOfReady,
+        Goals,
         ItemStructure,
+        Sprints,
         Watching,
       ],
     });
@@ -144,6 +148,12 @@ describe('the matrix', () => {
     expect(titles()).toEqual(['Lock', 'Pier', 'Gate']);
     await screen.press('Item');
     expect(titles()).toEqual(['Gate', 'Lock', 'Pier']);
+  });
+
+  it('leads to the order that its score suggests', async () => {
+    await screen.press('Order by score…');
+    await screen.settle();
+    expect(screen.all('[role=dialog]')[0]?.textContent).toContain('WSJF');
   });
 
   it('is only read by who may not edit', async () => {

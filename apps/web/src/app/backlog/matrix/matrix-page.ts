@@ -14,7 +14,9 @@ import { FilterBar } from '../filter/filter-bar';
 import { FilterNames } from '../filter/filter-names';
 import { OpenedItem } from '../item/opened-item';
 import { ITEM_PARTS } from '../item-parts';
+import { ItemScores } from '../scores/item-scores';
 import { ScoreWords } from '../scores/score-words';
+import { ScoresView } from '../scores/scores-view';
 import { tellRefusals } from '../tell-refusals';
 import { MatrixCommands } from './matrix-commands';
 import { MatrixDrag } from './matrix-drag';
@@ -31,7 +33,20 @@ import { MatrixWords } from './matrix-words';
 @Component({
   selector: 'ordo-matrix-page',
   imports: [BacklogTabs, Button, EmptyState, FilterBar, MatrixPlane, MatrixQuarters, MatrixSide, MatrixTable, OpenedItem, PanelHead, Select, Skeleton],
-  providers: [...ITEM_PARTS, Figures, FilterNames, MatrixCommands, MatrixDrag, MatrixMoves, MatrixStage, MatrixView, MatrixWords, ScoreWords],
+  providers: [
+    ...ITEM_PARTS,
+    Figures,
+    FilterNames,
+    ItemScores,
+    MatrixCommands,
+    MatrixDrag,
+    MatrixMoves,
+    MatrixStage,
+    MatrixView,
+    MatrixWords,
+    ScoreWords,
+    ScoresView,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './matrix-page.html',
   styleUrl: './matrix-page.css',
@@ -44,7 +59,10 @@ export class MatrixPage {
   protected readonly viewport = inject(Viewport);
   private readonly injector = inject(Injector);
   private readonly moves = inject(MatrixMoves);
-  private readonly placing = inject(LateDialogs).of(() => import('./place-dialog').then((m) => m.PlaceDialog));
+  private readonly late = inject(LateDialogs);
+  private readonly ordering = this.late.of(() => import('../scores/order-dialog').then((m) => m.OrderDialog));
+  private readonly placing = this.late.of(() => import('./place-dialog').then((m) => m.PlaceDialog));
+  private readonly scores = inject(ScoresView);
   private readonly words = inject(MatrixWords);
   private readonly plane = viewChild(MatrixPlane);
   private readonly sheet = viewChild(OpenedItem);
@@ -72,6 +90,12 @@ export class MatrixPage {
   protected place(item: BacklogItem): void {
     if (this.moves.may()) void this.placing.open(item, { injector: this.injector, focus: 'input' });
     else this.backlog.open(item);
+  }
+
+  /** By the score that the matrix tells. */
+  protected askOrder(): void {
+    this.scores.choose(this.view.framework().id);
+    void this.ordering.open(null, { injector: this.injector });
   }
 
   protected closeSheet(): void {
