@@ -48,6 +48,15 @@ describe('acceptance criteria', () => {
     expect(texts()).toEqual(['One', '✓ Two', 'Three', 'Four']);
   });
 
+  it('have the field of the next one at once, so that no letter is lost', async () => {
+    await screen.press('Add');
+    await screen.type('Acceptance criterion', 'Three');
+    const before = screen.field('Acceptance criterion');
+    before.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    const next = screen.field('Acceptance criterion');
+    expect([next === before, next === document.activeElement, next.value]).toEqual([false, true, '']);
+  });
+
   it('keep what is being typed when somebody changes the item meanwhile', async () => {
     await screen.press('Add');
     await screen.type('Acceptance criterion', 'Half a sent');

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, input, linkedSignal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  ChangeDetectorRef,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+} from '@angular/core';
 import type { BacklogItem, Criterion, Scenario } from '@ordo/contract';
 import { LIMITS } from '@ordo/domain';
 import { Badge, Button, Checkbox, IconButton } from '@ordo/ui';
@@ -21,6 +32,7 @@ export class AcceptanceCriteria {
 
   protected readonly t = inject(Language).t;
   protected readonly edits = inject(Edits);
+  private readonly changes = inject(ChangeDetectorRef);
   private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
@@ -63,8 +75,16 @@ export class AcceptanceCriteria {
     if (criterion) this.rewrite(criterion, written);
     else if (written.text !== '') this.save([...this.item().criteria, fresh(written)]);
     this.writing.set(null);
-    if (isNextBegun) afterNextRender(() => this.add(), { injector: this.injector });
+    if (isNextBegun) this.beginNext();
     else if (written.goesOn) this.focus(criterion?.id);
+  }
+
+  /** At once: the next letter may be on its way. */
+  private beginNext(): void {
+    this.changes.detectChanges();
+    this.add();
+    this.changes.detectChanges();
+    this.element.querySelector<HTMLElement>('ordo-criterion-editor .field')?.focus();
   }
 
   protected forget(id?: string): void {
