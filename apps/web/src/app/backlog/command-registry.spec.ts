@@ -6,6 +6,7 @@ import { Commands, isPossible, isSingle } from '../shell/commands';
 import { KeyboardHelp } from '../shell/keyboard-help';
 import { Language } from '../shell/language';
 import { PaletteActions } from '../shell/palette-actions';
+import { PaletteAims } from '../shell/palette-aims';
 import { PaletteLines } from '../shell/palette-lines';
 import { show, type Screen } from '../shell/test/screen';
 import { DefinitionOfReady } from '../store/definition-of-ready';
@@ -69,7 +70,7 @@ describe('what can be done on the backlog, with an item open', () => {
   });
 
   it('is in the palette as far as it makes sense now, but for what only moves the focus', () => {
-    const injector = createEnvironmentInjector([PaletteActions, PaletteLines], TestBed.inject(EnvironmentInjector));
+    const injector = createEnvironmentInjector([PaletteActions, PaletteAims, PaletteLines], TestBed.inject(EnvironmentInjector));
     const groups = injector.get(PaletteLines).of({ only: 'commands', asked: '', words: [], text: '' });
     const listed = groups.flatMap(({ lines }) => lines.map(({ id }) => id));
     expect(listed.sort()).toEqual(

@@ -1,11 +1,13 @@
 import { Injectable, computed, inject } from '@angular/core';
 import type { BacklogItem, FoundItem, Member } from '@ordo/contract';
 import { numberMeant, shorten, shownStatus, type StatusCategory } from '@ordo/domain';
+import type { IconName } from '@ordo/ui';
 import { ProductStore } from '../store/product-store';
 import { Commands, isPossible, type Command, type CommandGroup } from './commands';
 import { pieces, piecesOf, type Piece } from './found-text';
 import { Language } from './language';
 import { PaletteActions } from './palette-actions';
+import { PaletteAims } from './palette-aims';
 import { AFTER_ITEMS, BEFORE_ITEMS, findCommands, findItems, hasWords, nearWords, searchable, type PaletteQuery } from './palette-search';
 import { Recents } from './recents';
 
@@ -17,6 +19,7 @@ export interface PaletteLine {
   item?: BacklogItem;
   status?: { shown: string; category: StatusCategory };
   person?: Member;
+  icon?: IconName;
   /** At the right, in small. */
   detail?: string;
   /** Where in a long text it was found, and what stands there. */
@@ -38,6 +41,7 @@ export class PaletteLines {
   private readonly commands = inject(Commands);
   private readonly language = inject(Language);
   private readonly actions = inject(PaletteActions);
+  private readonly aims = inject(PaletteAims);
   private readonly recents = inject(Recents);
   private readonly t = this.language.t;
 
@@ -63,6 +67,7 @@ export class PaletteLines {
     const groups = [
       ...(isAny || only === 'commands' ? this.commandGroups(BEFORE_ITEMS, words) : []),
       ...(isAny || only === 'items' ? [items] : []),
+      ...(isAny ? [{ title: this.t('shell.palette.aims'), lines: this.aims.lines(words, 5) }] : []),
       ...(isAny || only === 'people' ? [{ title: this.t('shell.palette.people'), lines: this.peopleLines(words, isAny ? 3 : 50) }] : []),
       ...(isAny || only === 'commands' ? this.commandGroups(AFTER_ITEMS, words) : []),
     ];

@@ -1,10 +1,11 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { FIRST_STATUSES } from '@ordo/domain';
+import { FIRST_STATUSES, NO_VISION } from '@ordo/domain';
 import type { FoundItem } from '@ordo/contract';
-import { makeItem, makeMember } from '@ordo/testing';
+import { makeGoal, makeItem, makeKeyResult, makeMember } from '@ordo/testing';
 import { DialogRef } from '@ordo/ui';
+import { Goals } from '../store/goals';
 import { ProductSearch } from '../store/product-search';
 import { ProductStore } from '../store/product-store';
 import { Commands } from './commands';
@@ -14,6 +15,15 @@ import { show, type Screen } from './test/screen';
 
 const unlock = makeItem({ number: 142, title: 'Unlock a bike with NFC' });
 const moved = makeItem({ number: 163, title: 'Flag bikes that have not moved' });
+
+const start = makeGoal({ number: 3, name: 'Fast start', statement: 'First ride in under a minute' });
+const past = makeGoal({ number: 1, name: 'Open the harbour', state: 'fulfilled' });
+const goals = {
+  open: () => [start],
+  closed: () => [past],
+  keyResultsOf: (id: string) => (id === start.id ? [makeKeyResult({ goalId: id, name: 'Median time to ride' })] : []),
+  vision: () => ({ ...NO_VISION, needs: 'Leave at once\nFind a bicycle, and above all a dock to leave it at' }),
+};
 
 describe('the palette', () => {
   let screen: Screen<Palette>;
@@ -53,6 +63,7 @@ describe('the palette', () => {
       providers: [
         { provide: ProductStore, useValue: store },
         { provide: ProductSearch, useValue: { find } },
+        { provide: Goals, useValue: goals },
         { provide: DialogRef, useValue: { close } },
       ],
       arrange,
@@ -100,6 +111,30 @@ describe('the palette', () => {
     await screen.key(field, 'Enter');
     expect(close).toHaveBeenCalled();
     expect(navigate).toHaveBeenCalledWith(['/p', 'cyc', 'backlog'], expect.objectContaining({ queryParams: { item: 'CYC-142' } }));
+  });
+
+  it('finds goals by name, by what is measured and by what they say, and leads to their page', async () => {
+    await open();
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    const excerpts = (): string[] => screen.all('.excerpt').map((excerpt) => excerpt.textContent?.trim() ?? '');
+    await type('harbour');
+    expect(lines()).toEqual(['Open the harbour']);
+    await type('fast median');
+    expect([lines(), excerpts()]).toEqual([['Fast start'], ['In a key result: “Median time to ride”']]);
+    await type('minute');
+    expect([lines(), excerpts()]).toEqual([['Fast start'], ['In what the goal says: “…in under a minute”']]);
+    await screen.key(field, 'Enter');
+    expect(navigate).toHaveBeenCalledWith(['/p', 'cyc', 'goals', 3]);
+  });
+
+  it('finds the words of the vision', async () => {
+    await open();
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    await type('dock');
+    expect(lines()).toEqual(['Vision']);
+    expect(screen.all('.excerpt')[0]?.textContent).toContain('above all a dock');
+    await screen.key(field, 'Enter');
+    expect(navigate).toHaveBeenCalledWith(['/p', 'cyc', 'vision']);
   });
 
   it('walks through what was found without the focus leaving the field', async () => {

@@ -5,6 +5,7 @@ import { Commands } from './commands';
 import { Language } from './language';
 import { PageTitles } from './page-titles';
 import { PaletteActions } from './palette-actions';
+import { PaletteAims } from './palette-aims';
 import { PaletteLines, type PaletteGroup, type PaletteLine } from './palette-lines';
 import { readQuery } from './palette-search';
 import { Recents } from './recents';
@@ -14,7 +15,7 @@ import { TextSearch } from './text-search';
 @Component({
   selector: 'ordo-palette',
   imports: [Avatar, Button, Icon, Kbd, StatusIcon, TypeIcon],
-  providers: [PaletteActions, PaletteLines, TextSearch],
+  providers: [PaletteActions, PaletteAims, PaletteLines, TextSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './palette.html',
   styleUrl: './palette.css',
