@@ -10,7 +10,7 @@ import { Ordering } from '../order/ordering';
 import { GoalBars } from './goal-bars';
 import { Outlook } from './outlook';
 import { SuggestedMoves } from './suggested-moves';
-import { TopWarnings } from './top-warnings';
+import { TopWarnings, runsOf } from './top-warnings';
 import { VelocityBars } from './velocity-bars';
 import { whole } from './whole';
 
@@ -31,6 +31,7 @@ export class AlignmentPanel {
   protected readonly suggested = inject(SuggestedMoves);
   protected readonly view = inject(BacklogView);
   protected readonly warnings = inject(TopWarnings);
+  protected readonly runsOf = runsOf;
   private readonly language = inject(Language);
   private readonly store = inject(ProductStore);
 

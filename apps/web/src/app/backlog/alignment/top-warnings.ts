@@ -18,6 +18,17 @@ export interface TopWarning {
   act: () => void;
 }
 
+/** A piece of a sentence, which breaks in no line when it is a key. */
+export interface Run {
+  text: string;
+  isKey: boolean;
+}
+
+/** A sentence cut where it names items. */
+export function runsOf(text: string): readonly Run[] {
+  return text.split(/([A-Z][A-Z0-9]*-\d+)/).map((part, at) => ({ text: part, isKey: at % 2 === 1 }));
+}
+
 /** Of one kind so many are told at once. */
 const OF_A_KIND = 2;
 
