@@ -16,7 +16,7 @@ test('the vision is written where it stands, and two revisions are compared', as
   await write('Needs', 'Leave at once\nFind a bike');
   await write('What it does', 'starts in one gesture and ends at a free dock');
   const said = other.getByLabel('The pitch');
-  await expect(said).toContainText('that starts in one gesture and ends at a free dock.');
+  await expect(said).toContainText('that starts in one gesture and ends at a free dock\u2060.');
   await expect(other.getByRole('button', { name: 'New goal' })).toHaveCount(0);
   const newest = page.getByRole('listitem').filter({ hasText: 'Version 3' });
   await expect(newest.locator('ins')).toHaveText('and ends at a free dock');
@@ -36,9 +36,14 @@ test('the vision is written where it stands, and two revisions are compared', as
   await expectAccessible(page);
   await compared.getByRole('button', { name: 'Close' }).click();
 
+  await page.getByRole('button', { name: 'Present' }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.textContent?.includes('starts in one gesture'))).toBe(true);
+  await page.evaluate(() => document.exitFullscreen());
+
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await expect(said).toContainText('that starts in one gesture.');
+  await expect(said).toContainText('that starts in one gesture');
+  await expect(said).not.toContainText('free dock');
 });
 
 test('goals are made, weighed with the keyboard, measured and closed', async ({ product, owner, visit }) => {

@@ -78,6 +78,16 @@ export interface VisionRevision {
   actorId: string;
   reason: string;
   texts: VisionTexts;
+  /** The open goals with a weight, as they were then, in the order they came. */
+  goals: VisionGoal[];
+}
+
+/** How a goal was called and weighed at a revision of the vision. */
+export interface VisionGoal {
+  goalId: string;
+  name: string;
+  /** 0 to 1. */
+  weight: number;
 }
 
 /** `POST …/segments`. */

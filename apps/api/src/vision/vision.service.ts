@@ -6,6 +6,7 @@ import { Ledger, type Committed } from '../ledger/ledger';
 import { trimmed } from '../ledger/values';
 import { Database } from '../platform/database';
 import { Problem } from '../platform/problem';
+import { GOAL_EDITS, weightsAt, type LoggedGoal } from './past-weights';
 
 interface LoggedEdit {
   revision: string;
@@ -46,13 +47,15 @@ export class VisionService {
   /** Every change of it, taken back ones too, the newest first. */
   async revisions({ productId, productKey }: ProductAccess): Promise<VisionRevision[]> {
     const edits = await this.database.read<LoggedEdit>({ productId, productKey }, EDITS, [productId]);
+    const goalsAt = weightsAt(await this.database.read<LoggedGoal>({ productId, productKey }, GOAL_EDITS, [productId]));
     const revisions: VisionRevision[] = [];
     for (const { revision, at, actorId, after } of edits) {
       const last = revisions.at(-1);
       if (last !== undefined && isReasonOnly(after)) last.reason = after.reason;
       else {
         const texts = after === null ? NO_VISION : textsOf({ ...(last?.texts ?? NO_VISION), ...after });
-        revisions.push({ number: revisions.length + 1, revision: Number(revision), at, actorId, reason: after?.reason ?? carried(last, after), texts });
+        const [number, reason, goals] = [revisions.length + 1, after?.reason ?? carried(last, after), goalsAt(Number(revision))];
+        revisions.push({ number, revision: Number(revision), at, actorId, reason, texts, goals });
       }
     }
     return revisions.reverse();

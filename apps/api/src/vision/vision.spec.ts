@@ -68,6 +68,26 @@ describe('the vision', () => {
     ]);
   });
 
+  it('keeps how open goals were weighed at each revision', async () => {
+    await say({ statement: 'x' }, 0).expect(200);
+    const add = async (name: string, weight: number) =>
+      (await app.admin.post<Change>(`${path}/goals`, { name, weight }).expect(201)).body.patches.find(({ entity }) => entity === 'goal')?.id ?? '';
+    const [start, loyalty] = [await add('Fast start', 0.6), await add('Loyalty', 0.4)];
+    await add('Some day', 0);
+    await say({ statement: 'y' }, 1).expect(200);
+    await app.admin.post(`${path}/goals/weigh`, { weights: [{ goalId: start, weight: 0.2 }] }).expect(200);
+    const { body } = await app.admin.patch<Change>(`${path}/goals/${loyalty}`, { state: 'abandoned', reason: 'The tram won' }, 1).expect(200);
+    await say({ statement: 'z' }, 2).expect(200);
+    await undo(body.revision).expect(200);
+    await say({ statement: 'last' }, 3).expect(200);
+    expect((await revisions()).map(({ texts, goals }) => [texts.statement, goals.map(({ name, weight }) => `${name} ${weight}`)])).toEqual([
+      ['last', ['Fast start 0.2', 'Loyalty 0.4']],
+      ['z', ['Fast start 0.2']],
+      ['y', ['Fast start 0.6', 'Loyalty 0.4']],
+      ['x', []],
+    ]);
+  });
+
   it.each([
     [{ isA: 'a\nb' }, 'isA'],
     [{ needs: 'x'.repeat(2001) }, 'needs'],

@@ -6,7 +6,7 @@ import { apart, valueAxis } from './plot-area';
 import { PlotAxes } from './plot-axes';
 import { PlotCursor } from './plot-cursor';
 import { PlotSize } from './plot-size';
-import { linear } from './scale';
+import { linear, roundTicksBetween } from './scale';
 
 export interface LineSeries {
   /** Beside the line, and over its column. */
@@ -21,6 +21,8 @@ export interface LineRow {
   /** Below the axis, and in full. */
   readonly label: string;
   readonly name: string;
+  /** Its place on the axis, where rows are not equally far from each other: of all or of none. */
+  readonly at?: number;
 }
 
 /** Few lines over the same days, named where they end. */
@@ -53,15 +55,28 @@ export class LinePlot extends Plot {
   readonly series = input.required<readonly LineSeries[]>();
   /** Name of the first column. */
   readonly rowWord = input.required<string>();
+  /** The values at the lower and the upper edge, where the axis does not begin at 0. */
+  readonly between = input<readonly [number, number] | null>(null);
 
   protected readonly chart = inject(Chart);
   protected readonly size = inject(PlotSize);
   private readonly most = computed(() => Math.max(1, ...this.series().flatMap(({ values }) => values.map((value) => value ?? 0))));
-  private readonly axis = valueAxis(this.most, 1.12, { beside: () => this.series().map(({ name }) => name) });
+  private readonly axis = valueAxis(this.most, 1.12, {
+    beside: () => this.series().map(({ name }) => name),
+    other: () => {
+      const between = this.between();
+      return between && { values: roundTicksBetween(...between), scale: (range) => linear(between, range) };
+    },
+  });
   protected readonly area = this.axis.area;
   protected readonly y = this.axis.y;
   protected readonly valueTicks = this.axis.ticks;
-  private readonly x = computed(() => linear([0, Math.max(1, this.rows().length - 1)], [this.area().left + 8, this.area().right]));
+  private readonly x = computed(() => {
+    const places = this.rows().map(({ at }, row) => at ?? row);
+    const [first, last] = [places[0] ?? 0, places.at(-1) ?? 1];
+    const scale = linear([first, Math.max(first + 1, last)], [this.area().left + 8, this.area().right]);
+    return (row: number): number => scale(places[row] ?? row);
+  });
   protected readonly nameTicks = computed(() => this.rows().map(({ label }, row) => ({ at: this.x()(row), text: label })));
   protected readonly lines = computed(() => this.drawLines());
 

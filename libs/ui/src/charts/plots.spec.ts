@@ -76,6 +76,22 @@ class LinePage {
 }
 
 @Component({
+  selector: 'ordo-test-uneven-lines',
+  imports: IMPORTS,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<ordo-chart title="Success" finding="88%" [language]="language"><ordo-line-plot [rows]="rows" [series]="series" rowWord="Day" [between]="[80, 100]" /></ordo-chart>`,
+})
+class UnevenLinePage {
+  readonly language = language;
+  readonly rows = [
+    { label: '1', name: '1 Nov', at: 0 },
+    { label: '11', name: '11 Nov', at: 10 },
+    { label: '11', name: '11 Dec', at: 40 },
+  ];
+  readonly series = [{ name: 'Measured', tone: 'accent' as const, values: [85, 90, 95] }];
+}
+
+@Component({
   selector: 'ordo-test-areas',
   imports: IMPORTS,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -193,6 +209,21 @@ describe('what is drawn', () => {
   it('of a burnup: two lines with their names at their ends', async () => {
     const element = await show(LinePage);
     expect([...element.querySelectorAll('.strong')].map((text) => text.textContent)).toEqual(['Done', 'Scope']);
+  });
+
+  it('of measures: by the days between them, and between the values that matter', async () => {
+    const element = await show(UnevenLinePage);
+    const numbers =
+      element
+        .querySelector('path.line')
+        ?.getAttribute('d')
+        ?.match(/[\d.]+/g)
+        ?.map(Number) ?? [];
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = numbers;
+    // 10 of 40 days
+    expect((x2 - x1) / (x3 - x1)).toBeCloseTo(0.25);
+    expect(y2).toBeCloseTo((y1 + y3) / 2);
+    expect([...element.querySelectorAll('text')].map((text) => text.textContent)).toEqual(expect.arrayContaining(['80', '85', '90', '95', '100']));
   });
 
   it('of cycle times: every dot, on a scale by magnitude when one took a hundred times as long', async () => {

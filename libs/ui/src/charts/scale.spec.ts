@@ -1,4 +1,4 @@
-import { linear, logTicks, logarithmic, roundTicks } from './scale';
+import { linear, logTicks, logarithmic, roundTicks, roundTicksBetween } from './scale';
 
 describe('a scale', () => {
   it('maps in proportion, also upwards on a screen', () => {
@@ -36,5 +36,17 @@ describe('round ticks', () => {
 
   it('by magnitude are ones and fives', () => {
     expect(logTicks(240)).toEqual([1, 5, 10, 50, 100]);
+  });
+});
+
+describe('round ticks between two values', () => {
+  it.each([
+    [88, 97, [88, 90, 92, 94, 96]],
+    [52, 148, [60, 80, 100, 120, 140]],
+    [1.37, 1.74, [1.4, 1.5, 1.6, 1.7]],
+    [-3, 3, [-2, 0, 2]],
+    [5, 5, [5]],
+  ])('of %d and %d', (least, most, ticks) => {
+    expect(roundTicksBetween(least, most)).toEqual(ticks);
   });
 });

@@ -22,6 +22,15 @@ export function roundTicks(most: number, top = most, count = 5): number[] {
   return Array.from({ length: Math.floor(top / step + 1e-9) + 1 }, (_, index) => Number((index * step).toPrecision(12)));
 }
 
+/** Round values between two others, in at most `count` steps of 1, 2 or 5 times a power of ten. */
+export function roundTicksBetween(least: number, most: number, count = 5): number[] {
+  if (!(most > least)) return [least];
+  const power = 10 ** Math.floor(Math.log10((most - least) / count));
+  const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one * count >= (most - least) * (1 - 1e-9)) ?? power;
+  const first = Math.ceil(least / step - 1e-9);
+  return Array.from({ length: Math.floor(most / step + 1e-9) - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+}
+
 /** 1, 5, 10, 50, 100 … up to `most`. */
 export function logTicks(most: number): number[] {
   const ticks: number[] = [];

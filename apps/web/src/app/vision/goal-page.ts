@@ -12,6 +12,7 @@ import { ProductStore } from '../store/product-store';
 import { Sprints } from '../store/sprints';
 import { GoalActions } from './goal-actions';
 import { GoalLine } from './goal-line';
+import { KeyResultChart } from './key-result-chart';
 import { Measures } from './measured';
 import { ServedGoals } from './served';
 import { VisionWords } from './vision-words';
@@ -19,7 +20,7 @@ import { VisionWords } from './vision-words';
 /** One goal: how far it is, which items serve it, with how much effort, and which sprints name it. */
 @Component({
   selector: 'ordo-goal-page',
-  imports: [EmptyState, GoalGlyph, GoalLine, PanelHead, ProgressBar, RouterLink, Skeleton, StatusIcon],
+  imports: [EmptyState, GoalGlyph, GoalLine, KeyResultChart, PanelHead, ProgressBar, RouterLink, Skeleton, StatusIcon],
   providers: [GoalActions, ItemNames, Measures, ServedGoals],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './goal-page.html',
@@ -33,10 +34,15 @@ export class GoalPage {
   protected readonly words = inject(VisionWords);
   private readonly all = inject(Sprints).all;
   private readonly goals = inject(Goals);
+  private readonly measures = inject(Measures);
   private readonly served = inject(ServedGoals);
   private readonly number = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params: ParamMap) => Number(params.get('n')))), { initialValue: 0 });
 
   protected readonly goal = computed(() => this.goals.byNumber(this.number()));
+  protected readonly measured = computed(() => {
+    const goal = this.goal();
+    return goal ? this.measures.of(goal) : [];
+  });
   protected readonly items = computed(() => {
     const goal = this.goal();
     return goal ? this.served.itemsOf(goal) : [];

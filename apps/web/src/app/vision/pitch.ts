@@ -14,7 +14,7 @@ interface Piece {
   selector: 'ordo-pitch',
   imports: [VisionPartField],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<p [attr.aria-label]="t('vision.pitch.title')">@for (piece of pieces(); track piece.part) {<span class="word">{{ piece.before }}</span><ordo-vision-part [part]="piece.part" />}<span class="word">.</span></p>`,
+  template: `<p [attr.aria-label]="t('vision.pitch.title')">@for (piece of pieces(); track piece.part) {<span class="word">{{ piece.before }}</span><ordo-vision-part [part]="piece.part" />}<span class="word">{{ stop }}</span></p>`,
   styles: `
     @layer app {
       :host { display: block; }
@@ -26,6 +26,8 @@ interface Piece {
 })
 export class Pitch {
   protected readonly t = inject(Language).t;
+  /** A word joiner before it: a full stop begins no line. */
+  protected readonly stop = '\u2060.';
   private readonly goals = inject(Goals);
 
   protected readonly pieces = computed<readonly Piece[]>(() => {

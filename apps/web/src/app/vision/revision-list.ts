@@ -6,7 +6,8 @@ import { Refusals } from '../shell/refusals';
 import { Goals } from '../store/goals';
 import { ProductStore } from '../store/product-store';
 import { CompareDialog, type Comparing } from './compare-dialog';
-import { VisionPast } from './vision-past';
+import { VisionPast, type PastVision } from './vision-past';
+import { VisionWords } from './vision-words';
 import { WordRuns } from './word-runs';
 
 /** The revisions of the vision with the words that came and went, who wrote them and why. */
@@ -25,6 +26,10 @@ import { WordRuns } from './word-runs';
             @for (change of revision.changed; track change.part) {
               <p class="part">{{ t('vision.part.' + change.part) }}</p>
               <ordo-word-runs [before]="change.before" [after]="change.after" [short]="true" />
+            }
+            @if (revision.isReweighed) {
+              <p class="part">{{ t('vision.revisions.weights') }}</p>
+              <p class="num">{{ weightsOf(revision) }}</p>
             }
             @if (first && isSayingWhy()) {
               <input #why ordoInput class="reason" [attr.aria-label]="t('vision.revisions.why')" [attr.maxlength]="longest" [value]="revision.reason" (keydown)="key($event, revision.reason)" (blur)="sayWhy($any($event.target).value, revision.reason)" />
@@ -50,6 +55,7 @@ export class RevisionList {
   protected readonly t = this.language.t;
   protected readonly goals = inject(Goals);
   protected readonly past = inject(VisionPast);
+  private readonly words = inject(VisionWords);
   private readonly dialogs = inject(Dialogs);
   private readonly injector = inject(Injector);
   private readonly refusals = inject(Refusals);
@@ -62,6 +68,10 @@ export class RevisionList {
 
   protected nameOf(id: string): string {
     return this.store.membersById().get(id)?.name ?? '';
+  }
+
+  protected weightsOf({ goals }: PastVision): string {
+    return goals.map(({ name, weight }) => `${name}\u00a0${this.words.percent(weight)}`).join(' · ') || this.t('vision.revisions.noWeights');
   }
 
   protected begin(): void {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, DestroyRef, ElementRef, computed, inject, viewChild } from '@angular/core';
 import { Button, Skeleton } from '@ordo/ui';
 import { Commands } from '../shell/commands';
 import { ItemNames } from '../shell/lent-by-backlog';
@@ -35,6 +35,9 @@ export class VisionPage {
   protected readonly goals = inject(Goals);
   protected readonly store = inject(ProductStore);
   private readonly words = inject(VisionWords);
+  private readonly main = viewChild<ElementRef<HTMLElement>>('main');
+  /** Some browsers fill the screen with films only. */
+  protected readonly mayPresent = inject(DOCUMENT).fullscreenEnabled === true;
 
   protected readonly said = computed(() => {
     const vision = this.store.vision();
@@ -57,9 +60,17 @@ export class VisionPage {
         when: () => this.goals.may(),
         run: () => this.actions.create(),
       },
+      { id: 'vision.present', group: 'item', labelKey: 'vision.present', icon: 'expand', when: () => this.mayPresent, run: () => this.present() },
       { id: 'vision.print', group: 'item', labelKey: 'vision.print', icon: 'print', run: () => this.print() },
     ]);
     inject(DestroyRef).onDestroy(withdraw);
+  }
+
+  /** What everybody is to repeat, alone on the screen, until Escape. */
+  protected present(): void {
+    this.main()
+      ?.nativeElement.requestFullscreen()
+      .catch(() => undefined);
   }
 
   protected print(): void {

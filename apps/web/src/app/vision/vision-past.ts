@@ -7,6 +7,8 @@ import { ProductStore } from '../store/product-store';
 /** A revision with what it changed. */
 export interface PastVision extends VisionRevision {
   changed: readonly { part: VisionPart; before: string; after: string }[];
+  /** Goals were weighed otherwise than at the revision before. */
+  isReweighed: boolean;
 }
 
 /** The revisions of the vision, read again whenever it has changed. */
@@ -20,7 +22,12 @@ export class VisionPast {
   /** Newest first; null while nobody knows. */
   readonly all = computed<readonly PastVision[] | null>(() => {
     const revisions = this.read();
-    return revisions?.map((revision, index) => ({ ...revision, changed: changesOf(revisions[index + 1], revision) })) ?? null;
+    return (
+      revisions?.map((revision, index) => {
+        const earlier = revisions[index + 1];
+        return { ...revision, changed: changesOf(earlier, revision), isReweighed: JSON.stringify(earlier?.goals ?? []) !== JSON.stringify(revision.goals) };
+      }) ?? null
+    );
   });
 
   constructor() {

@@ -1,6 +1,6 @@
-import { Injectable, computed, inject } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
 import type { Day } from '@ordo/domain';
-import type { ChartLanguage } from '@ordo/ui';
+import { ChartWords } from '../../shell/chart-words';
 import { Language } from '../../shell/language';
 import { SprintNames } from '../sprint-names';
 
@@ -10,16 +10,7 @@ export class ReportWords {
   private readonly language = inject(Language);
   private readonly names = inject(SprintNames);
 
-  readonly charts = computed<ChartLanguage>(() => ({
-    asTable: this.language.t('report.chart.asTable'),
-    link: this.language.t('report.chart.link'),
-    download: this.language.t('report.chart.download'),
-    csv: this.language.t('report.chart.csv'),
-    svg: this.language.t('report.chart.svg'),
-    png: this.language.t('report.chart.png'),
-    number: (value) => this.number(value),
-    isDecimalComma: this.language.current() === 'fr',
-  }));
+  readonly charts = inject(ChartWords).all;
 
   /** At most two digits behind the comma: sums of halves and quarters stay what they are. */
   number(value: number): string {
