@@ -1,4 +1,5 @@
 import { importItems } from './server/imports.mjs';
+import { aim } from './browser/aim.mjs';
 import { board, CARDS } from './browser/board.mjs';
 import { Browser } from './browser/browser.mjs';
 import { dragFrames } from './browser/drag.mjs';
@@ -50,6 +51,9 @@ export async function benchBrowser(place, results, size) {
       bar: '≤ 150 ms',
       met: delays.p95 <= 150,
     });
+    await aim(product);
+    const carried = await dragFrames(browser, place, product, { isAimed: true });
+    judgeFrames(results, carried, `drag over ${size.toLocaleString('en')} rows, with goals and lines of sprints`);
   } finally {
     await browser.close();
   }
