@@ -28,6 +28,42 @@ for (const [role, may] of Object.entries(MAY)) {
   });
 }
 
+test('what the sample has off its story map gets a new step there, in two releases', async ({ visit }) => {
+  const page = await visit(null, '/');
+  await page.getByRole('button', { name: 'owner' }).click();
+  await expect(page).toHaveURL(/\/p\/cyc\/backlog$/);
+  await page.getByRole('link', { name: 'Story map' }).click();
+  const off = page.locator('[data-off]');
+  await expect(off.nth(1)).toBeVisible();
+  const titles = await off.locator('.trunc').allTextContents();
+  const step = page.getByRole('group', { name: /^Step: / }).first();
+  await step.hover();
+  await step.getByRole('button', { name: /^What can be done with/ }).click();
+  await page.getByRole('menuitem', { name: 'Add a step' }).click();
+  await page.getByRole('textbox', { name: 'Add a step' }).fill('Find out');
+  await page.keyboard.press('Enter');
+  const column = (release: string) => page.getByRole('list', { name: `${release}, Find out`, exact: true });
+  await expect(page.getByRole('group', { name: /^Step: Find out/ })).toBeVisible();
+  const [first = '', second = ''] = titles;
+  const place = async (title: string, release: string): Promise<void> => {
+    await off
+      .filter({ hasText: title })
+      .getByRole('button', { name: /on the map/ })
+      .click();
+    await page.getByRole('option', { name: 'Find out' }).click();
+    await page.getByRole('option', { name: release }).click();
+    await expect(column(release).locator('.title')).toHaveText([title]);
+  };
+  const named = await page
+    .getByRole('group', { name: /^Release: / })
+    .first()
+    .getAttribute('aria-label');
+  await place(first, 'Later');
+  await place(second, named?.replace(/^Release: /, '') ?? '');
+  await expect(off.filter({ hasText: first })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 test('an account, a first product, an import of a file and a drag end in an order that stays', async ({ visit }) => {
   const page = await visit(null, '/');
   await page.getByLabel('Your name').fill(ADMIN.name);

@@ -9,9 +9,10 @@ export async function dragFrames(browser, { origin, yardstick }, product, { isAi
   const page = await context.newPage();
   await shown(page, `${origin}/p/${product.key}/backlog`);
   await page.waitForTimeout(1500);
+  if (isAimed) await page.locator('ordo-sprint-line-row').first().waitFor({ timeout: 5000 });
   const from = await lift(page, 4);
   const ours = await recorded(page, () => wander(page, from));
-  if (isAimed) await expectConsequences(page, from);
+  if (isAimed) await expectConsequence(page, from);
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await shown(page, `${yardstick.origin}/blank`);
@@ -20,11 +21,10 @@ export async function dragFrames(browser, { origin, yardstick }, product, { isAi
   return { ours, bare };
 }
 
-/** What is held is carried to where it changes something. */
-async function expectConsequences(page, { x, y }) {
+/** What is held is carried to where alignment is told to change. */
+async function expectConsequence(page, { x, y }) {
   await page.mouse.move(x, y + 300, { steps: 10 });
   await page.locator('ordo-alignment-panel .figure em').waitFor({ timeout: 5000 });
-  await page.locator('ordo-sprint-line-row').first().waitFor({ timeout: 5000 });
 }
 
 /** Up and down over what is in sight, then to the lower edge, where the list scrolls by itself, and back. */
