@@ -16,10 +16,12 @@ describe('bubbles that are spread sideways', () => {
     expect(beside).toBe(50 + 22);
   });
 
-  it('stay at their place where there is no room within reach', () => {
+  it('lie over others, evenly, where there is no room within reach', () => {
     const crowd = Array.from({ length: 40 }, (_, index) => bubble(String(index), 200, 50));
     const places = [...spreadSideways(crowd, ROOM).values()];
-    expect(places.at(-1)).toBe(200);
+    // 240 pixels hold 11 of them; the other 29 are no nearer to each other than halves of what would be even
+    const over = places.slice(11).sort((one, other) => one - other);
+    expect(over.slice(1).every((place, index) => place - (over[index] ?? 0) > 240 / 29 / 2)).toBe(true);
     expect(places.every((place) => Math.abs(place - 200) <= 120)).toBe(true);
   });
 

@@ -17,18 +17,21 @@ export interface SpreadRoom {
 
 /**
  * Where bubbles are drawn so that none hides another: moved sideways only, as little as can be, those named first before those named later. Where there is no
- * room within reach a bubble stays at its own place, over others.
+ * room within reach the bubbles that are left lie over others, evenly over what is within reach.
  */
 export function spreadSideways(bubbles: readonly Bubble[], { left, right, reach, gap }: SpreadRoom): ReadonlyMap<string, number> {
   const widest = bubbles.reduce((most, { radius }) => Math.max(most, radius), 0);
   const rows = new Map<number, { x: number; y: number; radius: number }[]>();
   const rowOf = (y: number): number => Math.floor(y / (2 * widest + gap || 1));
   const spread = new Map<string, number>();
+  let crowded = 0;
   for (const { id, x, y, radius } of bubbles) {
     const near = [-1, 0, 1].flatMap((by) => rows.get(rowOf(y) + by) ?? []);
     const taken = near.flatMap((other) => takenBy(other, y, radius + gap));
     const free = freePlaces(x, taken).filter((place) => Math.abs(place - x) <= reach && place >= left + radius && place <= right - radius);
-    const place = free.reduce<number | null>((best, one) => (best === null || Math.abs(one - x) < Math.abs(best - x) ? one : best), null) ?? x;
+    const place =
+      free.reduce<number | null>((best, one) => (best === null || Math.abs(one - x) < Math.abs(best - x) ? one : best), null) ??
+      Math.min(right - radius, Math.max(left + radius, x + reach * (2 * ((++crowded * GOLDEN) % 1) - 1)));
     spread.set(id, place);
     const row = rows.get(rowOf(y)) ?? [];
     rows.set(rowOf(y), [...row, { x: place, y, radius }]);
@@ -53,3 +56,5 @@ function freePlaces(x: number, taken: readonly Taken[]): number[] {
 }
 
 const DUST = 1e-9;
+/** Its multiples fill a span as evenly as can be, however many there are. */
+const GOLDEN = 0.618034;

@@ -73,7 +73,7 @@ export class MatrixStage {
     }));
     const spread = spreadSideways(
       points.map(({ item, x, y, radius }) => ({ id: item.id, x, y, radius })),
-      { left, right, reach: (right - left) / 3, gap: 3 },
+      { left, right, reach: this.reach(), gap: 3 },
     );
     return points.map((point) => ({ ...point, x: spread.get(point.item.id) ?? point.x }));
   });
@@ -82,6 +82,12 @@ export class MatrixStage {
     const crossing = this.view.crossing();
     return crossing && { x: this.xOf(crossing.across), y: this.yOf(crossing.up) };
   });
+
+  /** Inside its column where there are columns, else a little beside its place. */
+  private reach(): number {
+    const half = (this.xOf(1) - this.xOf(0)) / 2;
+    return Math.max(2.5 * this.radius(), this.view.across().scale.names === 'all' ? half - this.radius() : 0);
+  }
 
   drawnAt(id: string): DrawnPoint | undefined {
     return this.drawnById().get(id);

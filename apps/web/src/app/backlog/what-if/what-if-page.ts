@@ -24,6 +24,7 @@ import { Outlook } from '../alignment/outlook';
 import { SprintLines } from '../alignment/sprint-lines';
 import { BacklogTabs } from '../backlog-tabs';
 import { asTitle } from '../edit/edits';
+import { ItemNames } from '../item-names';
 import { ITEM_PARTS } from '../item-parts';
 import { ApplyScenario } from './apply-scenario';
 import { WhatIf, type SupposedItem } from './what-if';
@@ -54,16 +55,16 @@ export class WhatIfPage {
   protected readonly whatIf = inject(WhatIf);
   protected readonly words = inject(WhatIfWords);
   private readonly announcer = inject(LiveAnnouncer);
+  private readonly names = inject(ItemNames);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly list = viewChild(ReorderList);
 
   protected readonly active = signal<string | null>(null);
   protected readonly title = signal('');
   protected readonly estimate = signal<number | null>(null);
-  protected readonly estimates: readonly PickerOption<number | null>[] = [null, ...ESTIMATES].map((value) => ({
-    value,
-    label: this.t(value === null ? 'backlog.points.none' : 'backlog.points.short', { points: value ?? 0 }),
-  }));
+  protected readonly estimates = computed<PickerOption<number | null>[]>(() =>
+    [null, ...ESTIMATES].map((value) => ({ value, label: this.names.points(value) })),
+  );
   private readonly ranks = computed(() => new Map(this.whatIf.order().map(({ id }, at) => [id, at + 1])));
   private readonly shifts = computed(() => new Map(this.whatIf.comparison().shifts.map((shift) => [shift.id, shift])));
   protected readonly lines = computed<readonly Line[]>(() => {
