@@ -10,7 +10,7 @@ import { RobustnessRun } from './robustness-run';
 import { ScoreWords } from './score-words';
 import { ScoresView, type ScoreRow } from './scores-view';
 
-const AT_ONCE = 60;
+const AT_ONCE = 40;
 
 /** From which chance on an item surely belongs to the first, and from which it well may. */
 const [GOOD, FAIR] = [0.75, 0.4];

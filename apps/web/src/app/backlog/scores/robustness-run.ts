@@ -5,6 +5,11 @@ import type { RobustnessQuestion, RobustnessTold } from './robustness-question';
 /** Milliseconds of work between two moments in which the page can do something else. */
 const SLICE = 12;
 
+/** What starts a worker, which comes with this code, before anybody asks; null where there are none, or it does not come. */
+let startWorker: (() => Worker) | null | undefined;
+const coming =
+  typeof Worker === 'undefined' ? null : import('./robustness-worker').then(({ startRobustness }) => (startWorker = startRobustness)).catch(() => null);
+
 /**
  * Draws the figures of an order again and again, in a worker; in a browser that starts none, and for criteria that only this page knows, a slice at a
  * time between everything else the page does. Another question ends the one before.
@@ -28,8 +33,9 @@ export class RobustnessRun {
     const mine = this.asked;
     this.progress.set(0);
     this.result.set(null);
-    const worker = frameworkOf(framework.id) === framework ? await startWorker() : null;
-    if (mine !== this.asked) return worker?.terminate();
+    if (startWorker === undefined) startWorker = await coming;
+    if (mine !== this.asked) return;
+    const worker = frameworkOf(framework.id) === framework ? started() : null;
     if (worker === null) return this.slices(framework, order, options);
     this.worker = worker;
     // What it said before it was ended may still be on its way.
@@ -72,11 +78,10 @@ export class RobustnessRun {
   }
 }
 
-/** Null where there are no workers, or its script does not come. */
-async function startWorker(): Promise<Worker | null> {
-  if (typeof Worker === 'undefined') return null;
+/** Null where none can be started: a server for developing names its scripts otherwise, which the policy refuses. */
+function started(): Worker | null {
   try {
-    return (await import('./robustness-worker')).startRobustness();
+    return startWorker?.() ?? null;
   } catch {
     return null;
   }
