@@ -25,15 +25,15 @@ export class EdgeTemplate {
   readonly ref = inject<TemplateRef<{ $implicit: EdgeMark }>>(TemplateRef);
 }
 
-/** The rows with some lines elsewhere; all others keep their order. */
+/** The rows with some lines elsewhere; all others keep their order. Long lists are copied whole, and searched only down to where a line stands. */
 export function slideLines<T extends ListRow>(rows: readonly T[], slides: Slides): readonly T[] {
-  const lines = rows.filter((row) => row.fixed === true && slides.has(row.id));
-  if (lines.length === 0) return rows;
-  const below = Map.groupBy(lines, ({ id }) => slides.get(id)?.below ?? null);
-  const slid: T[] = [...(below.get(null) ?? [])];
-  for (const row of rows) {
-    if (row.fixed === true && slides.has(row.id)) continue;
-    slid.push(row, ...(below.get(row.id) ?? []));
+  const slid = rows.filter((row) => row.fixed !== true || !slides.has(row.id));
+  if (slid.length === rows.length) return rows;
+  for (const row of rows.filter(({ id, fixed }) => fixed === true && slides.has(id))) {
+    const below = slides.get(row.id)?.below ?? null;
+    let at = below === null ? 0 : slid.findIndex(({ id }) => id === below) + 1;
+    while (slid[at]?.fixed === true && slides.has(slid[at]?.id ?? '')) at += 1;
+    slid.splice(at, 0, row);
   }
   return slid;
 }

@@ -59,12 +59,7 @@ export class Outlook {
     if (move === null || move.isBack || move.isAway === true) return null;
     const { place, set } = this.groups.landing(move.ids, move.place);
     const [items, held] = [this.store.items(), this.held()];
-    const pullable = (item: BacklogItem): boolean => this.isPullable(item);
-    return {
-      *[Symbol.iterator](): Generator<BacklogItem, void> {
-        for (const item of orderWithMove(items, move.ids, place)) if (pullable(item)) yield set && held.has(item.id) ? become(item, set) : item;
-      },
-    };
+    return readOnce(this.pulled(orderWithMove(items, move.ids, place), (item) => (set && held.has(item.id) ? become(item, set) : item)));
   });
   readonly order = computed<Iterable<BacklogItem>>(() => this.carried() ?? this.resting());
 
@@ -107,6 +102,10 @@ export class Outlook {
     return !this.names.isDone(item) && !this.names.isEpic(item) && (item.sprintId === null || item.sprintId !== this.sprints.active()?.id);
   }
 
+  private *pulled(order: Iterable<BacklogItem>, as: (item: BacklogItem) => BacklogItem): Generator<BacklogItem, void> {
+    for (const item of order) if (this.isPullable(item)) yield as(item);
+  }
+
   alignmentOf(order: Iterable<BacklogItem>): Alignment | null {
     const points = this.points();
     return points === null ? null : alignmentOf(order, this.goals(), points);
@@ -115,4 +114,21 @@ export class Outlook {
 
 function become(item: BacklogItem, { goal }: GroupSet): BacklogItem {
   return goal === undefined ? item : { ...item, goals: withLeadingGoal(item.goals, goal) };
+}
+
+/** What is read of it is there for who reads it again: several figures are made of the same top. */
+function readOnce<T>(source: Iterator<T>): Iterable<T> {
+  const read: T[] = [];
+  const reaches = (at: number): boolean => {
+    for (let next; read.length <= at; read.push(next.value)) {
+      next = source.next();
+      if (next.done === true) return false;
+    }
+    return true;
+  };
+  return {
+    *[Symbol.iterator](): Generator<T, void> {
+      for (let at = 0; reaches(at); at++) yield read[at] as T;
+    },
+  };
 }
