@@ -6,6 +6,7 @@ import { SampleAccounts } from '../../identity/sample-accounts';
 import { SampleProduct } from '../../identity/sample-people';
 import { Ledger, type Author, type Committed } from '../../ledger/ledger';
 import type { Transaction } from '../../ledger/transaction';
+import type { Values } from '../../ledger/values';
 import { Database } from '../../platform/database';
 import { Problem } from '../../platform/problem';
 import { takeNumbers } from '../items/new-items';
@@ -14,8 +15,10 @@ import { sampleComments, sampleLinks, sampleRefinement, sampleWatches } from './
 import { sampleId } from './sample-ids';
 import { sampleCheckIns, sampleGoals, sampleKeyResults } from './sample-goals';
 import { actorOf, beginningOf, sampleHistory, sprintHistory } from './sample-history';
+import { sampleKanoAnswers } from './sample-kano';
 import { LAST_NUMBER, newSampleItems, sampleLabels, sampleMembers } from './sample-rows';
 import { drawMap } from './sample-map';
+import { sampleCriteria } from './sample-scores';
 import { sampleViews } from './sample-views';
 import { firstVision, sampleSegments } from './sample-vision';
 
@@ -29,7 +32,6 @@ const AS_NEW = {
   cadence: null,
   doneRules: [],
   serviceLevel: null,
-  scoreCriteria: [],
   wipLimits: {},
 };
 
@@ -64,7 +66,7 @@ export class Cyclade extends SampleProduct {
     return this.ledger.commit(author, 'product.reset', async (tx) => {
       const [product] = await tx.find<{ id: string; sample: Locale | null }>('product', [author.productId]);
       if (product?.sample == null) throw new Problem('not-found');
-      await tx.update('product', { id: product.id, name: NAME, ...AS_NEW, ...sampleRefinement(product.sample) });
+      await tx.update('product', { id: product.id, name: NAME, ...AS_NEW, ...saidOfProduct(product.sample) });
       await restorePeople(tx, product.sample);
       await resetBacklog(tx, product.sample);
     });
@@ -134,11 +136,17 @@ async function fill(tx: Transaction, locale: Locale, now: string): Promise<void>
   await drawMap(tx, locale);
   await takeNumbers(tx, LAST_NUMBER);
   await tx.insert('item', newSampleItems(locale, tx.at, now));
-  await tx.update('product', { id: tx.product.productId, ...sampleRefinement(locale) });
+  await tx.update('product', { id: tx.product.productId, ...saidOfProduct(locale) });
   await tx.insert('link', sampleLinks(locale));
   await tx.insert('comment', sampleComments(locale, now));
   await tx.insert('watch', sampleWatches(locale));
+  await tx.insert('kano-answer', sampleKanoAnswers(locale, now));
   await tx.insert('view', sampleViews(locale));
+}
+
+/** What the team has agreed on. */
+function saidOfProduct(locale: Locale): Omit<Values, 'id'> {
+  return { ...sampleRefinement(locale), scoreCriteria: sampleCriteria(locale) };
 }
 
 async function fillGoals(tx: Transaction, locale: Locale, now: string): Promise<void> {

@@ -7,6 +7,7 @@ import { bringGoals, resetGoals } from './reset-goals';
 import { sampleComments, sampleLinks, sampleWatches } from './sample-crafted';
 import { sprintRow } from './sample-history';
 import { sampleId } from './sample-ids';
+import { sampleKanoAnswers } from './sample-kano';
 import { resetMap } from './sample-map';
 import { sampleItems, sampleLabels } from './sample-rows';
 import { resetRetros } from './sample-retro';
@@ -51,6 +52,7 @@ export async function resetBacklog(tx: Transaction, locale: Locale): Promise<voi
   for (const [entity, table] of Object.entries(LEFT) as [keyof typeof LEFT, string][]) await removeAdded(tx, entity, table);
   await tx.insert('link', sampleLinks(locale));
   await tx.insert('watch', sampleWatches(locale));
+  await tx.insert('kano-answer', sampleKanoAnswers(locale, tx.at));
   // What was only put aside keeps its version.
   await tx.restore(
     'comment',

@@ -29,6 +29,8 @@ const KINDS = {
   activity: 26,
   step: 27,
   release: 28,
+  'score-criterion': 29,
+  'kano-answer': 30,
 } as const;
 const LANGUAGES: Record<Locale, number> = { en: 1, fr: 2 };
 

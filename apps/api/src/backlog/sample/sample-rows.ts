@@ -65,7 +65,7 @@ function toValues(locale: Locale, { number, type, status, estimate, epic, labels
     assigneeId: assignee === null ? null : personId(locale, assignee),
     labels: labels.map((label) => labelId(locale, label)),
     goals: goalsOf(locale, { number, epic }),
-    scores: scoresOf(number),
+    scores: scoresOf(locale, number),
   };
 }
 

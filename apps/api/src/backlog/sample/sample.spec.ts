@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BacklogItemDetail, Change, Me, Snapshot, SprintReport, VelocityReport } from '@ordo/contract';
-import { VOTES_PER_PERSON } from '@ordo/domain';
+import { VOTES_PER_PERSON, WEIGHTED, kanoCounts, kanoOf, moscowClassAt, moscowShares, scoreOfItem, weightedFramework } from '@ordo/domain';
 import { startApp, type TestApp } from '../../../test/app';
 import { asCollections, logOf, replay, snapshotOf, withoutDescriptions } from '../../../test/backlog';
 import type { Browser } from '../../../test/browser';
@@ -24,6 +24,7 @@ async function explore(role: string, locale: string): Promise<Browser> {
 /** Takes away, without a word in the log, what older servers knew nothing of. */
 async function forget(productId: string): Promise<void> {
   const newer = [
+    'kano_answer',
     'retro_vote',
     'retro_action',
     'retro_card',
@@ -38,7 +39,8 @@ async function forget(productId: string): Promise<void> {
     'release',
   ];
   await app.database.connected(async (client) => {
-    await client.query('UPDATE backlog_item SET goals = $2, step_id = NULL, release_id = NULL WHERE product_id = $1', [productId, '[]']);
+    await client.query('UPDATE backlog_item SET goals = $2, scores = $3, step_id = NULL, release_id = NULL WHERE product_id = $1', [productId, '[]', '{}']);
+    await client.query('UPDATE product SET score_criteria = $2 WHERE id = $1', [productId, '[]']);
     await client.query('UPDATE sprint SET goal_id = NULL WHERE product_id = $1', [productId]);
     for (const table of newer) await client.query(`DELETE FROM ${table} WHERE product_id = $1`, [productId]);
   });
@@ -66,6 +68,7 @@ function content({ product, items, labels, members, links, watches, commentCount
       goals: plain(aims.goals),
       keyResults: plain(aims.keyResults),
       checkIns: plain(aims.checkIns),
+      kanoAnswers: plain(aims.kanoAnswers.map((answer) => ({ ...answer, createdAt: null }))),
       segments: plain(aims.segments.map((segment) => ({ ...segment, createdAt: null }))),
       vision: plain(aims.visions),
       map: [aims.activities, aims.steps, aims.releases].map((things) => things.map(({ version: _, ...thing }) => thing)),
@@ -141,6 +144,39 @@ describe('the sample product', () => {
     expect(items.filter(({ stepId }) => stepId !== null)).toHaveLength(31);
   });
 
+  it('is scored by criteria of its own, by class, and by what people answered', async () => {
+    const owner = await explore('owner', 'fr');
+    await owner.post('/api/products/CYF/reset').expect(200);
+    const { items, product, kanoAnswers } = await snapshotOf(owner, 'CYF');
+    expect(product.scoreCriteria.map(({ name, weight }) => [name, weight])).toEqual([
+      ['Utilité pour les usagers', 50],
+      ['Utilité pour la ville', 30],
+      ['Entretien par la suite', 20],
+    ]);
+    const open = items.filter(({ status }) => status !== 'done');
+    const criteria = weightedFramework(
+      product.scoreCriteria,
+      items.map(({ scores }) => scores[WEIGHTED] ?? {}),
+    );
+    expect(open.filter((item) => scoreOfItem(criteria, item).kind === 'scored')).toHaveLength(20);
+    const classed = open.flatMap(({ id, estimate, scores }) => {
+      const its = moscowClassAt(scores['moscow']?.['class']);
+      return its === null ? [] : [{ id, estimate, class: its }];
+    });
+    const { must, should, could, warnings } = moscowShares(classed);
+    // 41, 12 and 13.5 of 66.5 points
+    expect([must, should, could]).toEqual([41 / 66.5, 12 / 66.5, 13.5 / 66.5]);
+    expect(warnings).toEqual(['much-must']);
+    expect(items.filter(({ sprintId, status }) => sprintId !== null && status !== 'done').every(({ scores }) => scores['moscow'] !== undefined)).toBe(true);
+    const byItem = Map.groupBy(kanoAnswers, ({ itemId }) => items.find(({ id }) => id === itemId)?.number);
+    expect([...byItem].map(([number, answers]) => [number, answers.length, kanoOf(kanoCounts(answers)).class])).toEqual([
+      [142, 10, 'attractive'],
+      [147, 10, 'must-be'],
+      [151, 10, 'performance'],
+      [155, 10, 'indifferent'],
+    ]);
+  });
+
   it('has a story: six completed sprints, one that runs and one that is planned', async () => {
     const owner = await explore('owner', 'en');
     const { sprints, items, goals } = await snapshotOf(owner, 'CYC');
@@ -192,15 +228,17 @@ describe('the sample product', () => {
     expect(await active()).toMatchObject({ criticalItemIds: first?.criticalItemIds, goalId: first?.goalId });
   });
 
-  it('gets its map, its goals and its retrospective when a server that did not know them has made it', async () => {
+  it('gets its map, its goals, its scores and its retrospective when a server that did not know them has made it', async () => {
     const owner = await explore('owner', 'fr');
     const known = await snapshotOf(owner, 'CYF');
     await forget(known.product.id);
     await owner.post('/api/products/CYF/reset').expect(200);
-    const told = ({ activities, steps, releases, goals, keyResults, retroCards = [], items, sprints }: Snapshot) => ({
+    const told = ({ activities, steps, releases, goals, keyResults, retroCards = [], items, sprints, product, kanoAnswers }: Snapshot) => ({
       names: [activities, steps, releases, goals, keyResults].map((things) => things.map(({ name }) => name)),
       cards: retroCards.map(({ text }) => text),
-      places: items.map(({ stepId, releaseId, goals: links }) => ({ stepId, releaseId, links })),
+      places: items.map(({ stepId, releaseId, goals: links, scores }) => ({ stepId, releaseId, links, scores })),
+      criteria: product.scoreCriteria,
+      answers: kanoAnswers.map(({ id }) => id).sort(),
       towards: sprints.map(({ goalId }) => goalId),
     });
     expect(told(await snapshotOf(owner, 'CYF'))).toEqual(told(known));
@@ -289,6 +327,12 @@ describe('the sample product', () => {
     await owner.delete(`${path}/check-ins/${first.checkIns[0]?.id}`, 1).expect(200);
     await owner.patch(`${path}/vision`, { statement: 'Ours' }, first.visions[0]?.version).expect(200);
     await owner.delete(`${path}/segments/${first.segments[0]?.id}`, 1).expect(200);
+    await settings('score-criteria', { criteria: [] });
+    await owner.post(`${path}/scores`, { items: [{ id: b?.id, scores: { moscow: { class: 0 } } }] }).expect(200);
+    const [answer, other] = first.kanoAnswers;
+    await owner.delete(`${path}/kano-answers/${answer?.id}`, answer?.version).expect(200);
+    await owner.patch(`${path}/kano-answers/${other?.id}`, { functional: 'dislike' }, other?.version).expect(200);
+    await owner.post(`${path}/items/${b?.id}/kano-answers`, { respondentName: 'A visitor', functional: 'like', dysfunctional: 'dislike' }).expect(201);
     const [step, release] = [first.steps[0], first.releases[0]];
     await owner.delete(`${path}/steps/${step?.id}`, step?.version).expect(200);
     await owner.patch(`${path}/releases/${release?.id}`, { name: 'Mine', state: 'released' }, release?.version).expect(200);
