@@ -94,7 +94,7 @@ function judgeFrames(results, { ours, bare }, what) {
   });
 }
 
-function judgeRobustness(results, { ours, bare, p95, max }) {
+function judgeRobustness(results, { ours, bare, beside, p95, max }) {
   const what = `${DRAWS.toLocaleString('en')} draws over ${ITEMS} items`;
   results.add({
     what: `${what}, from the click until it is said how sure the order is, worst of 5`,
@@ -107,6 +107,8 @@ function judgeRobustness(results, { ours, bare, p95, max }) {
   results.add({
     what: `${what}, frames of the page from its first row on p95 / max`,
     measured: `${p95.toFixed(1)} / ${max.toFixed(1)} ms`,
+    yardstick: `${beside.p95.toFixed(1)} / ${beside.max.toFixed(1)} ms`,
+    ratio: p95 / beside.p95,
     bar: 'p95 ≤ 17, max ≤ 50 ms',
     met: p95 <= 17 && max <= 50,
   });

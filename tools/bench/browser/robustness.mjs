@@ -4,7 +4,7 @@ import { recorded, shown } from './browser.mjs';
 export const [ITEMS, DRAWS] = [500, 2000];
 const TIMES = 5;
 
-/** Milliseconds from opening the suggested order until it says how sure it is, and frame times from its first row on; beside as many bare draws, sorted, in the same browser. */
+/** Milliseconds from opening the suggested order until it says how sure it is, and frame times from its first row on; beside as many bare draws, sorted, in the same browser, and frame times of a blank page beside a worker that does so. */
 export async function robustnessTimes(browser, place) {
   const product = await guessed(place);
   const context = await browser.fresh();
@@ -23,10 +23,12 @@ export async function robustnessTimes(browser, place) {
   await shown(page, `${place.yardstick.origin}/blank`);
   const bare = [];
   for (let turn = 0; turn < TIMES; turn++) bare.push(await page.evaluate(bareDraws, { items: ITEMS, draws: DRAWS }));
+  const beside = await recorded(page, () => page.evaluate(drawBeside, { source: String(bareDraws), items: ITEMS, draws: DRAWS * 10 }));
   await context.close();
   return {
     ours: quantile(times, 1),
     bare: quantile(bare, 0.5),
+    beside,
     p95: Math.max(...frames.map((each) => each.p95)),
     max: Math.max(...frames.map((each) => each.max)),
   };
@@ -79,4 +81,10 @@ function bareDraws({ items, draws }) {
     scores.sort();
   }
   return performance.now() - begun;
+}
+
+/** The same in a worker; runs in the page. */
+function drawBeside({ source, items, draws }) {
+  const worker = new Worker(URL.createObjectURL(new Blob([`(${source})(${JSON.stringify({ items, draws })}); postMessage(0)`])));
+  return new Promise((resolve) => (worker.onmessage = () => resolve(worker.terminate())));
 }
