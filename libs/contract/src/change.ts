@@ -22,6 +22,7 @@ export const COMMANDS = [
   'item.edit',
   'item.delete',
   'item.move',
+  'item.pin',
   'item.clone',
   'item.split',
   'scenario.apply',

@@ -23,6 +23,7 @@ export const ACTION_OF: Record<Command, Action> = {
   'item.edit': 'items.edit',
   'item.delete': 'items.delete',
   'item.move': 'items.order',
+  'item.pin': 'items.order',
   'item.clone': 'items.create',
   'item.split': 'items.create',
   'scenario.apply': 'items.order',

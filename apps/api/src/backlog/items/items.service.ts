@@ -51,8 +51,7 @@ export class ItemsService {
     { readyChecks, doneChecks, override, doneOverride, goals, scores, scoreEvidence, ...set }: EditItem,
     version: number,
   ): Promise<Committed> {
-    refusePin(access, set);
-    return this.ledger.commit(access, 'item.edit', async (tx) => {
+    return this.ledger.commit(access, editOf(set), async (tx) => {
       const frameworks = await frameworksFor(tx, scores ?? {}, scoreEvidence ?? {});
       const figures = scores && figuresOf(scores, frameworks);
       const evidence = scoreEvidence && evidenceOf(scoreEvidence, frameworks);
@@ -87,8 +86,7 @@ export class ItemsService {
     access: ProductAccess,
     { items, set: { addLabels, removeLabels, goals, goal, addGoals, removeGoals, ...set }, met, override, doneOverride }: EditItems,
   ): Promise<Committed> {
-    refusePin(access, set);
-    return this.ledger.commit(access, 'item.edit', async (tx) => {
+    return this.ledger.commit(access, editOf(set), async (tx) => {
       const found = await withMet(tx, await allOf(tx, items), met, access.accountId);
       const relabels = addLabels !== undefined || removeLabels !== undefined;
       const relinks = linkedTo({ goals, goal, addGoals, removeGoals });
@@ -166,9 +164,9 @@ function relabelled(labels: string[], add: string[], remove: string[]): string[]
   return [...new Set([...labels, ...add])].filter((id) => !remove.includes(id));
 }
 
-/** What stays in its place is for who orders the backlog. */
-function refusePin(access: ProductAccess, { pin }: { pin?: string | null }): void {
-  if (pin !== undefined && !can(access.role, 'items.order')) throw new Problem('forbidden');
+/** What stays in its place is for who orders the backlog to say, and to take back. */
+function editOf({ pin }: { pin?: string | null }): 'item.edit' | 'item.pin' {
+  return pin === undefined ? 'item.edit' : 'item.pin';
 }
 
 /** Being blocked begins when it is said, and ends with its reason. A new wording does not begin it again. */

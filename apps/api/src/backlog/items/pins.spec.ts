@@ -50,6 +50,10 @@ describe('an item pinned in place', () => {
       await edit({ pin: null }, browser).refused('forbidden');
     }
     expect(await pins()).toEqual([null, null]);
+    const { body } = await patch({ pin: 'The audit' }).expect(200);
+    const member = await app.join(key, 'member');
+    await member.post(`/api/products/${key}/changes/${body.revision}/undo`).refused('forbidden');
+    expect(await pins()).toEqual(['The audit', null]);
   });
 
   it.each([['  '], [''], ['x'.repeat(LIMITS.pinReason + 1)], ['a\nb'], [3]])('needs a reason of one line, not %j', async (pin) => {
