@@ -53,9 +53,9 @@ export async function shown(page, url) {
   return page.evaluate(() => window.bench.shownAt);
 }
 
-/** Takes the row at that position, and fails when it does not come along. */
+/** Takes the item at that position, and fails when it does not come along. */
 export async function lift(page, position) {
-  const box = await page.locator('[data-row]').nth(position).boundingBox();
+  const box = await page.locator('[data-row]:not([data-row^="sprint:"])').nth(position).boundingBox();
   const [x, y] = [box.x + 300, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();

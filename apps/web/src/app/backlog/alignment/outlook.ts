@@ -80,18 +80,24 @@ export class Outlook {
 
   /** Where the next sprints end in the order as it stands, and as it would stand. */
   readonly restingLines = computed<readonly CutLine[]>(() => cutLines(this.resting(), this.reach() ?? [], this.assumed()).lines);
-  readonly lines = computed<readonly CutLine[]>(() => {
-    const carried = this.carried();
-    return carried === null ? this.restingLines() : cutLines(carried, this.reach() ?? [], this.assumed()).lines;
-  });
+  readonly lines = computed<readonly CutLine[]>(
+    () => {
+      const carried = this.carried();
+      return carried === null ? this.restingLines() : cutLines(carried, this.reach() ?? [], this.assumed()).lines;
+    },
+    { equal: readTheSame },
+  );
 
   readonly goals = computed<readonly WeightedGoal[]>(() => this.goalsOf.open().map(({ id, weight }) => ({ id, weight })));
   readonly before = computed<Alignment | null>(() => this.alignmentOf(this.resting()));
   /** Null while nothing is held. */
-  readonly after = computed<Alignment | null>(() => {
-    const carried = this.carried();
-    return carried && this.alignmentOf(carried);
-  });
+  readonly after = computed<Alignment | null>(
+    () => {
+      const carried = this.carried();
+      return carried && this.alignmentOf(carried);
+    },
+    { equal: readTheSame },
+  );
 
   look(horizon: Horizon): void {
     void this.router.navigate([], { relativeTo: this.route, queryParams: horizonParams(horizon), queryParamsHandling: 'merge' });
@@ -114,6 +120,11 @@ export class Outlook {
 
 function become(item: BacklogItem, { goal }: GroupSet): BacklogItem {
   return goal === undefined ? item : { ...item, goals: withLeadingGoal(item.goals, goal) };
+}
+
+/** What is carried about far below changes nothing at the top, and has nothing drawn anew. */
+function readTheSame(one: object | null, other: object | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What is read of it is there for who reads it again: several figures are made of the same top. */

@@ -64,12 +64,15 @@ export class SprintLines {
     }),
   );
   /** Where they would be with what is held put down; null while nothing is, or where it was. */
-  private readonly moving = computed<ReadonlyMap<string, Place> | null>(() => {
-    const carried = this.outlook.carried();
-    if (carried === null || this.below().length === 0) return null;
-    const [lines, places] = [this.outlook.lines(), this.placesIn(carried, Math.max(...this.outlook.lines().map(({ sure }) => sure)))];
-    return new Map(this.below().flatMap(({ line }) => [[line.id, places[lines[line.sprint - 1]?.sure ?? 0] ?? TOP]] as const));
-  });
+  private readonly moving = computed<ReadonlyMap<string, Place> | null>(
+    () => {
+      const carried = this.outlook.carried();
+      if (carried === null || this.below().length === 0) return null;
+      const [lines, places] = [this.outlook.lines(), this.placesIn(carried, Math.max(...this.outlook.lines().map(({ sure }) => sure)))];
+      return new Map(this.below().flatMap(({ line }) => [[line.id, places[lines[line.sprint - 1]?.sure ?? 0] ?? TOP]] as const));
+    },
+    { equal: areSame },
+  );
   readonly slides = computed<Slides | null>(() => this.moving());
 
   /** While something is held those that lines have left; otherwise where sprints end with 50%. */
@@ -147,3 +150,7 @@ export class SprintLines {
 }
 
 const TOP: Place = { below: null, isBeforeHeld: true, others: 0 };
+
+function areSame(one: ReadonlyMap<string, Place> | null, other: ReadonlyMap<string, Place> | null): boolean {
+  return one === other || (one !== null && other !== null && JSON.stringify([...one]) === JSON.stringify([...other]));
+}

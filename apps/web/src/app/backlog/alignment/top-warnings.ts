@@ -44,16 +44,19 @@ export class TopWarnings {
   private readonly t = this.language.t;
 
   /** The items above the line that ends what is looked at. */
-  private readonly near = computed<readonly BacklogItem[]>(() => {
-    const lines = this.outlook.lines();
-    const count = lines[Number(this.outlook.horizon()) - 1]?.sure ?? 0;
-    const items: BacklogItem[] = [];
-    for (const item of this.outlook.order()) {
-      if (items.length >= count) break;
-      items.push(item);
-    }
-    return items;
-  });
+  private readonly near = computed<readonly BacklogItem[]>(
+    () => {
+      const lines = this.outlook.lines();
+      const count = lines[Number(this.outlook.horizon()) - 1]?.sure ?? 0;
+      const items: BacklogItem[] = [];
+      for (const item of this.outlook.order()) {
+        if (items.length >= count) break;
+        items.push(item);
+      }
+      return items;
+    },
+    { equal: (one, other) => one.length === other.length && one.every((item, at) => item === other[at]) },
+  );
 
   readonly all = computed<readonly TopWarning[]>(() => [...this.unready(), ...this.beforeNeeds(), ...this.aimless(), ...this.blocked()]);
 
