@@ -1,4 +1,4 @@
-import { checkInputs, isGuess, withShares, type InputProblem, type InputSpec, type InputValue } from '@ordo/domain';
+import { KANO_CLASSES, checkInputs, isGuess, withShares, type GivenInputs, type InputProblem, type InputSpec, type InputValue } from '@ordo/domain';
 
 export type ReadFigure = { readonly value: InputValue | null } | { readonly problem: InputProblem };
 
@@ -25,4 +25,9 @@ export function writeFigure(spec: InputSpec, value: InputValue | null | undefine
 export function numberIn(typed: string): number {
   const text = typed.trim().replace(',', '.').replace('−', '-');
   return text === '' ? Number.NaN : Number(text);
+}
+
+/** How many people answered, of what `ItemScores` tells of Kano. */
+export function answersIn(figures: GivenInputs): number {
+  return KANO_CLASSES.reduce((sum, one) => sum + Number(figures[one] ?? 0), 0);
 }

@@ -8,7 +8,7 @@ import { ScoresView } from './scores-view';
 /** How many keys are written out. */
 const NAMED = 8;
 
-/** How the effort is shared out between what must, should and could be, beside the 60, 20 and 20 percent it is held against. */
+/** How the effort of what is shown is shared out between what must, should and could be, beside the 60, 20 and 20 percent it is held against. */
 @Component({
   selector: 'ordo-moscow-bar',
   imports: [Icon],
@@ -55,7 +55,7 @@ export class MoscowBar {
   private readonly table = inject(ScoresView);
 
   private readonly classed = computed(() =>
-    this.table.inOrder().flatMap(({ item, figures }) => {
+    this.table.shown().flatMap(({ item, figures }) => {
       const its = moscowClassAt(figures['class']);
       return its === null ? [] : [{ id: item.id, class: its, estimate: item.estimate, key: this.names.key(item) }];
     }),

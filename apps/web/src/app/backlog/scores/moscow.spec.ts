@@ -3,6 +3,7 @@ import { show, type Screen } from '../../shell/test/screen';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
 import { ItemStructure } from '../../store/item-structure';
 import { ProductStore } from '../../store/product-store';
+import { SavedViews } from '../../store/saved-views';
 import { Session } from '../../store/session';
 import { Watching } from '../../store/watching';
 import { RefiningStore } from '../test/refining-store';
@@ -38,6 +39,7 @@ describe('MoSCoW in the table', () => {
         { provide: Session, useValue: { me: () => ({ id: 'ines' }) } },
         DefinitionOfReady,
         ItemStructure,
+        SavedViews,
         Watching,
       ],
     });

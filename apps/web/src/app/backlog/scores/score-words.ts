@@ -67,6 +67,12 @@ export class ScoreWords {
     return score.kind === 'scored' ? this.scored(framework, score.score) : '–';
   }
 
+  /** `3 to 6`; nothing where all is said by one figure. */
+  range(score: Score): string {
+    if (score.kind !== 'scored' || score.low === score.high) return '';
+    return this.language.t('scores.fromTo', { low: this.score(score.low), high: this.score(score.high) });
+  }
+
   /** What having it contents, and its lack does not, as −1 to 1; a dash where no answer says. */
   coefficient(figures: GivenInputs, which: 'better' | 'worse'): string {
     const value = resultOf(figures)[which];

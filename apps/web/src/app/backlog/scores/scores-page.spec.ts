@@ -1,8 +1,11 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { makeItem } from '@ordo/testing';
 import { show, type Screen } from '../../shell/test/screen';
 import { DefinitionOfReady } from '../../store/definition-of-ready';
 import { ItemStructure } from '../../store/item-structure';
 import { ProductStore } from '../../store/product-store';
+import { SavedViews } from '../../store/saved-views';
 import { Session } from '../../store/session';
 import { Watching } from '../../store/watching';
 import { RefiningStore } from '../test/refining-store';
@@ -40,6 +43,7 @@ describe('the table of scores', () => {
         { provide: Session, useValue: { me: () => ({ id: 'ines' }) } },
         DefinitionOfReady,
         ItemStructure,
+        SavedViews,
         Watching,
       ],
     });
@@ -96,6 +100,22 @@ describe('the table of scores', () => {
     await screen.press('Show by score');
     expect(rows()).toEqual(['Lock', 'Gate', 'Berth']);
     expect(store.asked).toEqual([]);
+  });
+
+  it('shows what passes the filter, and counts only that', async () => {
+    await TestBed.inject(Router).navigate([], { queryParams: { filter: 'berth or lock' } });
+    await screen.settle();
+    expect(rows()).toEqual(['Lock', 'Berth']);
+    expect(screen.text).toContain('1 item misses a score');
+    await TestBed.inject(Router).navigate([], { queryParams: { filter: 'lock' } });
+    await screen.settle();
+    expect(screen.text).toContain('Every item has a score');
+    await TestBed.inject(Router).navigate([], { queryParams: { filter: 'pier' } });
+    await screen.settle();
+    // What is hidden can be scored; the pier is done
+    expect(screen.text).toContain('3 items are hidden by the filters');
+    await screen.press('Clear the filters');
+    expect(rows()).toEqual(['Gate', 'Lock', 'Berth']);
   });
 
   it('is only read by who may not edit', async () => {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, ElementRef, Injector, computed, inject, signal } from '@angular/core';
-import { KANO_CLASSES, WEIGHTED, keptUnder, moscowClassAt, moscowLevel, type Evidence, type InputSpec, type MoscowClass } from '@ordo/domain';
+import { WEIGHTED, moscowClassAt, type InputSpec, type MoscowClass } from '@ordo/domain';
 import { Button, EmptyState, GoalGlyph, Kbd, Select, Skeleton, Tooltip, TypeIcon } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { LateDialogs } from '../../shell/late-dialogs';
@@ -10,16 +10,18 @@ import { ProductStore } from '../../store/product-store';
 import { BacklogTabs } from '../backlog-tabs';
 import { BacklogView } from '../backlog-view';
 import { Edits } from '../edit/edits';
+import { FilterBar } from '../filter/filter-bar';
+import { FilterNames } from '../filter/filter-names';
 import { OpenedItem } from '../item/opened-item';
 import { ItemNames } from '../item-names';
 import { ITEM_PARTS } from '../item-parts';
 import { OrderDialogs } from '../order/order-dialogs';
 import { tellRefusals } from '../tell-refusals';
 import { ClassChoice } from './class-choice';
-import type { EvidenceOf } from './evidence-dialog';
 import { EvidenceMark } from './evidence-mark';
+import { FigureDialogs } from './figure-dialogs';
 import { FigureWriting } from './figure-writing';
-import { readFigure } from './figures';
+import { answersIn, readFigure } from './figures';
 import { ItemScores } from './item-scores';
 import { MoscowBar } from './moscow-bar';
 import { ScoreWords } from './score-words';
@@ -31,8 +33,24 @@ const AT_ONCE = 100;
 /** The figures of many items beside each other, filled in like a spreadsheet. */
 @Component({
   selector: 'ordo-scores-page',
-  imports: [BacklogTabs, Button, ClassChoice, EmptyState, EvidenceMark, GoalGlyph, Kbd, MoscowBar, OpenedItem, PanelHead, Select, Skeleton, Tooltip, TypeIcon],
-  providers: [...ITEM_PARTS, FigureWriting, Figures, ItemScores, ScoreWords, ScoresView],
+  imports: [
+    BacklogTabs,
+    Button,
+    ClassChoice,
+    EmptyState,
+    EvidenceMark,
+    FilterBar,
+    GoalGlyph,
+    Kbd,
+    MoscowBar,
+    OpenedItem,
+    PanelHead,
+    Select,
+    Skeleton,
+    Tooltip,
+    TypeIcon,
+  ],
+  providers: [...ITEM_PARTS, FigureDialogs, FigureWriting, Figures, FilterNames, ItemScores, ScoreWords, ScoresView],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './scores-page.html',
   styleUrl: './scores-page.css',
@@ -46,24 +64,21 @@ export class ScoresPage {
   protected readonly view = inject(BacklogView);
   protected readonly viewport = inject(Viewport);
   protected readonly words = inject(ScoreWords);
-  private readonly writing = inject(FigureWriting);
+  protected readonly dialogs = inject(FigureDialogs);
+  protected readonly writing = inject(FigureWriting);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   private readonly injector = inject(Injector);
-  private readonly late = inject(LateDialogs);
   private readonly orders = inject(OrderDialogs);
-  private readonly defining = this.late.of(() => import('./criteria-dialog').then((m) => m.CriteriaDialog));
-  private readonly answering = this.late.of(() => import('./kano-dialog').then((m) => m.KanoDialog));
-  private readonly supporting = this.late.of(() => import('./evidence-dialog').then((m) => m.EvidenceDialog));
+  private readonly defining = inject(LateDialogs).of(() => import('./criteria-dialog').then((m) => m.CriteriaDialog));
 
+  protected readonly answersIn = answersIn;
   protected readonly atOnce = signal(AT_ONCE);
   protected readonly isKano = computed(() => this.table.framework().id === 'kano');
   protected readonly isWeighted = computed(() => this.table.framework().id === WEIGHTED);
   protected readonly hasRange = computed(() => this.table.framework().inputs.some(({ takesGuess }) => takesGuess));
   protected readonly hint = computed(() => ({ moscow: 'scores.moscow.hint', kano: 'scores.kano.hint' })[this.table.framework().id] ?? 'scores.hint');
   protected readonly rows = computed(() => this.table.rows().slice(0, this.atOnce()));
-  /** What was typed and cannot be, by its cell. */
-  protected readonly wrong = signal<{ cell: string; text: string } | null>(null);
 
   constructor() {
     tellRefusals();
@@ -71,55 +86,23 @@ export class ScoresPage {
 
   protected choose(id: string): void {
     this.table.choose(id);
-    this.wrong.set(null);
+    this.writing.wrong.set(null);
   }
 
   protected sort(): void {
     this.table.sorting.update((sorting) => (sorting === 'order' ? 'score' : 'order'));
   }
 
-  protected cellOf({ item }: ScoreRow, { id }: InputSpec): string {
-    return `${item.id} ${id}`;
-  }
-
-  protected named({ item }: ScoreRow, spec: InputSpec): string {
-    return this.writing.named(item, spec);
-  }
-
   protected classOf({ figures }: ScoreRow): MoscowClass | null {
     return moscowClassAt(figures['class']);
-  }
-
-  protected answersIn({ figures }: ScoreRow): number {
-    return KANO_CLASSES.reduce((sum, one) => sum + Number(figures[one] ?? 0), 0);
-  }
-
-  protected classify(row: ScoreRow, spec: InputSpec, chosen: MoscowClass | null): void {
-    this.writing.send(this.table.framework(), [{ item: row.item, spec, value: chosen && moscowLevel(chosen) }]);
-  }
-
-  protected evidenceOf({ item }: ScoreRow, { id }: InputSpec): Evidence | null {
-    return item.scoreEvidence[keptUnder(this.table.framework())]?.[id] ?? null;
-  }
-
-  /** What people answered about an item. */
-  protected askAnswers({ item }: ScoreRow): void {
-    void this.answering.open(item.id, { injector: this.injector });
   }
 
   protected askCriteria(): void {
     void this.defining.open(null, { injector: this.injector });
   }
 
-  protected askEvidence(row: ScoreRow, spec: InputSpec): void {
-    const about: EvidenceOf = { itemId: row.item.id, framework: keptUnder(this.table.framework()), input: spec.id, cell: this.named(row, spec) };
-    void this.supporting.open(about, { injector: this.injector });
-  }
-
-  /** Keeps what was typed when it cannot be, and says why. */
-  protected write(row: ScoreRow, spec: InputSpec, field: HTMLInputElement): void {
-    const text = this.writing.write(this.table.framework(), row.item, spec, field);
-    this.wrong.set(text === null ? null : { cell: this.cellOf(row, spec), text });
+  protected write({ item }: ScoreRow, spec: InputSpec, field: HTMLInputElement): void {
+    this.writing.write(this.table.framework(), item, spec, field);
   }
 
   protected press(event: KeyboardEvent, at: number, column: number): void {
@@ -130,7 +113,7 @@ export class ScoresPage {
     if (step !== undefined) this.goTo(at + step, column, () => field && this.write(row, spec, field));
     else if (event.key === 'Escape' && field && field.value !== this.words.figure(spec, row.figures[spec.id]))
       field.value = this.words.figure(spec, row.figures[spec.id]);
-    else if (event.altKey && event.code === 'KeyE' && !this.isKano()) this.askEvidence(row, spec);
+    else if (event.altKey && event.code === 'KeyE' && !this.isKano()) this.dialogs.askEvidence(this.table.framework(), row.item, spec);
     else if (event.key === 'd' && !this.isKano() && (event.ctrlKey || event.metaKey)) this.fillDown(at, spec);
     else return;
     event.preventDefault();
@@ -146,10 +129,9 @@ export class ScoresPage {
       .slice(at, at + lines.length)
       .map((row, index) => ({ row, spec, typed: lines[index] ?? '', figure: readFigure(spec, lines[index] ?? '') }));
     for (const { row, typed, figure } of read) {
-      if ('problem' in figure)
-        return this.wrong.set({ cell: this.cellOf(row, spec), text: this.words.fault(this.named(row, spec), figure.problem, spec, typed) });
+      if ('problem' in figure) return void this.writing.refuse(row.item, spec, figure, typed);
     }
-    this.wrong.set(null);
+    this.writing.wrong.set(null);
     const figures = read.flatMap(({ row, figure }) => ('value' in figure ? [{ item: row.item, spec, value: figure.value }] : []));
     this.writing.send(this.table.framework(), figures);
   }

@@ -2,6 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
 import type { Framework, GivenInputs, Score } from '@ordo/domain';
 import { ProductStore } from '../../store/product-store';
+import { BacklogView } from '../backlog-view';
 import { ItemNames } from '../item-names';
 import { ItemScores } from './item-scores';
 
@@ -13,9 +14,10 @@ export interface ScoreRow {
   readonly score: Score;
 }
 
-/** What the table of scores shows: items that are not done, by one framework. Sorting changes no order. */
+/** Items that are not done, by one framework, and what the table shows of them: what passes the backlog's filter. Sorting changes no order. */
 @Injectable()
 export class ScoresView {
+  private readonly backlog = inject(BacklogView);
   private readonly store = inject(ProductStore);
   private readonly names = inject(ItemNames);
   private readonly scores = inject(ItemScores);
@@ -26,7 +28,7 @@ export class ScoresView {
   private readonly open = computed(() =>
     this.store.items().flatMap((item, index) => (this.names.isEpic(item) || this.names.isDone(item) ? [] : [{ item, rank: index + 1 }])),
   );
-  /** In the order of the backlog. */
+  /** All of them, in the order of the backlog. */
   readonly inOrder = computed<readonly ScoreRow[]>(() => {
     const framework = this.framework();
     return this.open().map(({ item, rank }) => ({
@@ -36,10 +38,12 @@ export class ScoresView {
       score: this.scores.scoreOf(framework, item),
     }));
   });
+  /** Those that the filter lets through. */
+  readonly shown = computed<readonly ScoreRow[]>(() => this.inOrder().filter(({ item }) => this.backlog.isShown(item.id)));
   readonly rows = computed<readonly ScoreRow[]>(() =>
-    this.sorting() === 'order' ? this.inOrder() : this.inOrder().toSorted((one, other) => height(other.score) - height(one.score) || one.rank - other.rank),
+    this.sorting() === 'order' ? this.shown() : this.shown().toSorted((one, other) => height(other.score) - height(one.score) || one.rank - other.rank),
   );
-  readonly unscored = computed(() => this.inOrder().filter(({ score }) => score.kind !== 'scored').length);
+  readonly unscored = computed(() => this.shown().filter(({ score }) => score.kind !== 'scored').length);
 
   choose(id: string): void {
     this.chosen.set(id);
