@@ -30,6 +30,19 @@ test('no file knows the machine it was written on', () => {
   );
 });
 
+test('libraries re-export values as whole files, or every bundle loads all of them', () => {
+  const named = ['libs/domain/src/index.ts', 'libs/ui/src/index.ts'].flatMap((file) => read(file).match(/^export \{.*/gm) ?? []);
+  const isOfTypes = (line) =>
+    /\{(.*)\}/
+      .exec(line)?.[1]
+      .split(',')
+      .every((name) => /^\s*type /.test(name)) === true;
+  assert.deepEqual(
+    named.filter((line) => !isOfTypes(line)),
+    [],
+  );
+});
+
 test('no file names a package registry', () => {
   assert.deepEqual(
     files.filter((file) => TEXT.test(file) && REGISTRY.test(read(file))),

@@ -1,3 +1,4 @@
+// Values only by `export *`: a named one makes every bundle load all of these files, whichever it needs.
 export * from './icons/icon';
 export * from './marks/brand-mark';
 export * from './marks/type-icon';
@@ -18,7 +19,7 @@ export * from './choice/select';
 export * from './charts/chart';
 export { type ChartCell, type ChartLanguage, type ChartTable } from './charts/chart-table';
 export { type PlotTick } from './charts/plot';
-export { PlotSize } from './charts/plot-size';
+export * from './charts/plot-size';
 export * from './charts/step-plot';
 export { type StepDay, type StepMark } from './charts/step-geometry';
 export * from './charts/bar-plot';
@@ -42,7 +43,7 @@ export * from './menu/menu';
 export * from './person/avatar';
 export * from './person/avatar-group';
 export * from './reorder-list/list-row';
-export { Press, swallowClick } from './reorder-list/press';
+export * from './reorder-list/press';
 export * from './reorder-list/move';
 export * from './reorder-list/moves';
 export * from './reorder-list/reorder-list';
