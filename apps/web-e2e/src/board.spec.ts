@@ -26,7 +26,7 @@ test('two people work on one board, and what is not done goes on in the next spr
   const noor = await product.join('Noor Haddad', 'member');
   const mine = await visit(owner, product.path);
   const theirs = await visit(noor, boardPath(product));
-  await mine.getByRole('link', { name: 'Board' }).click();
+  await mine.getByRole('link', { name: 'Board', exact: true }).click();
   await expect(mine.getByText('The quay holds a ship.')).toBeVisible();
   await expectColumn(mine, 'To do', ['Repair the bollards', 'Grease the winch', 'Rope that frays']);
   await expectAccessible(mine);

@@ -43,6 +43,7 @@ test('a scenario is made, survives a reload, is applied as one change and taken 
   await expectOrder(theirs, titles);
   await mine.getByRole('button', { name: 'More about the backlog' }).click();
   await mine.getByRole('menuitem', { name: 'What if…' }).click();
+  await expect(mine.getByRole('heading', { name: 'What if' })).toBeVisible();
   await expect(rowOf(mine, 'Rope that frays')).toBeVisible();
 
   await liftRow(mine, rowOf(mine, 'Rope that frays'));

@@ -5,7 +5,7 @@ import { Goals } from '../store/goals';
 import { ProductStore } from '../store/product-store';
 import { pieces, piecesOf } from './found-text';
 import { Language } from './language';
-import type { PaletteLine } from './palette-lines';
+import type { PaletteLine } from './palette-line';
 import { hasWords } from './palette-search';
 
 /** So many letters of a text fit beside a name. */

@@ -1,30 +1,15 @@
 import { Injectable, computed, inject } from '@angular/core';
-import type { BacklogItem, FoundItem, Member } from '@ordo/contract';
-import { numberMeant, shorten, shownStatus, type StatusCategory } from '@ordo/domain';
-import type { IconName } from '@ordo/ui';
+import type { BacklogItem, FoundItem } from '@ordo/contract';
+import { numberMeant, shorten, shownStatus } from '@ordo/domain';
 import { ProductStore } from '../store/product-store';
 import { Commands, isPossible, type Command, type CommandGroup } from './commands';
-import { pieces, piecesOf, type Piece } from './found-text';
+import { pieces, piecesOf } from './found-text';
 import { Language } from './language';
 import { PaletteActions } from './palette-actions';
 import { PaletteAims } from './palette-aims';
+import type { PaletteLine } from './palette-line';
 import { AFTER_ITEMS, BEFORE_ITEMS, findCommands, findItems, hasWords, nearWords, searchable, type PaletteQuery } from './palette-search';
 import { Recents } from './recents';
-
-export interface PaletteLine {
-  id: string;
-  run: () => void;
-  label: readonly Piece[];
-  command?: Command;
-  item?: BacklogItem;
-  status?: { shown: string; category: StatusCategory };
-  person?: Member;
-  icon?: IconName;
-  /** At the right, in small. */
-  detail?: string;
-  /** Where in a long text it was found, and what stands there. */
-  excerpt?: { where: string; pieces: readonly Piece[] };
-}
 
 export interface PaletteGroup {
   title: string;

@@ -11,7 +11,7 @@ import { SidePanel } from './side-panel';
   template: `
     @if (side.isShown()) {
       <aside [class.over]="side.isOver()" [attr.aria-label]="t('backlog.side')">
-        @defer (on idle) { <ordo-alignment-panel /> }
+        @defer (on idle) { <ordo-alignment-panel /> } @error { <p>{{ t('item.unloadableText') }}</p> }
       </aside>
     }
   `,
@@ -20,6 +20,7 @@ import { SidePanel } from './side-panel';
     @layer app {
       :host { display: contents; }
       aside { display: flex; flex: none; width: calc(var(--side) + 1px); border-left: 1px solid var(--border); background: var(--surface); }
+      p { padding: var(--s-16); color: var(--text-2); font-size: var(--fs-12); line-height: var(--s-18); }
       .over { position: absolute; inset: 0 0 0 auto; z-index: 5; box-shadow: var(--e4); }
     }
   `,
