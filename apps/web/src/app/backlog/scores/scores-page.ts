@@ -24,6 +24,7 @@ import { FigureWriting } from './figure-writing';
 import { answersIn, readFigure } from './figures';
 import { ItemScores } from './item-scores';
 import { MoscowBar } from './moscow-bar';
+import { ScorePages } from './score-pages';
 import { ScoreWords } from './score-words';
 import { ScoresView, type ScoreRow } from './scores-view';
 
@@ -45,6 +46,7 @@ const AT_ONCE = 100;
     MoscowBar,
     OpenedItem,
     PanelHead,
+    ScorePages,
     Select,
     Skeleton,
     Tooltip,
