@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { By } from '@angular/platform-browser';
 import { RowTemplate, type ListRow } from './list-row';
 import type { ReorderIntent } from './move';
 import { ReorderList } from './reorder-list';
@@ -33,6 +34,7 @@ describe('ReorderList', () => {
   let page: Page;
   const element = (): HTMLElement => fixture.nativeElement as HTMLElement;
   const row = (id: string): HTMLElement => element().querySelector<HTMLElement>(`[data-row="${id}"]`)!;
+  const list = (): ReorderList<Thing> => fixture.debugElement.query(By.directive(ReorderList)).componentInstance as ReorderList<Thing>;
   const focused = (): string | null => document.activeElement?.getAttribute('data-row') ?? null;
   const press = async (...keys: string[]): Promise<void> => {
     for (const combined of keys) {
@@ -164,6 +166,15 @@ describe('ReorderList', () => {
     await fixture.whenStable();
     expect(document.activeElement).toBe(field);
     expect(page.active()).not.toBe('r2');
+  });
+
+  it('takes the focus from no field elsewhere that has it by the time a row is drawn', async () => {
+    const field = document.body.appendChild(document.createElement('input'));
+    list().show('r5');
+    field.focus();
+    await fixture.whenStable();
+    expect(document.activeElement).toBe(field);
+    field.remove();
   });
 
   it('lifts nothing for who may not order', async () => {

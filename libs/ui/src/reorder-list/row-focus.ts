@@ -32,10 +32,10 @@ export class RowFocus {
     if (this.inside() && document.activeElement === document.body) this.focusActive();
   }
 
-  /** Not when a field of the list has taken the focus since `before` had it: somebody types there. */
+  /** Not when a field, of the list or of anything else, has taken the focus since `before` had it: somebody types there. */
   focusActive(before: Element | null = document.activeElement): void {
     const now = document.activeElement;
-    if (now !== before && now?.matches('input, textarea') && this.viewport().contains(now)) return;
+    if (now !== before && now?.matches('input, textarea')) return;
     const id = this.active();
     const row = id === null ? null : this.viewport().querySelector<HTMLElement>(`[data-row="${id}"]`);
     row?.focus({ preventScroll: true });
