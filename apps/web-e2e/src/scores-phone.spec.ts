@@ -6,8 +6,9 @@ import { expectFrench } from './words';
 
 test('on a phone, in French, items are scored one by one, and turned with a finger', async ({ product, owner, visit }) => {
   await product.add('Repair the bollards', 'Grease the winch', 'Paint the pier');
+  const [first] = (await product.snapshot()).items;
   const page = await visit(owner, `${product.path}/scores`, { ...PHONE, locale: 'fr-FR', viewport: { width: 360, height: 780 } });
-  const title = page.locator('article h2');
+  const [title, place] = [page.locator('article h2'), page.getByRole('navigation', { name: 'Pages' }).getByRole('status')];
   await expect(title).toHaveText('Repair the bollards');
   await expect(page.getByText('3 éléments n’ont pas de score')).toBeVisible();
   await expect(page.getByRole('table')).toBeHidden();
@@ -36,7 +37,35 @@ test('on a phone, in French, items are scored one by one, and turned with a fing
   const from = await middleOf(title);
   const finger = await Finger.on(page, from);
   await finger.moveTo({ x: from.x + 120, y: from.y });
+  await finger.stay();
   await finger.leave();
   await expect(title).toHaveText('Repair the bollards');
   await expect(page.locator('.result')).toContainText('WSJF 6');
+  await page.getByRole('button', { name: 'Plage pour Valeur' }).tap();
+  await page.getByRole('textbox', { name: 'Bas', exact: true }).fill('12');
+  await page.getByRole('button', { name: 'Suivant sans score' }).tap();
+  await expect(title).toHaveText('Grease the winch');
+  await page.getByRole('button', { name: 'Précédent' }).tap();
+  // (12 + 3 + 1) ÷ 4 to 6
+  await expect(page.locator('.result')).toContainText('WSJF 6 4 à 6');
+  await expectFrench(page);
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+
+  await page.getByRole('button', { name: /^Méthode/ }).tap();
+  await page.getByRole('option', { name: 'MoSCoW' }).tap();
+  await page
+    .getByRole('radiogroup', { name: `Classe de ${first?.key}` })
+    .getByRole('radio')
+    .first()
+    .tap();
+  await expect(page.locator('.result')).toContainText('Must');
+  await page.getByRole('button', { name: /^Méthode/ }).tap();
+  await page.getByRole('option', { name: 'Kano' }).tap();
+  await page.getByRole('button', { name: new RegExp(`réponse.*${first?.key}`) }).tap();
+  await expect(page.getByRole('dialog', { name: /^Kano/ })).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).first().tap();
+  await expectFrench(page);
+  await expectAccessible(page);
+  await expect(place).toContainText('1 sur 3');
 });
