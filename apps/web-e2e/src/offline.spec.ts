@@ -45,6 +45,19 @@ test('what is moved offline waits, is sent on return, and reaches the others', a
   expect(await product.titles()).toEqual(order);
 });
 
+/** How many changes the browser itself has kept: a window that closes before takes what it only showed with it. */
+function keptIn(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const [database] = await indexedDB.databases();
+    const opening = indexedDB.open(database?.name ?? '');
+    await new Promise((opened) => (opening.onsuccess = opened));
+    const counting = opening.result.transaction('outbox').objectStore('outbox').count();
+    await new Promise((counted) => (counting.onsuccess = counted));
+    opening.result.close();
+    return counting.result;
+  });
+}
+
 test('what waits outlives the window', async ({ product, owner, visit, tolerate }) => {
   tolerate(OFFLINE);
   await product.add(...NETS);
@@ -56,6 +69,7 @@ test('what waits outlives the window', async ({ product, owner, visit, tolerate 
   await rowOf(before, 'Sort the floats').focus();
   await before.keyboard.press('Delete');
   await expect(before.getByText('You are offline. 2 changes will be sent when you are back.')).toBeVisible();
+  await expect.poll(() => keptIn(before)).toBe(2);
   await before.close();
   expect(await product.titles()).toEqual(NETS);
 

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { checkInputs } from './inputs';
 import { ITEM_FRAMEWORKS, scoreOfItem, type Rated } from './kept-scores';
-import { COST_OF_DELAY_AXIS, ESTIMATE_AXIS, MATRIX_AXES, afterChange, changeOfBoth, changeTo, figureOn, frameworkOfAxes, type MatrixAxis } from './matrix-axes';
+import {
+  COST_OF_DELAY_AXIS,
+  ESTIMATE_AXIS,
+  MATRIX_AXES,
+  afterChange,
+  axesOf,
+  changeOfBoth,
+  changeTo,
+  figureOn,
+  frameworkOfAxes,
+  type MatrixAxis,
+} from './matrix-axes';
+import { weightedFramework } from './weighted';
 
 const axis = (id: string): MatrixAxis => MATRIX_AXES.find((one) => one.id === id) as MatrixAxis;
 const gate: Rated = { estimate: 8, scores: { wsjf: { value: { low: 5, likely: 8, high: 13 }, criticality: 5, risk: 3 }, rice: { reach: 400 } } };
@@ -18,6 +30,18 @@ describe('an axis of the matrix', () => {
     const ids = MATRIX_AXES.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['cost-of-delay', 'estimate', 'rice.effort', 'cd3.duration', 'value-effort.value']));
     expect(ids.filter((id) => ['wsjf.size', 'value-effort.effort', 'moscow.class', 'ice-mean.impact'].includes(id))).toEqual([]);
+  });
+
+  it('is a criterion of one’s own, too, from its least to its most', () => {
+    const criteria = [
+      { id: 'reach', weight: 2, min: 0, max: 10, raises: true },
+      { id: 'upkeep', weight: 1, min: 1, max: 5, raises: false },
+    ];
+    const quay: Rated = { estimate: 3, scores: { weighted: { reach: 4 } } };
+    const [reach, upkeep] = axesOf(weightedFramework(criteria, [quay.scores['weighted'] ?? {}])) as [MatrixAxis, MatrixAxis];
+    expect([reach.id, upkeep.id, reach.raises, upkeep.raises]).toEqual(['weighted.reach', 'weighted.upkeep', true, false]);
+    expect([figureOn(reach, quay), figureOn(upkeep, quay)]).toEqual([4, null]);
+    expect(changeOfBoth(changeTo(reach, quay, 7), changeTo(upkeep, quay, 2))).toEqual({ scores: { weighted: { reach: 7, upkeep: 2 } } });
   });
 
   it('says what has to change, and nothing where nothing has to', () => {

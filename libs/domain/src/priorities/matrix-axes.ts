@@ -29,14 +29,17 @@ export const ESTIMATE_AXIS: MatrixAxis = { id: 'estimate', framework: null, inpu
 /** WSJF's cost of delay: what is above its line. */
 export const COST_OF_DELAY_AXIS: MatrixAxis = costOfDelay();
 
-/** Everything items can be placed by. What a size or an effort would be while it is not given is the estimate's to say. */
+/** Everything items of any product can be placed by. What a size or an effort would be while it is not given is the estimate's to say. */
 export const MATRIX_AXES: readonly MatrixAxis[] = [
   COST_OF_DELAY_AXIS,
   ESTIMATE_AXIS,
-  ...ITEM_FRAMEWORKS.filter((framework) => keptUnder(framework) === framework.id).flatMap((framework) =>
-    framework.inputs.filter(({ unit, isEstimate }) => unit !== 'class' && !isEstimate).map((spec) => axisOf(framework, spec)),
-  ),
+  ...ITEM_FRAMEWORKS.filter((framework) => keptUnder(framework) === framework.id).flatMap(axesOf),
 ];
+
+/** The figures of one framework, such as that of a product's own criteria. */
+export function axesOf(framework: Framework): MatrixAxis[] {
+  return framework.inputs.filter(({ unit, isEstimate }) => unit !== 'class' && !isEstimate).map((spec) => axisOf(framework, spec));
+}
 
 /** Which score tells what a place is worth: that of the figures looked at, WSJF where they are of none. */
 export function frameworkOfAxes(up: MatrixAxis, across: MatrixAxis): Framework {

@@ -140,6 +140,19 @@ describe('the matrix', () => {
     expect(points()[0]).toContain('Estimate 2 pts, Cost of delay 20, WSJF 10, Quick wins');
   });
 
+  it('has the product’s own criteria as axes, which moving a point changes', async () => {
+    const delight = { id: 'delight', name: 'Delight', weight: 1, min: 0, max: 10, raises: true };
+    store.product.update((product) => ({ ...product, scoreCriteria: [delight] }));
+    store.items.set([gate, lock, pier].map((item, index) => ({ ...item, scores: { weighted: { delight: 4 + 2 * index } } })));
+    await TestBed.inject(Router).navigate([], { queryParams: { up: 'weighted.delight' } });
+    await screen.settle();
+    expect(points()[0]).toContain('CYC-3, Pier, Delight (Own criteria) 8, Estimate 5 pts, Own criteria 100');
+    point(gate.id).focus();
+    await screen.key(point(gate.id), 'ArrowUp');
+    await screen.key(point(gate.id), 'Enter');
+    expect(edits()).toEqual([['edit', gate.id, { scores: { weighted: { delight: 5 } } }]]);
+  });
+
   it('is a table with the same figures, sorted by any of them', async () => {
     await screen.press('As a table');
     const titles = (): string[] => screen.all('tbody th').map((cell) => cell.textContent?.trim() ?? '');

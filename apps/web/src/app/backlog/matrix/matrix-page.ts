@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, Injector, computed, inject, viewChild } from '@angular/core';
 import type { BacklogItem } from '@ordo/contract';
-import { MATRIX_AXES } from '@ordo/domain';
 import { Button, EmptyState, Select, Skeleton, type PickerOption } from '@ordo/ui';
 import { Language } from '../../shell/language';
 import { LateDialogs } from '../../shell/late-dialogs';
@@ -67,7 +66,7 @@ export class MatrixPage {
   private readonly plane = viewChild(MatrixPlane);
   private readonly sheet = viewChild(OpenedItem);
 
-  protected readonly axes = computed<PickerOption[]>(() => MATRIX_AXES.map((axis) => ({ value: axis.id, label: this.words.axis(axis) })));
+  protected readonly axes = computed<PickerOption[]>(() => this.view.axes().map((axis) => ({ value: axis.id, label: this.words.axis(axis) })));
   protected readonly sizes = computed<PickerOption<BubbleSize>[]>(() => SIZES.map((size) => ({ value: size, label: this.t(`matrix.size.${size}`) })));
 
   constructor() {

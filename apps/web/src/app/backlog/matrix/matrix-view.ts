@@ -6,6 +6,8 @@ import {
   COST_OF_DELAY_AXIS,
   ESTIMATE_AXIS,
   MATRIX_AXES,
+  WEIGHTED,
+  axesOf,
   crossingOf,
   figureOn,
   frameworkOfAxes,
@@ -18,6 +20,7 @@ import {
 import { ProductStore } from '../../store/product-store';
 import { BacklogView } from '../backlog-view';
 import { ItemNames } from '../item-names';
+import { ItemScores } from '../scores/item-scores';
 
 /** An item that has both figures. Places are those of its axes' scales. */
 export interface MatrixPoint {
@@ -50,9 +53,12 @@ export class MatrixView {
   private readonly names = inject(ItemNames);
   private readonly route = inject(ActivatedRoute);
   private readonly router = inject(Router);
+  private readonly scores = inject(ItemScores);
   private readonly store = inject(ProductStore);
   private readonly params = toSignal(this.route.queryParams, { initialValue: {} as Params });
 
+  /** To choose from; the product's own criteria are the last. */
+  readonly axes = computed<readonly MatrixAxis[]>(() => [...MATRIX_AXES, ...axesOf(this.scores.framework(WEIGHTED))]);
   readonly up = computed<MatrixAxis>(() => this.axisIn('up', this.params()['across'] === COST_OF_DELAY_AXIS.id ? ESTIMATE_AXIS : COST_OF_DELAY_AXIS));
   readonly across = computed<MatrixAxis>(() => this.axisIn('across', this.up() === ESTIMATE_AXIS ? COST_OF_DELAY_AXIS : ESTIMATE_AXIS));
   readonly size = computed<BubbleSize>(() => SIZES.find((size) => size === this.params()['size']) ?? 'none');
@@ -143,7 +149,7 @@ export class MatrixView {
   }
 
   private axisIn(which: 'up' | 'across', otherwise: MatrixAxis): MatrixAxis {
-    const asked = MATRIX_AXES.find(({ id }) => id === this.params()[which]);
+    const asked = this.axes().find(({ id }) => id === this.params()[which]);
     return asked !== undefined && !(which === 'across' && asked === this.up()) ? asked : otherwise;
   }
 
